@@ -1,0 +1,4 @@
+package dev.wayfare.flow;
+
+/// x
+public record App(String name) {}

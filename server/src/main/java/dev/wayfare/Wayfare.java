@@ -1,0 +1,8 @@
+package dev.wayfare;
+
+/// x
+public final class Wayfare {
+  private Wayfare() {}
+
+  public static void main(String[] args) {}
+}
