@@ -1,0 +1,8 @@
+package dev.wayfare.flow;
+
+import java.util.Map;
+
+/// Where a channel stands in one flow. `variables` are the flow's own; `memos` is what a step keeps
+/// for itself between its wakings (tries of a question, the position in a list), by step id.
+public record Frame(
+    String flow, String step, Map<String, Object> variables, Map<String, Object> memos) {}

@@ -1,0 +1,40 @@
+package dev.wayfare.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// One person's run through one app: one set of variables, and per channel a stack of frames (the
+/// last is on top). Immutable; the engine makes the next one.
+///
+/// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
+public record Journey(
+    UUID id,
+    String link,
+    Contact contact,
+    Map<String, Object> variables,
+    Map<Channel, List<Frame>> stacks,
+    Map<String, Timer> timers,
+    Map<String, Object> start,
+    Standing standing,
+    Instant began,
+    Instant expires,
+    int turn) {
+
+  /// A journey before its first turn.
+  public static Journey begin(
+      UUID id, String link, Contact contact, Map<String, Object> start, Instant now, Instant ends) {
+    return new Journey(
+        id, link, contact, Map.of(), Map.of(), Map.of(), start, Standing.OPEN, now, ends, 0);
+  }
+
+  public List<Frame> stack(Channel channel) {
+    return stacks.getOrDefault(channel, List.of());
+  }
+
+  /// Whether a flow is open on this channel.
+  public boolean standsOn(Channel channel) {
+    return !stack(channel).isEmpty();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.wayfare.flow;
+
+/// Whether a journey goes on.
+public enum Standing {
+  OPEN,
+  ENDED,
+  EXPIRED
+}

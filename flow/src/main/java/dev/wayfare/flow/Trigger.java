@@ -1,0 +1,25 @@
+package dev.wayfare.flow;
+
+/// What starts a journey.
+public sealed interface Trigger {
+  String name();
+
+  String flow();
+
+  /// An incoming text to the number bound to the slot `text`.
+  record Texted(String name, String flow, OpenJourney openJourney, String busy)
+      implements Trigger {}
+
+  /// A visit to a starting link; the slot is named after the trigger.
+  record Visited(String name, String flow, String title) implements Trigger {}
+
+  /// What an incoming text meets when the contact has an open journey in this app.
+  enum OpenJourney {
+    /// The text goes to the open journey.
+    CONTINUE,
+    /// The open journey ends and a new one begins.
+    RESTART,
+    /// The text is answered with `busy` and changes nothing.
+    REJECT
+  }
+}

@@ -1,0 +1,86 @@
+package dev.wayfare.flow;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// What a value is, in one place: the plain Java values that [Type] lists.
+public final class Values {
+  private Values() {}
+
+  /// What a variable holds before anything set it: never a null, so that texts and conditions work
+  /// without a ceremony.
+  public static Object empty(Type type) {
+    return switch (type) {
+      case NUMBER -> 0d;
+      case BOOLEAN -> false;
+      case LIST -> List.of();
+      case OBJECT, MONEY, ADDRESS, FILE -> Map.of();
+      case MOMENT -> Instant.EPOCH;
+      case TEXT, DATE, TIME, EMAIL, PHONE, URL, SECRET, ANY -> "";
+    };
+  }
+
+  /// How a value reads in a text: `3`, not `3.0`; a list as `a, b`.
+  public static String show(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case String text -> text;
+      case Double number -> number(number);
+      case List<?> items -> {
+        var shown = new StringJoiner(", ");
+        items.forEach(item -> shown.add(show(item)));
+        yield shown.toString();
+      }
+      case Map<?, ?> map -> {
+        var shown = new StringJoiner(", ");
+        map.values().forEach(item -> shown.add(show(item)));
+        yield shown.toString();
+      }
+      default -> value.toString();
+    };
+  }
+
+  private static String number(double number) {
+    return Double.isFinite(number)
+        ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+        : Double.toString(number);
+  }
+
+  /// Whether a value says nothing: an empty text, list or object.
+  public static boolean isEmpty(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case String text -> text.isEmpty();
+      case List<?> items -> items.isEmpty();
+      case Map<?, ?> map -> map.isEmpty();
+      default -> false;
+    };
+  }
+
+  /// A rough size in bytes, for the budgets: what the value would weigh as JSON.
+  public static long weight(@Nullable Object value) {
+    return switch (value) {
+      case null -> 4;
+      case String text -> text.length() + 2L;
+      case List<?> items -> {
+        var sum = 2L;
+        for (var item : items) {
+          sum += weight(item) + 1;
+        }
+        yield sum;
+      }
+      case Map<?, ?> map -> {
+        var sum = 2L;
+        for (var entry : map.entrySet()) {
+          sum += entry.getKey().toString().length() + 4L + weight(entry.getValue());
+        }
+        yield sum;
+      }
+      default -> 8;
+    };
+  }
+}

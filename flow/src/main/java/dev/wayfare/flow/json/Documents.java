@@ -1,0 +1,23 @@
+package dev.wayfare.flow.json;
+
+import dev.wayfare.flow.Tree;
+
+/// App documents in and out: YAML or JSON to an app with all its problems, and the canonical forms.
+public interface Documents {
+  /// Reads a document. All problems are told at once; the app is there unless an error leaves
+  /// nothing to run.
+  Reading read(String source);
+
+  /// The canonical JSON: the same content gives the same bytes.
+  String json(Tree.Branch document);
+
+  /// The canonical YAML, for people and git.
+  String yaml(Tree.Branch document);
+
+  /// SHA-256 (lower-case hex) of the content. Positions on the canvas and the order of what has no
+  /// order do not count.
+  String hash(Tree.Branch document);
+
+  /// The JSON Schema (2020-12) of an app document, generated from the step and control types.
+  String schema();
+}

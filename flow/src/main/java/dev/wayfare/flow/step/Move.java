@@ -1,0 +1,31 @@
+package dev.wayfare.flow.step;
+
+import dev.wayfare.flow.shape.Exit;
+import java.util.Map;
+
+/// Where a journey goes after a step.
+public sealed interface Move {
+
+  /// To a step of the same flow, in this turn.
+  record Go(String step) implements Move {}
+
+  /// Nowhere: the step waits to be woken.
+  record Await() implements Move {}
+
+  /// Into another flow, on the same stack; this step is woken by its result.
+  record Call(String flow, Map<String, Object> inputs) implements Move {}
+
+  /// The flow is done; whoever called it gets the result.
+  record Return(Object result) implements Move {}
+
+  /// The journey is done.
+  record End() implements Move {}
+
+  /// The step failed; the nearest `catch` hears of it.
+  record Fail(String code, String message) implements Move {}
+
+  /// Through an exit: to its step, or out of the flow where it leads nowhere.
+  static Move through(Exit exit) {
+    return exit.step().<Move>map(Go::new).orElseGet(() -> new Return(Map.of()));
+  }
+}

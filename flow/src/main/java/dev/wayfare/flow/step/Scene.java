@@ -1,0 +1,101 @@
+package dev.wayfare.flow.step;
+
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Effect;
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Timer;
+import dev.wayfare.flow.expression.Bindings;
+import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Template;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a running step sees and may do. Nothing here reaches outside: all that a step does becomes
+/// part of the turn.
+public interface Scene {
+  /// The input this step was woken by, once; [Input.None] when it was just entered.
+  Input takeInput();
+
+  Instant now();
+
+  Channel channel();
+
+  /// The number of this turn in its journey.
+  int turn();
+
+  /// The id of the running step.
+  String step();
+
+  // values
+
+  String fill(Template template);
+
+  Object value(Expression expression);
+
+  /// The value with one more name in sight: an answer being checked, the item of a list.
+  Object value(Expression expression, Map<String, Object> more);
+
+  boolean holds(Expression expression);
+
+  String fill(Template template, Map<String, Object> more);
+
+  /// Sets a variable of the flow, or else of the journey.
+  void set(String variable, Object value);
+
+  /// Sets it without the value ever being seen in the trail.
+  void setSecretly(String variable, Object value);
+
+  Object read(String variable);
+
+  /// For code that evaluates by itself (pages).
+  Bindings bindings();
+
+  /// What this step kept for itself when it last waited.
+  Optional<Object> memo();
+
+  /// Keeps a plain value for this step until the flow ends; an empty one forgets.
+  void keep(Optional<Object> memo);
+
+  // people and time
+
+  Contact contact();
+
+  void identify(Contact contact);
+
+  /// Sends a text to the contact's phone as part of the conversation on the text channel.
+  void say(String text);
+
+  /// Wakes this step with [Input.TimerFired] if it still waits then.
+  void wakeAt(Instant at);
+
+  void setTimer(String name, Timer timer);
+
+  void dropTimer(String name);
+
+  /// Moves the journey's end; 90 days from now at most.
+  void extend(Duration by);
+
+  /// Puts the web channel on a page: of `flow`, at `step` or its start.
+  void enter(String flow, Optional<String> step);
+
+  /// Starts a text flow with the contact, on top of whatever the text channel is doing.
+  void start(String flow, Map<String, Object> inputs);
+
+  void emit(Effect effect);
+
+  /// Adds a line to the trail.
+  void note(String what, Map<String, Object> data);
+
+  /// The words a person may use for yes and no, in the app's language.
+  default List<String> yes() {
+    return List.of("yes", "y", "yeah", "yep", "ok", "sure");
+  }
+
+  default List<String> no() {
+    return List.of("no", "n", "nope");
+  }
+}

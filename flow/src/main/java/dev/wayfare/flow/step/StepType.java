@@ -1,0 +1,22 @@
+package dev.wayfare.flow.step;
+
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.shape.Fields;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A type of step as documents, screens and checks know it.
+///
+/// `channels` are the flows it may stand in; `waits` says that running it always lets the person or
+/// time come in between; `doorway` that it is entered by itself, not through an exit; `doc` is its
+/// documentation and `example` a whole flow (YAML, the value of one key in `flows`), which the
+// tests
+/// read and run.
+public record StepType(
+    String word,
+    Set<Channel> channels,
+    boolean waits,
+    boolean doorway,
+    String doc,
+    String example,
+    Function<Fields, ? extends Step> reader) {}
