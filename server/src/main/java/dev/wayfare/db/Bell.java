@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /// nothing, and learns afterwards only that something may have been missed.
 public interface Bell {
 
-  /// Listens from now on; whoever reads its state after this call misses nothing. Both are called on
+  /// Listens from now on; whoever reads its state after this call misses nothing. Both are called
+  // on
   /// the bell's one thread, so they should be quick.
   ///
   /// @param missed called after a lost connection came back: read everything again
@@ -22,7 +23,8 @@ public interface Bell {
   /// Within the caller's transaction where there is one: the others hear it when it commits, and
   /// never when it does not. Rings of the same topic and payload in one transaction are one.
   ///
-  /// Transactions that ring commit one after the other in the whole server, so a turn does not ring.
+  /// Transactions that ring commit one after the other in the whole server, so a turn does not
+  // ring.
   ///
   /// @param topic a word without spaces
   /// @param payload at most 7,000 bytes

@@ -64,7 +64,8 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
       return Optional.empty();
     }
     var port = orphan.get().port();
-    if (Patience.until(ANSWER, () -> answer(port) != Answer.NOT_YET) && answer(port) == Answer.OURS) {
+    if (Patience.until(ANSWER, () -> answer(port) != Answer.NOT_YET)
+        && answer(port) == Answer.OURS) {
       return Postmaster.of(home.cluster());
     }
     LOG.warn("A PostgreSQL left behind (pid {}) does not answer; stopping it", orphan.get().pid());
@@ -105,7 +106,9 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
     }
     var begun = Patience.until(ANSWER, () -> Postmaster.of(home.cluster()).isPresent());
     if (begun && Patience.until(START, this::readyOrGone)) {
-      return Postmaster.of(home.cluster()).filter(Postmaster::isReady).orElseThrow(this::notStarted);
+      return Postmaster.of(home.cluster())
+          .filter(Postmaster::isReady)
+          .orElseThrow(this::notStarted);
     }
     throw notStarted();
   }
@@ -178,7 +181,8 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
         .run();
   }
 
-  /// PostgreSQL itself is careful with a stale pid file, but gives up when the number now belongs to
+  /// PostgreSQL itself is careful with a stale pid file, but gives up when the number now belongs
+  // to
   /// any other process of the same user.
   private void dropStalePidFile() {
     if (Postmaster.of(home.cluster()).isEmpty()) {

@@ -1,13 +1,14 @@
 package dev.wayfare.db;
 
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// First start. Everything is made beside its place and renamed into it, so that a start that breaks
+/// First start. Everything is made beside its place and renamed into it, so that a start that
+// breaks
 /// off is simply begun again.
 record ClusterMaker(Cluster target) {
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs one program to its end, in a plain environment: no `PG…` variable of the caller's reaches it.
+/// Runs one program to its end, in a plain environment: no `PG…` variable of the caller's reaches
+// it.
 record Command(List<String> words) {
 
   record Result(int exitCode, String output) {

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL of our own, for whoever has none: made at first start, kept in the data folder, alive
+/// A PostgreSQL of our own, for whoever has none: made at first start, kept in the data folder,
+// alive
 /// as long as this object is open.
 ///
 /// When the process dies without closing it, PostgreSQL lives on and the next start adopts it.
@@ -20,7 +21,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private volatile Postmaster postmaster;
   private volatile boolean closed;
 
-  private EmbeddedPostgres(FolderLock lock, Cluster cluster, Postmaster postmaster, boolean adopted) {
+  private EmbeddedPostgres(
+      FolderLock lock, Cluster cluster, Postmaster postmaster, boolean adopted) {
     this.lock = lock;
     this.cluster = cluster;
     this.postmaster = postmaster;

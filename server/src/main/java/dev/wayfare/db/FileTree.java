@@ -40,7 +40,8 @@ final class FileTree {
       var draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);
       Files.createFile(
-          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(mode));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// child: one that outlived its supervisor is read just the same.
 record Postmaster(long pid, int port, String status) {
 
-  /// The process that serves this cluster now. A pid file left behind by a crash, or whose number now
+  /// The process that serves this cluster now. A pid file left behind by a crash, or whose number
+  // now
   /// belongs to another program, is not one.
   static Optional<Postmaster> of(Path cluster) {
     return read(cluster).filter(found -> isPostgresOf(cluster, found.pid()));

@@ -13,8 +13,7 @@ record ServerFacts(int major, String encoding) {
     try (var sql = connection.createStatement();
         var row = sql.executeQuery("show server_encoding")) {
       row.next();
-      return new ServerFacts(
-          connection.getMetaData().getDatabaseMajorVersion(), row.getString(1));
+      return new ServerFacts(connection.getMetaData().getDatabaseMajorVersion(), row.getString(1));
     }
   }
 

@@ -95,7 +95,8 @@ record ServerUser(String name, int uid, int gid, int ownUid) {
   }
 
   boolean canReach(Path folder) {
-    return !isOther() || Command.as(this, Path.of("test"), "-x", folder.toString()).run().succeeded();
+    return !isOther()
+        || Command.as(this, Path.of("test"), "-x", folder.toString()).run().succeeded();
   }
 
   static boolean weAreRoot() {

@@ -59,7 +59,8 @@ class BackupsTest {
     var target = opened(TestDatabase.fresh(TINY));
     restore(target, backup(full), Backups.Existing.KEEP);
     assertThatThrownBy(
-            () -> jdbc(target).sql("insert into person (name, friend_id) values ('X', 99)").update())
+            () ->
+                jdbc(target).sql("insert into person (name, friend_id) values ('X', 99)").update())
         .hasMessageContaining("person_friend_id_fkey");
     assertThatThrownBy(() -> jdbc(target).sql("delete from city").update())
         .hasMessageContaining("person_city");
@@ -108,8 +109,7 @@ class BackupsTest {
     var whole = backup(full);
     var target = opened(TestDatabase.empty(TINY));
     for (var length : List.of(0, 1, whole.length / 2, whole.length - 30, whole.length - 1)) {
-      refused(
-          target, Arrays.copyOf(whole, length), DatabaseTrouble.Code.BACKUP_DAMAGED);
+      refused(target, Arrays.copyOf(whole, length), DatabaseTrouble.Code.BACKUP_DAMAGED);
     }
     assertThat(relations(target)).isEmpty();
   }
@@ -145,8 +145,7 @@ class BackupsTest {
   void aProcessAtWorkIsNotPulledAway() {
     var backup = backup(full);
     var target = opened(TestDatabase.fresh(TINY));
-    var other =
-        opened(Database.open(DatabaseSettings.external(target.url()).withMigrations(TINY)));
+    var other = opened(Database.open(DatabaseSettings.external(target.url()).withMigrations(TINY)));
     JdbcClient.create(other.dataSource()).sql("select 1").query(Integer.class).single();
     refused(target, backup, DatabaseTrouble.Code.DATABASE_BUSY);
   }
@@ -186,7 +185,8 @@ class BackupsTest {
 
   private static void fill(TestDatabase test) {
     var jdbc = jdbc(test);
-    // the friend has the greater number, and the city's mayor lives in the city: no order of rows or tables fits
+    // the friend has the greater number, and the city's mayor lives in the city: no order of rows
+    // or tables fits
     for (var statement :
         """
         insert into person (name) values ('Ann'), ('Bo\tb \\ "x" \n é 😀');

@@ -31,7 +31,12 @@ class DatabaseUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mysql://a:secret@h/d", "postgresql://a:secret@h", "db.example", "postgresql://a:sec ret@h/d"})
+      strings = {
+        "mysql://a:secret@h/d",
+        "postgresql://a:secret@h",
+        "db.example",
+        "postgresql://a:sec ret@h/d"
+      })
   void anythingElseIsRefusedWithoutRepeatingIt(String text) {
     assertThatThrownBy(() -> DatabaseUrl.parse(text))
         .isInstanceOf(DatabaseTrouble.class)

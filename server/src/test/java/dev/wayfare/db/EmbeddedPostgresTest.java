@@ -95,7 +95,8 @@ class EmbeddedPostgresTest {
   void whatIsCommittedIsOnDisk() throws SQLException {
     try (var server = start()) {
       for (var setting :
-          List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums", "autovacuum")) {
+          List.of(
+              "fsync", "synchronous_commit", "full_page_writes", "data_checksums", "autovacuum")) {
         assertThat(ask(server.url(), "show " + setting)).as(setting).isEqualTo("on");
       }
       assertThat(ask(server.url(), "show server_encoding")).isEqualTo("UTF8");

@@ -105,7 +105,8 @@ class PgBellTest {
   }
 
   private void listen(PgBell bell, String name) {
-    bell.on("releases", payload -> heard.add(name + ": " + payload), () -> heard.add(name + " missed"));
+    bell.on(
+        "releases", payload -> heard.add(name + ": " + payload), () -> heard.add(name + " missed"));
   }
 
   private String next() throws InterruptedException {
@@ -115,8 +116,6 @@ class PgBellTest {
 
   private Database database() {
     return Database.open(
-        DatabaseSettings.external(test.url())
-            .withMigrations("classpath:db/tiny")
-            .withPoolSize(1));
+        DatabaseSettings.external(test.url()).withMigrations("classpath:db/tiny").withPoolSize(1));
   }
 }

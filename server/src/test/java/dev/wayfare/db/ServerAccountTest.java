@@ -26,8 +26,7 @@ class ServerAccountTest {
     Files.setAttribute(own, "unix:uid", 65534);
     Files.setAttribute(own, "unix:gid", 65534);
     var classes = TestFolders.classPathCopiedTo(FileTree.folder(data.resolve("cp"), "rwxr-xr-x"));
-    var asNobody =
-        List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
+    var asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
     var child = TestProcess.start(asNobody, classes, HoldOpen.class, own.toString());
     var pid = Long.parseLong(child.line());
     assertThat((int) Files.getAttribute(Path.of("/proc/" + pid), "unix:uid")).isEqualTo(65534);

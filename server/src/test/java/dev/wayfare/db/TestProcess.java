@@ -35,7 +35,8 @@ record TestProcess(Process process, BufferedReader output) {
         return line;
       }
     }
-    throw new IOException("The process ended without a word, exit code " + process.onExit().join().exitValue());
+    throw new IOException(
+        "The process ended without a word, exit code " + process.onExit().join().exitValue());
   }
 
   void killNine() {
