@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Lengths of time as documents write them: ISO 8601 (`PT30M`) or short (`90s`, `1h30m`, `2w`).
 public final class Durations {
   /// What a length of time looks like, both ways.
-  static final String PATTERN =
+  public static final String PATTERN =
       "(?=.)(\\d{1,6}w)?(\\d{1,6}d)?(\\d{1,6}h)?(\\d{1,6}m)?(\\d{1,8}s)?"
           + "|P(?=.)(\\d{1,6}D)?(T(?=.)(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,8}S)?)?";
 
