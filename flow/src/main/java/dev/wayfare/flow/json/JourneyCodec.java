@@ -132,8 +132,9 @@ public final class JourneyCodec {
       out.writeName("a");
       PlainJson.writeMoment(out, timer.getValue().at());
       switch (timer.getValue()) {
-        case Timer.Wake(_, var channel, var step) -> {
+        case Timer.Wake(_, var channel, var depth, var step) -> {
           out.writeStringProperty("c", channel.word());
+          out.writeNumberProperty("d", depth);
           out.writeStringProperty("s", step);
         }
         case Timer.Run(_, var flow) -> out.writeStringProperty("f", flow);

@@ -150,6 +150,7 @@ final class JourneyReader {
   private Timer timer() {
     var at = Instant.EPOCH;
     var channel = Channel.NONE;
+    var depth = 0;
     var step = "";
     var flow = "";
     for (var name = in.nextName(); name != null; name = in.nextName()) {
@@ -157,11 +158,12 @@ final class JourneyReader {
       switch (name) {
         case "a" -> at = PlainJson.readMoment(in);
         case "c" -> channel = channel(in.getString()).orElse(Channel.NONE);
+        case "d" -> depth = in.getIntValue();
         case "s" -> step = in.getString();
         case "f" -> flow = in.getString();
         default -> in.skipChildren();
       }
     }
-    return flow.isEmpty() ? new Timer.Wake(at, channel, step) : new Timer.Run(at, flow);
+    return flow.isEmpty() ? new Timer.Wake(at, channel, depth, step) : new Timer.Run(at, flow);
   }
 }
