@@ -125,7 +125,7 @@ public record AddressField(Question question, List<String> countries) implements
         label(part),
         question.required(),
         List.of(),
-        Plain.attributes("longest", Integer.toString(LONGEST), "autocomplete", autocomplete));
+        Plain.attributes("max_length", Integer.toString(LONGEST), "autocomplete", autocomplete));
   }
 
   private List<OptionView> options(String chosen) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A statement to agree to, kept word for word with the moment: `{given, statement, at}`. The value
-/// [Checkbox#TICKED] comes back. View: attribute `statement` (Markdown); `label` stands beside the
+/// [Checkbox#TICKED] comes back. View: the statement in `help` (Markdown); `label` stands beside the
 /// box.
 public record Consent(Question question, Template statement) implements Asked {
   static final ControlType TYPE =
@@ -64,7 +64,7 @@ public record Consent(Question question, Template statement) implements Asked {
 
   @Override
   public ControlView view(Spot spot) {
-    return spot.asked(
-        "consent", question, Plain.attributes("statement", spot.fill(statement)));
+    var help = (spot.fill(statement) + "\n\n" + spot.fill(question.help())).strip();
+    return spot.asked("consent", question, Map.of()).withHelp(help);
   }
 }

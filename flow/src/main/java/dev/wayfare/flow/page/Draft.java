@@ -14,16 +14,19 @@ import java.util.function.Function;
 final class Draft {
   private static final int MOST_VALUES = 500;
   private static final int LONGEST_VALUE = 20_000;
-  private static final int LONGEST_ALL = 200_000;
+  private static final int LONGEST_ALL = 60_000;
 
   private Draft() {}
 
-  /// What a page starts with: earlier answers as they would be typed. Sensitive ones stay unseen.
+  /// What a page starts with: the draft it was left with, or else earlier answers as they would be
+  /// typed. Sensitive ones stay unseen.
   static Map<String, List<String>> first(
       List<Control> controls, Sight sight, Map<String, List<String>> draft) {
+    if (!draft.isEmpty()) {
+      return draft;
+    }
     var first = new LinkedHashMap<String, List<String>>();
     start(controls, Spot.page(sight, Map.of()), sight::find, first);
-    first.putAll(draft);
     return first;
   }
 

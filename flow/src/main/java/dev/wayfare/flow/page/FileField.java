@@ -58,7 +58,7 @@ public record FileField(Question question, int most, List<String> types, int meg
   }
 
   private Optional<String> refusal(Upload upload) {
-    if (upload.size() > megabytes * 1_000_000L) {
+    if (upload.size() > megabytes * 1_048_576L) {
       return Optional.of(PageTexts.fileSize(megabytes));
     }
     return upload.isOneOf(types)

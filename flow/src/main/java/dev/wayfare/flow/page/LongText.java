@@ -5,7 +5,7 @@ import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Fields;
 import java.util.Optional;
 
-/// Text of several lines. View: attributes `rows`, `longest`, `placeholder`.
+/// Text of several lines. View: attributes `rows`, `max_length`, `placeholder`.
 public record LongText(
     Question question, int shortest, int longest, int rows, Optional<Template> placeholder)
     implements Asked {
@@ -43,7 +43,7 @@ public record LongText(
         question,
         Plain.attributes(
             "rows", Integer.toString(rows),
-            "longest", Integer.toString(longest),
+            "max_length", Integer.toString(longest),
             "placeholder", spot.fill(placeholder)));
   }
 }

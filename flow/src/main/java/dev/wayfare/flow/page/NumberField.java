@@ -5,7 +5,8 @@ import dev.wayfare.flow.Values;
 import dev.wayfare.flow.shape.Fields;
 import java.util.Optional;
 
-/// A number. View: attributes `min`, `max`, `step` (`1` or `0.01`), `unit`.
+/// A number. View: attributes `min`, `max`, `step` (`1` or `0.01`), `whole`
+/// (`true`), `unit`.
 public record NumberField(
     Question question, Optional<Object> min, Optional<Object> max, int decimals, String unit)
     implements Asked {
@@ -69,6 +70,7 @@ public record NumberField(
             "min", min.map(Values::show).orElse(""),
             "max", max.map(Values::show).orElse(""),
             "step", step(decimals),
+            "whole", decimals == 0 ? "true" : "",
             "unit", unit));
   }
 

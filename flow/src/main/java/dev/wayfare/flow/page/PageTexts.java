@@ -12,7 +12,7 @@ public final class PageTexts {
   public static final String CONTINUE = "Continue";
   public static final String ALREADY_ANSWERED =
       "That page was already answered; here is where you are.";
-  static final String TOO_MUCH = "That is more text than this page can take. Please shorten it.";
+  public static final String TOO_MUCH = "That is more text than this page can take. Please shorten it.";
   static final String ADD = "Add another";
   static final String REMOVE = "Remove";
 
@@ -39,8 +39,6 @@ public final class PageTexts {
   static final String POSTAL_CODE = "Postal code";
   static final String CITY = "Town or city";
   static final String COUNTRY = "Country";
-  static final String FULL_NAME = "Your full name";
-  static final String DRAW = "Draw your signature";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

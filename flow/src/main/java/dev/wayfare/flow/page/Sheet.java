@@ -12,7 +12,7 @@ import java.util.Set;
 /// A draft is the raw values of the page by field name; it is what was typed, not yet believed.
 public record Sheet(List<Control> controls) {
   /// The button of a page that has none of its own.
-  public static final String CONTINUE = "_next";
+  public static final String CONTINUE = "button-next";
 
   public static Sheet of(Fields in) {
     var sheet =
@@ -21,7 +21,7 @@ public record Sheet(List<Control> controls) {
     return sheet;
   }
 
-  /// A draft with the answers the journey has already, under those of an older draft.
+  /// The older draft, if the page was left with one; else the answers the journey has already.
   public Map<String, List<String>> begin(Sight sight, Map<String, List<String>> older) {
     return Draft.first(controls, sight, older);
   }
@@ -66,14 +66,34 @@ public record Sheet(List<Control> controls) {
         });
   }
 
-  /// The controls as they are to be shown; a button to go on is added where none is.
+  /// Whether anything is asked here.
+  public boolean asks() {
+    return asks(controls);
+  }
+
+  private static boolean asks(List<Control> among) {
+    return among.stream()
+        .anyMatch(
+            control ->
+                switch (control) {
+                  case Asked _, ListEntry _ -> true;
+                  case Group group -> asks(group.controls());
+                  case Display _, Button _, ListShown _ -> false;
+                });
+  }
+
+  /// The controls as they are to be shown. Where no button is and the page leads `onward`, one is
+  /// added.
   public List<ControlView> view(
-      Sight sight, Map<String, List<String>> draft, Map<String, String> errors) {
+      Sight sight,
+      Map<String, List<String>> draft,
+      Map<String, String> errors,
+      boolean onward) {
     var answers = read(sight, draft);
     var spot =
         new Spot("", "", sight.with(answers.values()), draft, errors, answers.visible());
     var views = new ArrayList<>(spot.views(controls));
-    if (buttons(sight, answers.visible()).isEmpty()) {
+    if (onward && buttons(sight, answers.visible()).isEmpty()) {
       views.add(
           new ControlView(
               "button",

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A signature: the typed full name, and a drawing if one was made, as the path data of an SVG in a
-/// box of 400 by 150. The answer is `{name, drawing, at}`. View: children `name` (type
-/// `text_field`) and `drawing` (type `drawing`, the path data as its value).
+/// box of 400 by 150. The answer is `{name, drawing, at}`. It comes back as
+/// `{path}.name` and `{path}.drawing`. View: these two as the values.
 public record Signature(Question question) implements Asked {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_DRAWING = 20_000;
@@ -42,15 +42,15 @@ public record Signature(Question question) implements Asked {
     var name = spot.part("name").typed().replace('\n', ' ');
     var drawing = spot.part("drawing").typed();
     if (!drawing.isEmpty() && !DRAWING.matcher(drawing).matches()) {
-      return new Answer.Wrong(Map.of("drawing", PageTexts.DRAWING));
+      return Answer.wrong(PageTexts.DRAWING);
     }
     if (name.isEmpty()) {
       return drawing.isEmpty()
           ? Answer.NOTHING
-          : new Answer.Wrong(Map.of("name", PageTexts.SIGN));
+          : Answer.wrong(PageTexts.SIGN);
     }
     return name.length() > LONGEST_NAME
-        ? new Answer.Wrong(Map.of("name", PageTexts.longest(LONGEST_NAME)))
+        ? Answer.wrong(PageTexts.longest(LONGEST_NAME))
         : Answer.given(
             Plain.object(
                 "name", name, "drawing", drawing, "at", spot.sight().now().toString()));
@@ -78,20 +78,7 @@ public record Signature(Question question) implements Asked {
 
   @Override
   public ControlView view(Spot spot) {
-    return spot.asked(
-        "signature",
-        question,
-        List.of(),
-        Map.of(),
-        List.of(
-            spot.part(
-                "name",
-                "text_field",
-                PageTexts.FULL_NAME,
-                question.required(),
-                List.of(),
-                Plain.attributes(
-                    "longest", Integer.toString(LONGEST_NAME), "autocomplete", "name")),
-            spot.part("drawing", "drawing", PageTexts.DRAW, false, List.of(), Map.of())));
+    return spot.asked("signature", question, Map.of())
+        .withValues(List.of(spot.part("name").typed(), spot.part("drawing").typed()));
   }
 }

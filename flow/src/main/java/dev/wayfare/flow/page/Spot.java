@@ -28,11 +28,15 @@ record Spot(
   /// Each of the controls that stand here, at its own spot. What has no id gets a path that no id
   /// can have, so that its visibility can be told all the same.
   void each(List<? extends Control> controls, BiConsumer<Control, Spot> visit) {
-    var unnamed = path.isEmpty() ? "_" : (path.startsWith("_") ? "" : "_") + path + "-";
     for (int i = 0; i < controls.size(); i++) {
       var control = controls.get(i);
-      visit.accept(control, at(control.id().isEmpty() ? unnamed + i : prefix + control.id()));
+      visit.accept(control, at(control.id().isEmpty() ? unnamed(control, i) : prefix + control.id()));
     }
+  }
+
+  private String unnamed(Control control, int index) {
+    var within = path.isEmpty() ? "_" : (path.startsWith("_") ? "" : "_") + path + "-";
+    return (control instanceof Button ? "button-" : "") + within + index;
   }
 
   /// The item of a list, seen under this name.

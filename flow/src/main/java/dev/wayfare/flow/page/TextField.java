@@ -5,7 +5,7 @@ import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Fields;
 import java.util.Optional;
 
-/// A line of text. View: attributes `longest`, `placeholder`, `autocomplete`.
+/// A line of text. View: attributes `max_length`, `placeholder`, `autocomplete`.
 public record TextField(
     Question question,
     int shortest,
@@ -46,7 +46,7 @@ public record TextField(
         "text_field",
         question,
         Plain.attributes(
-            "longest", Integer.toString(longest),
+            "max_length", Integer.toString(longest),
             "placeholder", spot.fill(placeholder),
             "autocomplete", autocomplete));
   }
