@@ -41,6 +41,9 @@ final class Play implements Scene {
   private static final String LAST_RESORT =
       "Sorry, something went wrong on our side. Please try again later.";
 
+  /// A memo of the frame itself; no step has this name.
+  private static final String PAGES = "_pages";
+
   private final App app;
   private final Journey before;
   private final Instant now;
@@ -534,6 +537,18 @@ final class Play implements Scene {
   public void keep(Optional<Object> memo) {
     memo.ifPresentOrElse(
         value -> here().memos.put(here().step, value), () -> here().memos.remove(here().step));
+  }
+
+  @Override
+  public List<String> pagesBehind() {
+    return here().memos.get(PAGES) instanceof List<?> pages
+        ? pages.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
+  @Override
+  public void keepPagesBehind(List<String> steps) {
+    here().memos.put(PAGES, List.copyOf(steps));
   }
 
   @Override
