@@ -1,0 +1,38 @@
+package dev.wayfare.channel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an adapter needs of the one client that calls out of the building.
+public interface OutsideHttp {
+
+  Answer postForm(
+      URI url, Optional<BasicAuth> auth, Map<String, List<String>> form, Duration limit);
+
+  /// A user and a secret that never shows.
+  record BasicAuth(String user, String secret) {
+    @Override
+    public String toString() {
+      return "BasicAuth[" + user + "]";
+    }
+  }
+
+  /// What came of a call.
+  sealed interface Answer {
+
+    /// The other side answered, with whatever status. Header names are in lower case.
+    record Came(int status, String body, Map<String, List<String>> headers) implements Answer {
+
+      public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+      }
+    }
+
+    /// No usable answer: no connection, too slow, too large. The other side may have acted anyway.
+    record Missing(String why) implements Answer {}
+  }
+}

@@ -1,0 +1,55 @@
+package dev.wayfare.channel.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// A webhook of Twilio: checked first, then handled. A bare servlet, since this is the hottest path.
+abstract class Hook extends HttpServlet {
+
+  private final transient WebhookCheck check;
+  private final String ours;
+
+  /// @param ours the field that holds our number
+  Hook(WebhookCheck check, String ours) {
+    this.check = check;
+    this.ours = ours;
+  }
+
+  abstract void handle(Fields fields, HttpServletResponse response) throws IOException;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (check.check(request, ours)) {
+      case Verdict.Genuine(var fields) -> handle(fields, response);
+      case Verdict.Turned(var status, var why) -> say(response, status, why);
+    }
+  }
+
+  @Override
+  protected void doGet(
+      @Nullable HttpServletRequest request, @Nullable HttpServletResponse response)
+      throws IOException {
+    if (response != null) {
+      response.setHeader("Allow", "POST");
+      say(response, 405, "Webhooks are posted here.");
+    }
+  }
+
+  static void say(HttpServletResponse response, int status, String text) throws IOException {
+    write(response, status, "text/plain;charset=UTF-8", text.getBytes(UTF_8));
+  }
+
+  static void write(HttpServletResponse response, int status, String type, byte[] body)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(type);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

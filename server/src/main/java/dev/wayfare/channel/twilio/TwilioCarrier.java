@@ -1,0 +1,82 @@
+package dev.wayfare.channel.twilio;
+
+import dev.wayfare.channel.Carrier;
+import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.OutsideHttp;
+import dev.wayfare.channel.OutsideHttp.Answer;
+import dev.wayfare.channel.OutsideHttp.BasicAuth;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.channel.RefusalReason;
+import dev.wayfare.channel.SendOutcome;
+import dev.wayfare.channel.SendOutcome.Refused;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sends texts by Twilio's REST API, or by that of any carrier that speaks it at another address.
+final class TwilioCarrier implements Carrier {
+
+  static final String KIND = "twilio";
+
+  private static final String HOME = "https://api.twilio.com";
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final OutsideHttp http;
+  private final PublicUrl publicUrl;
+  private final TwilioAnswers answers;
+
+  TwilioCarrier(OutsideHttp http, PublicUrl publicUrl, TwilioAnswers answers) {
+    this.http = http;
+    this.publicUrl = publicUrl;
+    this.answers = answers;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public SendOutcome send(OutboundText text, CarrierAccount account) {
+    var sid = account.setting("account_sid").filter(TwilioCarrier::wellFormed);
+    var url = sid.flatMap(s -> messages(account.setting("base_url").orElse(HOME), s));
+    if (sid.isEmpty() || url.isEmpty()) {
+      return new Refused(
+          RefusalReason.CREDENTIALS,
+          "The connected account needs an account_sid of letters and digits, and its base_url, if"
+              + " it has one, is an http or https address.");
+    }
+    var auth = new BasicAuth(sid.get(), account.secret());
+    return switch (http.postForm(url.get(), Optional.of(auth), form(text), LIMIT)) {
+      case Answer.Came came -> answers.read(came);
+      case Answer.Missing(var why) -> new SendOutcome.TryAgain(TwilioAnswers.LATER, why);
+    };
+  }
+
+  private Map<String, List<String>> form(OutboundText text) {
+    var form = new LinkedHashMap<String, List<String>>();
+    form.put("From", List.of(text.from().e164()));
+    form.put("To", List.of(text.to().e164()));
+    form.put("Body", List.of(text.body()));
+    form.put("StatusCallback", List.of(publicUrl.at(StatusHook.PATH)));
+    return form;
+  }
+
+  private static Optional<URI> messages(String base, String sid) {
+    var home = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    try {
+      var url = new PublicUrl(home).at("/2010-04-01/Accounts/" + sid + "/Messages.json");
+      return Optional.of(URI.create(url));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean wellFormed(String sid) {
+    return !sid.isEmpty() && sid.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+  }
+}
