@@ -38,7 +38,7 @@ public sealed interface Access {
     return new AtLeast(Role.ADMIN, scope);
   }
 
-  static Access people(Role role) {
+  static Access personWith(Role role) {
     return new People(role);
   }
 

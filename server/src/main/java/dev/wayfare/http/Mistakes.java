@@ -2,6 +2,7 @@ package dev.wayfare.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects everything that is wrong with a request, so that it is all said at once.
 public final class Mistakes {
@@ -13,18 +14,30 @@ public final class Mistakes {
     return this;
   }
 
-  /// Text that must be there and no longer than `most` characters.
-  public Mistakes text(String path, String value, int most) {
-    if (value.isBlank()) {
+  /// A text that must be there and no longer than `most` characters; what is around it is cut off.
+  public String text(String path, @Nullable String value, int most) {
+    if (value == null || value.isBlank()) {
       add("value_missing", path, "Expected a text in %s, found none.".formatted(path), "");
-    } else if (value.length() > most) {
+      return "";
+    }
+    var text = value.strip();
+    if (text.length() > most) {
       add(
           "value_too_long",
           path,
-          "Expected at most %d characters in %s, found %d.".formatted(most, path, value.length()),
+          "Expected at most %d characters in %s, found %d.".formatted(most, path, text.length()),
           "Shorten it.");
     }
-    return this;
+    return text;
+  }
+
+  /// A value that must be there; `instead` stands in for it until the request is refused.
+  public <T> T present(String path, @Nullable T value, T instead) {
+    if (value == null) {
+      add("value_missing", path, "Expected a value in %s, found none.".formatted(path), "");
+      return instead;
+    }
+    return value;
   }
 
   public boolean any() {

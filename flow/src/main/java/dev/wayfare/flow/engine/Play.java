@@ -22,6 +22,7 @@ import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.step.Catch;
 import dev.wayfare.flow.step.Move;
+import dev.wayfare.flow.step.Page;
 import dev.wayfare.flow.step.Scene;
 import dev.wayfare.flow.step.Step;
 import java.time.Duration;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class Play implements Scene {
   private static final String LAST_RESORT =
       "Sorry, something went wrong on our side. Please try again later.";
+
+  /// A memo of the frame itself; no step has this name.
+  private static final String PAGES = "_pages";
 
   private final App app;
   private final Journey before;
@@ -278,12 +282,20 @@ final class Play implements Scene {
     if (line == Channel.WEB) {
       // The page the person was on stays: they can try again, and lose nothing they had typed.
       stack(line).addAll(thawed(asleep));
+      stack(line).stream()
+          .reduce((_, top) -> top)
+          .ifPresent(top -> top.memos.computeIfPresent(top.step, this::excused));
+      effects.add(new Effect.WebMoved());
     }
     incident(trouble);
     if (line == Channel.TEXT) {
       effects.add(new Effect.SendText(contact.phone(), answer(Channel.TEXT), true));
     }
     return false;
+  }
+
+  private Object excused(String step, Object memo) {
+    return Page.saying(memo, answer(Channel.WEB));
   }
 
   private @Nullable String catcher(Spot at, Trouble trouble) {
@@ -534,6 +546,18 @@ final class Play implements Scene {
   public void keep(Optional<Object> memo) {
     memo.ifPresentOrElse(
         value -> here().memos.put(here().step, value), () -> here().memos.remove(here().step));
+  }
+
+  @Override
+  public List<String> pagesBehind() {
+    return here().memos.get(PAGES) instanceof List<?> pages
+        ? pages.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
+  @Override
+  public void keepPagesBehind(List<String> steps) {
+    here().memos.put(PAGES, List.copyOf(steps));
   }
 
   @Override

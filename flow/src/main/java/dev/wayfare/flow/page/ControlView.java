@@ -35,6 +35,36 @@ public record ControlView(
     return attributes.getOrDefault(name, "");
   }
 
+  ControlView withHelp(String words) {
+    return new ControlView(
+        type,
+        id,
+        label,
+        words,
+        error,
+        required,
+        visible,
+        values,
+        options,
+        attributes,
+        children);
+  }
+
+  ControlView withValues(List<String> typed) {
+    return new ControlView(
+        type,
+        id,
+        label,
+        help,
+        error,
+        required,
+        visible,
+        typed,
+        options,
+        attributes,
+        children);
+  }
+
   boolean refused() {
     return error.isPresent() || children.stream().anyMatch(ControlView::refused);
   }

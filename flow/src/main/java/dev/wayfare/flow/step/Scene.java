@@ -68,6 +68,11 @@ public interface Scene {
   /// Keeps a plain value for this step until the flow ends; an empty one forgets.
   void keep(Optional<Object> memo);
 
+  /// The pages of this flow that were answered before this one, oldest first: the way back.
+  List<String> pagesBehind();
+
+  void keepPagesBehind(List<String> steps);
+
   // people and time
 
   Contact contact();

@@ -17,6 +17,7 @@ public sealed interface Step
         Log,
         Menu,
         Metric,
+        Page,
         Raise,
         Run,
         Say,

@@ -16,6 +16,7 @@ public final class StepTypes {
           Say.TYPE,
           Ask.TYPE,
           Menu.TYPE,
+          Page.TYPE,
           Assign.TYPE,
           Branch.TYPE,
           Each.TYPE,
@@ -51,6 +52,7 @@ public final class StepTypes {
       case Log _ -> Log.TYPE;
       case Menu _ -> Menu.TYPE;
       case Metric _ -> Metric.TYPE;
+      case Page _ -> Page.TYPE;
       case Raise _ -> Raise.TYPE;
       case Run _ -> Run.TYPE;
       case Say _ -> Say.TYPE;

@@ -1,0 +1,259 @@
+package dev.wayfare.channel.simulator;
+
+import dev.wayfare.channel.DeliveryState;
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.RefusalReason;
+import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Phones and texts in PostgreSQL. The row in `simulator_tick` numbers the changes and holds each
+/// writer until the one before it has committed.
+final class PgSimulatorStore implements SimulatorStore {
+
+  private static final String ADD_PHONE =
+      """
+      with free as (select 1 where not exists (select from simulator_phone where number = :number)),
+           tick as (update simulator_tick set n = n + 1 where exists (select from free) returning n)
+      insert into simulator_phone
+             (number, name, delay_ms, refuse, fail, duplicate, off, created_at, changed)
+      select :number, :name, :delay, :refuse, :fail, :duplicate, :off, :at, n from tick
+          on conflict do nothing""";
+
+  private static final String UPDATE_PHONE =
+      """
+      with tick as (update simulator_tick set n = n + 1 returning n)
+      update simulator_phone
+         set name = :name, delay_ms = :delay, refuse = :refuse, fail = :fail,
+             duplicate = :duplicate, off = :off, changed = n
+        from tick
+       where number = :number""";
+
+  private static final String ADD_MESSAGE =
+      """
+      with tick as (update simulator_tick set n = n + 1 returning n)
+      insert into simulator_message
+             (id, phone, other, direction, body, state, note, segments, alphabet, provider_id,
+              send_key, at, changed)
+      select :id, :phone, :other, :direction, :body, :state, :note, :segments, :alphabet, :provider,
+             :key::uuid, :at, n from tick
+          on conflict (send_key) do nothing""";
+
+  private static final String MOVE =
+      """
+      with tick as (update simulator_tick set n = n + 1 returning n)
+      update simulator_message
+         set state = :to, note = :note, changed = n
+        from tick
+       where id = :id and state in (:earlier)""";
+
+  private static final String THREADS =
+      """
+      select other, count(*) as messages, max(at) as last_at
+        from simulator_message
+       where phone = :phone
+       group by other
+       order by max(at) desc""";
+
+  private final JdbcClient db;
+
+  PgSimulatorStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<SimulatorPhone> phones() {
+    return db.sql("select * from simulator_phone order by created_at, number")
+        .query(PgSimulatorStore::phone)
+        .list();
+  }
+
+  @Override
+  public Optional<SimulatorPhone> phone(PhoneNumber number) {
+    return db.sql("select * from simulator_phone where number = :number")
+        .param("number", number.e164())
+        .query(PgSimulatorStore::phone)
+        .optional();
+  }
+
+  @Override
+  public boolean add(SimulatorPhone phone) {
+    return bind(ADD_PHONE, phone).param("at", utc(phone.createdAt())).update() == 1;
+  }
+
+  @Override
+  public void update(SimulatorPhone phone) {
+    bind(UPDATE_PHONE, phone).update();
+  }
+
+  @Override
+  public SimulatorMessage add(SimulatorMessage message) {
+    var segments = message.segments();
+    var added =
+        db.sql(ADD_MESSAGE)
+            .param("id", message.id())
+            .param("phone", message.phone().e164())
+            .param("other", message.other().e164())
+            .param("direction", message.direction().name())
+            .param("body", message.body().replace("\u0000", ""))
+            .param("state", message.state().name())
+            .param("note", message.note())
+            .param("segments", segments.count())
+            .param("alphabet", segments.alphabet().label())
+            .param("provider", message.providerId())
+            .param("key", message.key().map(UUID::toString).orElse(null))
+            .param("at", utc(message.at()))
+            .update();
+    return added == 1 ? message : byKey(message.key().orElseThrow());
+  }
+
+  @Override
+  public Optional<SimulatorMessage> message(UUID id) {
+    return db.sql("select * from simulator_message where id = :id")
+        .param("id", id)
+        .query(PgSimulatorStore::message)
+        .optional();
+  }
+
+  @Override
+  public boolean move(UUID id, DeliveryState to, String note) {
+    var earlier =
+        Arrays.stream(DeliveryState.values()).filter(s -> s.yieldsTo(to)).map(Enum::name).toList();
+    return db.sql(MOVE)
+            .param("id", id)
+            .param("to", to.name())
+            .param("note", note)
+            .param("earlier", earlier)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public List<SimulatorMessage> thread(
+      PhoneNumber phone, PhoneNumber other, long after, int limit) {
+    return db.sql(
+            """
+            select * from simulator_message
+             where phone = :phone and other = :other and changed > :after
+             order by changed limit :limit""")
+        .param("phone", phone.e164())
+        .param("other", other.e164())
+        .param("after", after)
+        .param("limit", limit)
+        .query(PgSimulatorStore::message)
+        .list();
+  }
+
+  @Override
+  public List<SimulatorThread> threads(PhoneNumber phone) {
+    return db.sql(THREADS)
+        .param("phone", phone.e164())
+        .query(
+            (row, _) ->
+                new SimulatorThread(
+                    new PhoneNumber(row.getString("other")),
+                    row.getInt("messages"),
+                    instant(row, "last_at")))
+        .list();
+  }
+
+  @Override
+  public List<SimulatorPhone> phonesAfter(long change, int limit) {
+    return after("simulator_phone", change, limit).query(PgSimulatorStore::phone).list();
+  }
+
+  @Override
+  public List<SimulatorMessage> messagesAfter(long change, int limit) {
+    return after("simulator_message", change, limit).query(PgSimulatorStore::message).list();
+  }
+
+  @Override
+  public long changeBefore(int newest) {
+    return db.sql(
+            """
+            select coalesce(min(changed) - 1, 0)
+              from (select changed from simulator_message order by changed desc limit :newest) m""")
+        .param("newest", newest)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<SimulatorMessage> unfinished() {
+    return db.sql("select * from simulator_message where state in ('QUEUED', 'SENT') order by at")
+        .query(PgSimulatorStore::message)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec after(String table, long change, int limit) {
+    return db.sql("select * from " + table + " where changed > :n order by changed limit :limit")
+        .param("n", change)
+        .param("limit", limit);
+  }
+
+  private SimulatorMessage byKey(UUID key) {
+    return db.sql("select * from simulator_message where send_key = :key")
+        .param("key", key)
+        .query(PgSimulatorStore::message)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, SimulatorPhone phone) {
+    var faults = phone.faults();
+    return db.sql(sql)
+        .param("number", phone.number().e164())
+        .param("name", phone.name())
+        .param("delay", (int) faults.delay().toMillis())
+        .param("refuse", faults.refuse().map(Enum::name).orElse(null))
+        .param("fail", faults.fail())
+        .param("duplicate", faults.duplicate())
+        .param("off", faults.off());
+  }
+
+  private static SimulatorPhone phone(ResultSet row, int index) throws SQLException {
+    var faults =
+        new Faults(
+            Duration.ofMillis(row.getInt("delay_ms")),
+            Optional.ofNullable(row.getString("refuse")).map(RefusalReason::valueOf),
+            row.getBoolean("fail"),
+            row.getBoolean("duplicate"),
+            row.getBoolean("off"));
+    return new SimulatorPhone(
+        new PhoneNumber(row.getString("number")),
+        row.getString("name"),
+        faults,
+        instant(row, "created_at"),
+        row.getLong("changed"));
+  }
+
+  private static SimulatorMessage message(ResultSet row, int index) throws SQLException {
+    return new SimulatorMessage(
+        row.getObject("id", UUID.class),
+        new PhoneNumber(row.getString("phone")),
+        new PhoneNumber(row.getString("other")),
+        Direction.valueOf(row.getString("direction")),
+        row.getString("body"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getString("note"),
+        Optional.ofNullable(row.getObject("send_key", UUID.class)),
+        instant(row, "at"),
+        row.getLong("changed"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.wayfare.channel.simulator;
+
+import dev.wayfare.channel.Carrier;
+import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.TextDoor;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The front door of the simulator: a carrier, its API and its page.
+@Configuration(proxyBeanMethods = false)
+public class SimulatorModule {
+
+  @Bean
+  SimulatorStore simulatorStore(JdbcClient db) {
+    return new PgSimulatorStore(db);
+  }
+
+  @Bean
+  SimulatorBell simulatorBell() {
+    return new SimulatorBell();
+  }
+
+  @Bean
+  LaterOnThreads simulatorLater() {
+    return new LaterOnThreads();
+  }
+
+  @Bean
+  SimulatorMail simulatorMail(
+      SimulatorStore store, TextDoor door, Later later, SimulatorBell bell, InstantSource clock) {
+    return new SimulatorMail(store, door, later, bell, clock, UUID::randomUUID);
+  }
+
+  @Bean
+  Simulator simulator(
+      SimulatorStore store,
+      SimulatorMail mail,
+      CarrierAccounts accounts,
+      SimulatorBell bell,
+      InstantSource clock) {
+    return new Simulator(store, mail, accounts, bell, clock, UUID::randomUUID);
+  }
+
+  @Bean
+  Carrier simulatorCarrier(SimulatorMail mail) {
+    return new SimulatorCarrier(mail);
+  }
+
+  @Bean
+  SimulatorController simulatorController(
+      Simulator simulator, SimulatorStore store, LiveNumbers numbers) {
+    return new SimulatorController(simulator, store, numbers);
+  }
+
+  @Bean
+  SimulatorLive simulatorLive(SimulatorStore store, SimulatorBell bell, JsonMapper json) {
+    return new SimulatorLive(store, bell, json);
+  }
+
+  @Bean
+  SimulatorPage simulatorPage(Simulator simulator, SimulatorStore store, LiveNumbers numbers) {
+    return new SimulatorPage(simulator, store, numbers);
+  }
+
+  /// What was on its way when the server stopped goes on when it is ready.
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> simulatorResumes(SimulatorMail mail) {
+    return _ -> mail.resume();
+  }
+
+  /// Watchers are let go before the web server waits for its last requests.
+  @Bean
+  ApplicationListener<ContextClosedEvent> simulatorLetsGo(SimulatorBell bell) {
+    return _ -> bell.close();
+  }
+}

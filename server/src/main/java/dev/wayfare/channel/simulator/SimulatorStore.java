@@ -1,0 +1,45 @@
+package dev.wayfare.channel.simulator;
+
+import dev.wayfare.channel.DeliveryState;
+import dev.wayfare.channel.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the simulator remembers. Every change gets a number, and numbers become visible in order.
+interface SimulatorStore {
+
+  List<SimulatorPhone> phones();
+
+  Optional<SimulatorPhone> phone(PhoneNumber number);
+
+  /// False if a phone has that number already.
+  boolean add(SimulatorPhone phone);
+
+  void update(SimulatorPhone phone);
+
+  /// Remembers a text, or returns the one that came with the same key before.
+  SimulatorMessage add(SimulatorMessage message);
+
+  Optional<SimulatorMessage> message(UUID id);
+
+  /// Moves a text forward; false if it has come that far already.
+  boolean move(UUID id, DeliveryState to, String note);
+
+  /// The texts of one thread after a change, oldest first.
+  List<SimulatorMessage> thread(PhoneNumber phone, PhoneNumber other, long after, int limit);
+
+  List<SimulatorThread> threads(PhoneNumber phone);
+
+  /// Phones changed after a change, in order.
+  List<SimulatorPhone> phonesAfter(long change, int limit);
+
+  /// Texts changed after a change, in order.
+  List<SimulatorMessage> messagesAfter(long change, int limit);
+
+  /// The change after which so many of the newest texts stand.
+  long changeBefore(int newest);
+
+  /// Texts that are still on their way.
+  List<SimulatorMessage> unfinished();
+}

@@ -1,0 +1,24 @@
+package dev.wayfare.identity;
+
+import dev.wayfare.http.Caller;
+import dev.wayfare.kernel.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Remembers tokens by their hashes.
+interface TokenStore {
+
+  void add(Token token, OrganizationId organization, byte[] hash);
+
+  /// Who calls with it: with at most the role that its maker has today.
+  Optional<Caller> caller(byte[] hash, Instant now);
+
+  /// Those that are not revoked, oldest first.
+  List<Token> list(OrganizationId organization, Optional<UUID> after, int most);
+
+  Optional<Token> find(OrganizationId organization, UUID token);
+
+  boolean revoke(OrganizationId organization, UUID token, Instant now);
+}

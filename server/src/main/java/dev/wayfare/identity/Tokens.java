@@ -1,0 +1,109 @@
+package dev.wayfare.identity;
+
+import dev.wayfare.http.Caller;
+import dev.wayfare.http.Mistakes;
+import dev.wayfare.http.RouteTable;
+import dev.wayfare.journal.Fact;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.journal.Subject;
+import dev.wayfare.kernel.Fingerprint;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.OrganizationId;
+import dev.wayfare.kernel.Secret;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes, lists and revokes the tokens of programs.
+final class Tokens {
+
+  static final String PREFIX = "wf_";
+
+  sealed interface Revocation {
+
+    record Revoked() implements Revocation {}
+
+    record Unknown() implements Revocation {}
+
+    record NotYours() implements Revocation {}
+  }
+
+  private final TokenStore store;
+  private final KnownCallers known;
+  private final Journal journal;
+  private final TransactionOperations transaction;
+  private final Supplier<RouteTable> routes;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  Tokens(
+      TokenStore store,
+      KnownCallers known,
+      Journal journal,
+      TransactionOperations transaction,
+      Supplier<RouteTable> routes,
+      InstantSource clock,
+      Ids ids) {
+    this.store = store;
+    this.known = known;
+    this.journal = journal;
+    this.transaction = transaction;
+    this.routes = routes;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Says what is wrong with a wish for scopes.
+  void check(List<String> scopes, Mistakes mistakes) {
+    var there = routes.get().scopes();
+    for (var i = 0; i < scopes.size(); i++) {
+      if (!there.contains(scopes.get(i)) && !scopes.get(i).equals(Caller.ALL_SCOPES)) {
+        mistakes.add(
+            "scope_unknown",
+            "scopes/" + i,
+            "There is no such scope.",
+            "Expected %s, or * for all.".formatted(String.join(", ", there)));
+      }
+    }
+  }
+
+  NewToken make(OrganizationId organization, Token token, Fact fact) {
+    var word = Secret.of(PREFIX + ids.word(40));
+    transaction.executeWithoutResult(
+        _ -> {
+          store.add(token, organization, Fingerprint.bytes(word.reveal()));
+          journal.write(fact);
+        });
+    return new NewToken(token.id(), word);
+  }
+
+  List<Token> list(OrganizationId organization, Optional<UUID> after, int most) {
+    return store.list(organization, after, most);
+  }
+
+  /// An admin may revoke any token, others those that they made.
+  Revocation revoke(Caller caller, UUID id) {
+    var token = store.find(caller.organization(), id);
+    if (token.isEmpty()) {
+      return new Revocation.Unknown();
+    }
+    if (!TokenRights.mayRevoke(caller, token.get())) {
+      return new Revocation.NotYours();
+    }
+    transaction.executeWithoutResult(
+        _ -> {
+          if (store.revoke(caller.organization(), id, clock.instant())) {
+            journal.write(Fact.of(caller, "token.revoked", subject(token.get())));
+          }
+        });
+    known.accessChanged();
+    return new Revocation.Revoked();
+  }
+
+  static Subject subject(Token token) {
+    return Subject.of("token", token.id(), token.name());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.wayfare.journal;
+
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRule;
+import dev.wayfare.http.RouteRules;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The journal's front door: a `Journal` for whoever does something worth remembering.
+@Configuration(proxyBeanMethods = false)
+public class JournalModule {
+
+  @Bean
+  Journal journal(JdbcClient sql, InstantSource clock, JsonMapper json) {
+    return new PgJournal(sql, clock, json);
+  }
+
+  @Bean
+  RouteRules journalRoutes() {
+    return RouteRules.of(RouteRule.get("/api/v1/journal", Access.developer("journal:read")));
+  }
+
+  @Bean
+  JournalController journalController(Journal journal) {
+    return new JournalController(journal);
+  }
+}

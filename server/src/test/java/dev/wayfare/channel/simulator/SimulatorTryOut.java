@@ -1,0 +1,118 @@
+package dev.wayfare.channel.simulator;
+
+import dev.wayfare.channel.Carrier;
+import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.InboundText;
+import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.LiveNumbers.LiveNumber;
+import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.TextDoor;
+import dev.wayfare.channel.TextReply;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The simulator alone, with an app that parrots: to be looked at in a browser, and for tests of its API.
+public final class SimulatorTryOut {
+
+  static final PhoneNumber DESK = new PhoneNumber("+15550100");
+  static final PhoneNumber CLAIMS = new PhoneNumber("+15550101");
+
+  private SimulatorTryOut() {}
+
+  static ConfigurableApplicationContext start(ScratchPostgres postgres, int port) {
+    var app = new SpringApplication(Parts.class);
+    app.addInitializers(
+        context ->
+            context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
+    return app.run(
+        "--server.port=" + port,
+        "--server.address=127.0.0.1",
+        "--spring.threads.virtual.enabled=true",
+        "--spring.main.banner-mode=off",
+        "--logging.level.root=warn");
+  }
+
+  /// Runs until it is stopped; the argument is the port.
+  public static void main(String[] args) throws InterruptedException {
+    try (var postgres = new ScratchPostgres()) {
+      var context = start(postgres, Integer.parseInt(args[0]));
+      Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+      Thread.currentThread().join();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(SimulatorModule.class)
+  static class Parts {
+
+    @Bean
+    InstantSource clock() {
+      return InstantSource.system();
+    }
+
+    @Bean
+    CarrierAccounts accounts() {
+      return number ->
+          number.e164().startsWith("+1555")
+              ? Optional.of(new CarrierAccount(new UUID(0, 1), "simulator", Map.of(), ""))
+              : number.e164().startsWith("+1666")
+                  ? Optional.of(new CarrierAccount(new UUID(0, 2), "twilio", Map.of(), ""))
+                  : Optional.empty();
+    }
+
+    @Bean
+    LiveNumbers numbers() {
+      return () ->
+          List.of(
+              new LiveNumber(DESK, "Parcel desk", "Production", "Production"),
+              new LiveNumber(CLAIMS, "Claim intake", "Production", "Production"));
+    }
+
+    @Bean
+    TextDoor door(ObjectProvider<Carrier> carrier, CarrierAccounts accounts) {
+      return new ParrotDoor() {
+        @Override
+        TextReply reply(InboundText text) {
+          return switch (text.body()) {
+            case "Hi" -> texts("Hi! What is your order number?");
+            case "later" -> {
+              var account = accounts.forNumber(text.to()).orElseThrow();
+              var later = new OutboundText(UUID.randomUUID(), text.to(), text.from(), "A reminder: your parcel comes tomorrow between 9 and 12.");
+              carrier.getObject().send(later, account);
+              yield texts();
+            }
+            case "A1B2C3" ->
+                texts("Order A1B2C3 comes Friday. Change the day?");
+            case "yes" ->
+                texts("Choose a day here: https://go.example.com/u/V1StGXR8_Z5jdHi6B-myT. It takes a minute 🚚");
+            default -> super.reply(text);
+          };
+        }
+      };
+    }
+
+    private static TextReply texts(String... bodies) {
+      return new TextReply.Texts(List.of(bodies));
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+      return http.csrf(c -> c.disable()).authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+    }
+  }
+}

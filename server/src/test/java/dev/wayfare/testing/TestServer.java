@@ -1,0 +1,128 @@
+package dev.wayfare.testing;
+
+import dev.wayfare.http.Role;
+import dev.wayfare.identity.Identity;
+import dev.wayfare.identity.Organization;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.RandomIds;
+import dev.wayfare.kernel.SealedBox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// A whole server on a free port, with a database, a stepping clock and seeded ids.
+public final class TestServer implements AutoCloseable {
+
+  private final TestPostgres database;
+  private final SteppingClock clock;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer(
+      TestPostgres database, SteppingClock clock, ConfigurableApplicationContext context) {
+    this.database = database;
+    this.clock = clock;
+    this.context = context;
+  }
+
+  /// `more` are configurations that a test adds to the application.
+  public static TestServer start(Class<?>... more) {
+    return start(List.of("springdoc.api-docs.enabled=false"), more);
+  }
+
+  public static TestServer start(List<String> properties, Class<?>... more) {
+    var database = TestPostgres.fresh();
+    var clock = new SteppingClock();
+    var sources =
+        Stream.concat(Stream.of(TestApplication.class), Stream.of(more)).toArray(Class<?>[]::new);
+    var context =
+        new SpringApplicationBuilder(sources)
+            .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
+            .properties("logging.level.root=warn", "spring.threads.virtual.enabled=true")
+            .properties(properties.toArray(String[]::new))
+            .initializers(
+                (GenericApplicationContext beans) -> {
+                  beans.registerBean(DataSource.class, database::dataSource);
+                  beans.registerBean(InstantSource.class, () -> clock);
+                  beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(7)));
+                  beans.registerBean(SealedBox.class, TestServer::box);
+                })
+            .run();
+    return new TestServer(database, clock, context);
+  }
+
+  private static SealedBox box() {
+    try {
+      return SealedBox.inDataFolder(Files.createTempDirectory("wayfare-test"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public DataSource dataSource() {
+    return database.dataSource();
+  }
+
+  public SteppingClock clock() {
+    return clock;
+  }
+
+  public int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  public Organization organization() {
+    return bean(Identity.class).firstOrganization();
+  }
+
+  public Client anonymous() {
+    return new Client(port(), List.of());
+  }
+
+  public Client owner() {
+    return signIn(bean(Identity.class).newOwnerLink().path());
+  }
+
+  /// A new person with this role, signed in.
+  public Client signedIn(Role role) {
+    organization();
+    var body =
+        owner()
+            .post("/api/v1/people", "{\"name\": \"Ada\", \"role\": \"%s\"}".formatted(role.word()));
+    return signIn(body.text("/sign_in_link/path"));
+  }
+
+  public Client signIn(String path) {
+    var answer = anonymous().post(path, "");
+    var headers =
+        List.of(
+            "Cookie", "wayfare_session=" + answer.cookie("wayfare_session"),
+            "X-CSRF-Token", answer.cookie("wayfare_csrf"));
+    return new Client(port(), headers);
+  }
+
+  public Client token(Role role, String... scopes) {
+    var made =
+        bean(Identity.class)
+            .makeToken(organization().id(), "a program", role, List.of(scopes));
+    return anonymous().with("Authorization", "Bearer " + made.token().reveal());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}
