@@ -72,6 +72,11 @@ public interface Fields {
 
   Optional<String> maybeSets(String field, String doc);
 
+  /// The same where this object knows the type of what it sets: not declared, the variable has it.
+  String sets(String field, Type type, String doc);
+
+  Optional<String> maybeSets(String field, Type type, String doc);
+
   /// A plain word or sentence that is not a template: a code, a name, a note.
   String word(String field, String doc);
 

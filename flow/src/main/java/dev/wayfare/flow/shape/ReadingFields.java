@@ -345,17 +345,27 @@ public final class ReadingFields implements DocumentFields {
 
   @Override
   public String sets(String field, String doc) {
-    return setting(field, true).orElse("");
+    return setting(field, true, toldType()).orElse("");
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return setting(field, false);
+    return setting(field, false, toldType());
   }
 
-  private Optional<String> setting(String field, boolean needed) {
+  @Override
+  public String sets(String field, Type type, String doc) {
+    return setting(field, true, type).orElse("");
+  }
+
+  @Override
+  public Optional<String> maybeSets(String field, Type type, String doc) {
+    return setting(field, false, type);
+  }
+
+  private Optional<String> setting(String field, boolean needed, Type type) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
-    variable.filter(Names::fits).ifPresent(name -> findings.set(name, toldType()));
+    variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
     return variable;
   }
 
