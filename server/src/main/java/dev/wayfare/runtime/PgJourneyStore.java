@@ -1,11 +1,10 @@
 package dev.wayfare.runtime;
 
+import static dev.wayfare.runtime.PgTurnStatement.JOURNEYS;
+import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
+import static dev.wayfare.runtime.PgTurnStatement.VALUES;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
-import dev.wayfare.flow.Journey;
-import dev.wayfare.flow.json.JourneyCodec;
-import dev.wayfare.flow.json.TrailCodec;
-import dev.wayfare.flow.json.ValueCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +69,7 @@ final class PgJourneyStore implements JourneyStore {
         .query(
             (row, _) ->
                 new Sighting(
-                    Optional.ofNullable(row.getString("reply")).map(ValueCodec::readTexts),
+                    Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
                     row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
                     row.getBoolean("opted_out")))
         .single();
@@ -89,12 +88,15 @@ final class PgJourneyStore implements JourneyStore {
         .optional();
   }
 
+  private static List<String> texts(String json) {
+    return ((List<?>) VALUES.readValue(json)).stream().map(String.class::cast).toList();
+  }
+
   private static Stored stored(ResultSet row) throws SQLException {
-    Journey journey = JourneyCodec.read(row.getString("state"));
     return new Stored(
         row.getObject("deployment_id", UUID.class),
         row.getObject("release_id", UUID.class),
-        journey);
+        JOURNEYS.read(row.getString("state")));
   }
 
   @Override
@@ -120,7 +122,7 @@ final class PgJourneyStore implements JourneyStore {
                 deployment,
                 answered.key(),
                 time(now),
-                ValueCodec.write(answered.texts()),
+                VALUES.writeValue(answered.texts()),
                 deployment,
                 number,
                 phone,
@@ -156,7 +158,7 @@ final class PgJourneyStore implements JourneyStore {
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("kind"),
                     row.getObject("release_id", UUID.class),
-                    TrailCodec.read(row.getString("entries"))))
+                    TRAILS.read(row.getString("entries"))))
         .list();
   }
 }

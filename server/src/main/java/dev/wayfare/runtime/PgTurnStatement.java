@@ -15,6 +15,10 @@ import java.util.Locale;
 /// The one statement that remembers a turn, put together from the parts this turn needs. Every part
 /// hangs on `j`, the journey's own row: where that is not written, nothing is.
 final class PgTurnStatement {
+  static final JourneyCodec JOURNEYS = new JourneyCodec();
+  static final TrailCodec TRAILS = new TrailCodec();
+  static final ValueCodec VALUES = new ValueCodec();
+
   private final StringBuilder sql = new StringBuilder(1024);
   private final List<Object> values = new ArrayList<>(40);
   private final Commit commit;
@@ -74,7 +78,7 @@ final class PgTurnStatement {
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
-        JourneyCodec.write(journey),
+        JOURNEYS.write(journey),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -133,7 +137,7 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        JourneyCodec.write(journey));
+        JOURNEYS.write(journey));
     sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
   }
 
@@ -149,7 +153,7 @@ final class PgTurnStatement {
         time(commit.at()),
         kind(),
         commit.release(),
-        TrailCodec.write(commit.turn().trail()));
+        TRAILS.write(commit.turn().trail()));
   }
 
   private void answered(Commit.Answered answered) {
@@ -160,7 +164,7 @@ final class PgTurnStatement {
         commit.deployment(),
         answered.key(),
         time(commit.at()),
-        ValueCodec.write(answered.texts()));
+        VALUES.writeValue(answered.texts()));
   }
 
   private void timers() {

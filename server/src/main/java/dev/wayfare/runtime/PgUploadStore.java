@@ -45,7 +45,7 @@ final class PgUploadStore implements UploadStore {
                 facts.name(),
                 facts.type(),
                 (long) bytes.length,
-                Fingerprint.sha256(bytes),
+                Fingerprint.bytes(bytes),
                 time(now),
                 bytes,
                 MOST_FILES,

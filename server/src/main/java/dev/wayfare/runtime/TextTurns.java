@@ -53,7 +53,8 @@ final class TextTurns implements TextDoor {
 
   @Override
   public TextReply hear(InboundText text) {
-    var live = releases.byNumber(text.to());
+    var live =
+        releases.byNumber(text.to()).flatMap(entrance -> releases.release(entrance.release()));
     if (live.isEmpty()) {
       return new TextReply.Closed(CLOSED);
     }

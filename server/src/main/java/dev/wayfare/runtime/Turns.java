@@ -40,7 +40,7 @@ final class Turns {
 
   static Engine engine(SealedRelease release) {
     return new Engine(
-        release.app(), new Surroundings(release.profileValues(), release.linksBase()));
+        release.app(), new Surroundings(release.profileValues(), release.linksBase() + "/"));
   }
 
   /// A new journey under this release, before its first turn.

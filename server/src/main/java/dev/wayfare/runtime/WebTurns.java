@@ -4,15 +4,20 @@ import dev.wayfare.channel.web.Seen;
 import dev.wayfare.channel.web.Upload;
 import dev.wayfare.channel.web.Visit;
 import dev.wayfare.channel.web.WebDoor;
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Theme;
+import dev.wayfare.flow.engine.Engine;
+import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.publish.Entrance;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.SealedRelease;
-import dev.wayfare.publish.WebEntrance;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +29,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A page is opened or sent in: find the journey, run the turn, remember it. Showing a page moves
 /// nothing.
 final class WebTurns implements WebDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(WebTurns.class);
   private static final int ATTEMPTS = 40;
   private static final Pattern FILE = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\|.*", Pattern.DOTALL);
 
@@ -69,12 +77,14 @@ final class WebTurns implements WebDoor {
     return start(releases.byRoute(key), query);
   }
 
-  private Visit start(Optional<WebEntrance> entrance, Map<String, List<String>> query) {
-    return switch (entrance.orElse(new WebEntrance.Unknown())) {
-      case WebEntrance.Unknown() -> new Visit.Unknown();
-      case WebEntrance.Closed() -> new Visit.Unpublished(Theme.PLAIN);
-      case WebEntrance.Live(var release, var trigger) -> begin(release, trigger, query);
-    };
+  private Visit start(Optional<Entrance> entrance, Map<String, List<String>> query) {
+    if (entrance.isEmpty()) {
+      return new Visit.Unknown();
+    }
+    return releases
+        .release(entrance.get().release())
+        .map(release -> begin(release, entrance.get().slot(), query))
+        .orElseGet(() -> new Visit.Unpublished(Theme.PLAIN));
   }
 
   private Visit begin(SealedRelease release, String trigger, Map<String, List<String>> query) {
@@ -116,12 +126,22 @@ final class WebTurns implements WebDoor {
       case EXPIRED -> new Seen.Expired(theme);
       case OPEN ->
           journey.expires().isAfter(now)
-              ? Turns.engine(release.get())
-                  .page(journey, now)
-                  .<Seen>map(page -> new Seen.Shows(page, journey.turn()))
-                  .orElseGet(() -> new Seen.NothingHere(journey.turn(), theme))
+              ? page(Turns.engine(release.get()), journey, now)
               : new Seen.Expired(theme);
     };
+  }
+
+  private static Seen page(Engine engine, Journey journey, Instant now) {
+    var theme = engine.app().theme();
+    try {
+      return engine
+          .page(journey, now)
+          .<Seen>map(page -> new Seen.Shows(page, journey.turn()))
+          .orElseGet(() -> new Seen.NothingHere(journey.turn(), theme));
+    } catch (ExpressionFailed failed) {
+      LOG.warn("The page of journey {} cannot be shown: {}", journey.id(), failed.place(), failed);
+      return new Seen.Erred(engine.answer(journey, Channel.WEB, now), theme);
+    }
   }
 
   @Override

@@ -2,14 +2,18 @@ package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
-import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.page.PageView;
+import dev.wayfare.flow.step.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Runs the turns of one app under one release. Pure: the same journey, input and moment give the
 /// same turn.
@@ -66,13 +70,35 @@ public final class Engine {
     }
   }
 
-  /// A scene in which the page on the web channel can be looked at, but nothing happens.
-  Play look(Journey journey, Instant now) {
-    return new Play(app, around, journey, new Input.None(), now);
+  /// The page a person would see now, if the web channel stands on one.
+  ///
+  /// @throws dev.wayfare.flow.expression.ExpressionFailed when the page cannot be filled in
+  public Optional<PageView> page(Journey journey, Instant now) {
+    var play = look(journey, now);
+    return play.stepOn(Channel.WEB)
+        .filter(Page.class::isInstance)
+        .map(step -> ((Page) step).view(play, app.theme()));
   }
 
-  /// Whether a turn left something that must be said to the person as a failure.
-  public static boolean erred(Turn turn) {
-    return turn.effects().stream().anyMatch(Effect.Incident.class::isInstance);
+  /// The ids of the controls that would be visible if these were the answers to the page that was
+  /// shown with this token; none for any other page.
+  public Set<String> visible(
+      Journey journey, String token, Map<String, List<String>> fields, Instant now) {
+    var play = look(journey, now);
+    return play.stepOn(Channel.WEB)
+        .filter(Page.class::isInstance)
+        .map(Page.class::cast)
+        .filter(page -> page.view(play, app.theme()).token().equals(token))
+        .map(page -> page.visible(play, fields))
+        .orElse(Set.of());
+  }
+
+  /// What the app says on a channel when something erred.
+  public String answer(Journey journey, Channel channel, Instant now) {
+    return look(journey, now).answer(channel);
+  }
+
+  private Play look(Journey journey, Instant now) {
+    return new Play(app, around, journey, new Input.None(), now);
   }
 }

@@ -22,6 +22,7 @@ import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.step.Catch;
 import dev.wayfare.flow.step.Move;
+import dev.wayfare.flow.step.Page;
 import dev.wayfare.flow.step.Scene;
 import dev.wayfare.flow.step.Step;
 import java.time.Duration;
@@ -281,12 +282,20 @@ final class Play implements Scene {
     if (line == Channel.WEB) {
       // The page the person was on stays: they can try again, and lose nothing they had typed.
       stack(line).addAll(thawed(asleep));
+      stack(line).stream()
+          .reduce((_, top) -> top)
+          .ifPresent(top -> top.memos.computeIfPresent(top.step, this::excused));
+      effects.add(new Effect.WebMoved());
     }
     incident(trouble);
     if (line == Channel.TEXT) {
       effects.add(new Effect.SendText(contact.phone(), answer(Channel.TEXT), true));
     }
     return false;
+  }
+
+  private Object excused(String step, Object memo) {
+    return Page.saying(memo, answer(Channel.WEB));
   }
 
   private @Nullable String catcher(Spot at, Trouble trouble) {

@@ -1,6 +1,7 @@
 /// Runs one turn: the loop and its limits, nothing else.
 ///
-/// Knows the nouns and the steps' contract, never a step type. Read [Engine] first, then [Play].
+/// Knows the nouns and the steps' contract; of the step types only the two that others look for,
+/// `catch` and `page`. Read [Engine] first, then [Play].
 @NullMarked
 package dev.wayfare.flow.engine;
 

@@ -191,6 +191,11 @@ public record Page(
     return new Move.Go(behind.getLast());
   }
 
+  /// The memo of a page, with a sentence that is shown once above its controls.
+  public static Object saying(Object memo, String words) {
+    return PageMemo.of(memo).saying(words).asValue();
+  }
+
   /// What is shown now.
   public PageView view(Scene scene, Theme theme) {
     var memo = PageMemo.of(scene);

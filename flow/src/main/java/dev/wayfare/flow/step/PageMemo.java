@@ -42,7 +42,11 @@ record PageMemo(
   }
 
   static PageMemo of(Scene scene) {
-    return scene.memo().orElse(Map.of()) instanceof Map<?, ?> value
+    return of(scene.memo().orElse(Map.of()));
+  }
+
+  static PageMemo of(Object memo) {
+    return memo instanceof Map<?, ?> value
         ? new PageMemo(
             value.get("token") instanceof String token ? token : "",
             lists(value.get("draft")),

@@ -1,0 +1,30 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.channel.PublicUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Where customers come into a release, as people are shown it. Journey links are never listed.
+final class Entrances {
+  private final PublicUrl url;
+
+  Entrances(PublicUrl url) {
+    this.url = url;
+  }
+
+  List<LiveEntrance> of(Manifest manifest) {
+    var entrances = new ArrayList<LiveEntrance>();
+    new TreeMap<>(manifest.bindings())
+        .forEach(
+            (slot, bound) -> {
+              switch (bound) {
+                case Bound.Number(_, var number) -> entrances.add(LiveEntrance.text(number));
+                case Bound.Route _, Bound.Link _ ->
+                    entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
+                case Bound.Home() -> {}
+              }
+            });
+    return List.copyOf(entrances);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Severity;
+
+/// Something the checks before a publish found: in the document or in the profile's settings.
+public record Finding(String code, Severity severity, String place, String text, String wayOut) {
+
+  /// What can be wrong outside the document. Stable for ever: codes are added, never renamed.
+  enum Code {
+    SLOT_UNBOUND,
+    SLOT_WRONG_CAPABILITY,
+    RESOURCE_GONE,
+    RESOURCE_ELSEWHERE,
+    RESOURCE_TWICE,
+    RESOURCE_HELD,
+    VALUE_MISSING,
+    VALUE_WRONG
+  }
+
+  static Finding of(Problem problem) {
+    return new Finding(
+        problem.code().name(),
+        problem.severity(),
+        problem.place().toString(),
+        problem.text(),
+        problem.wayOut());
+  }
+
+  static Finding error(Code code, String place, String text, String wayOut) {
+    return new Finding(code.name(), Severity.ERROR, place, text, wayOut);
+  }
+
+  boolean blocks() {
+    return severity == Severity.ERROR;
+  }
+}

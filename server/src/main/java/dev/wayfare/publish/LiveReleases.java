@@ -1,0 +1,162 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.LiveNumbers.LiveNumber;
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.db.Bell;
+import dev.wayfare.resource.Accounts;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who answers what now: every process has the whole table in memory and swaps it whole when
+/// something changed, woken by the bell, and by looking itself from time to time.
+///
+/// New releases are read before the swap, so that the first customer does not wait for them.
+public final class LiveReleases implements AutoCloseable {
+  public static final String TOPIC = "releases";
+  public static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
+
+  private final PgRoutingStore store;
+  private final ReleaseReader reader;
+  private final Accounts accounts;
+  private final Semaphore woken = new Semaphore(0);
+  private final Object swap = new Object();
+  private volatile RoutingTable table = RoutingTable.EMPTY;
+  private volatile boolean closed;
+
+  LiveReleases(PgRoutingStore store, ReleaseReader reader, Accounts accounts) {
+    this.store = store;
+    this.reader = reader;
+    this.accounts = accounts;
+  }
+
+  /// Reads the table, and follows every change from now on.
+  LiveReleases follow(Bell bell, Duration lookEvery) {
+    bell.on(TOPIC, woken::release);
+    refresh();
+    Thread.ofVirtual().name("live releases").start(() -> watch(lookEvery));
+    return this;
+  }
+
+  public Optional<Entrance> byNumber(PhoneNumber number) {
+    return Optional.ofNullable(table.numbers().get(number));
+  }
+
+  /// By the word of a generated starting link (`/l/{word}`).
+  public Optional<Entrance> byLink(String word) {
+    return Optional.ofNullable(table.links().get(word));
+  }
+
+  /// By the key of a route (`/c/{key}`).
+  public Optional<Entrance> byRoute(String key) {
+    return Optional.ofNullable(table.routes().get(key));
+  }
+
+  /// Any release, also one that is no longer live: journeys finish on the one they began on.
+  public Optional<SealedRelease> release(UUID id) {
+    return reader.release(id);
+  }
+
+  public Optional<UUID> liveRelease(UUID deployment) {
+    return Optional.ofNullable(table.live().get(deployment));
+  }
+
+  /// The account of any number that is registered here, live or not.
+  public Optional<CarrierAccount> account(PhoneNumber number) {
+    return Optional.ofNullable(table.carriers().get(number));
+  }
+
+  public List<LiveNumber> numbers() {
+    return table.texting();
+  }
+
+  /// Swaps the table now. The process that publishes calls this before it answers.
+  public void refresh() {
+    var rows = store.rows();
+    var before = table;
+    var unknown =
+        rows.rows().stream()
+            .map(RoutingTable.Row::release)
+            .filter(release -> !before.releases().containsKey(release))
+            .toList();
+    var releases = new HashMap<UUID, Manifest>(store.manifests(unknown));
+    rows.rows()
+        .forEach(
+            row ->
+                Optional.ofNullable(before.releases().get(row.release()))
+                    .ifPresent(known -> releases.put(row.release(), known)));
+    var next = RoutingTable.of(rows.change(), rows.rows(), releases, accounts.carriers());
+    if (before != RoutingTable.EMPTY) {
+      unknown.forEach(reader::release);
+    }
+    swapTo(next);
+  }
+
+  /// One cheap look, and a swap if anything changed.
+  void look() {
+    if (store.change() != table.change()) {
+      refresh();
+    }
+  }
+
+  long change() {
+    return table.change();
+  }
+
+  /// Waits until a change has arrived here; false when it does not in time.
+  boolean arrives(long change, Duration atMost) throws InterruptedException {
+    var end = System.nanoTime() + atMost.toNanos();
+    synchronized (swap) {
+      while (table.change() < change) {
+        var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        swap.wait(left);
+      }
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    woken.release();
+  }
+
+  /// Two may read at the same time; the one who saw more wins.
+  private void swapTo(RoutingTable next) {
+    synchronized (swap) {
+      if (next.change() >= table.change()) {
+        table = next;
+        swap.notifyAll();
+      }
+    }
+  }
+
+  private void watch(Duration lookEvery) {
+    while (!closed) {
+      try {
+        woken.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+        if (!closed) {
+          look();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("What is live could not be read; it stays as it was until the next look", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.app.ProfileSettings;
+import dev.wayfare.app.ProfileValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one written form of a manifest: keys in order, no spaces, so that the same content has the
+/// same hash. `format` tells later readers how it was meant.
+final class ManifestJson {
+  private static final int FORMAT = 1;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  private ManifestJson() {}
+
+  static String write(Manifest manifest) {
+    var bindings = new TreeMap<String, Object>();
+    manifest.bindings().forEach((slot, bound) -> bindings.put(slot, bound(bound)));
+    var secrets = new TreeMap<String, Object>();
+    manifest
+        .secrets()
+        .forEach(
+            (name, secret) ->
+                secrets.put(
+                    name,
+                    Map.of("id", secret.id().toString(), "fingerprint", secret.fingerprint())));
+    var all = new TreeMap<String, Object>();
+    all.put("format", FORMAT);
+    all.put("version", manifest.version());
+    all.put("version_hash", manifest.versionHash());
+    all.put("environment", manifest.environment().toString());
+    all.put("settings", settings(manifest.settings()));
+    all.put("bindings", bindings);
+    all.put("values", manifest.values());
+    all.put("secrets", secrets);
+    return JSON.writeValueAsString(all);
+  }
+
+  static Manifest read(String written) {
+    var all = JSON.readTree(written);
+    if (all.path("format").asInt() != FORMAT) {
+      throw new IllegalStateException(
+          "A release's manifest has the format %s; this server knows %d."
+              .formatted(all.path("format"), FORMAT));
+    }
+    var bindings = new LinkedHashMap<String, Bound>();
+    all.path("bindings")
+        .forEachEntry((slot, bound) -> bindings.put(slot, bound(bound)));
+    var values = new LinkedHashMap<String, Object>();
+    all.path("values")
+        .forEachEntry((name, value) -> values.put(name, JSON.treeToValue(value, Object.class)));
+    var secrets = new LinkedHashMap<String, ProfileValue.Hidden>();
+    all.path("secrets")
+        .forEachEntry(
+            (name, secret) ->
+                secrets.put(
+                    name,
+                    new ProfileValue.Hidden(
+                        id(secret, "id"), secret.path("fingerprint").asString())));
+    var settings = all.path("settings");
+    return new Manifest(
+        all.path("version").asInt(),
+        all.path("version_hash").asString(),
+        id(all, "environment"),
+        new ProfileSettings(
+            settings.path("locale").asString(),
+            settings.path("time_zone").asString(),
+            settings.path("journey_days").asInt()),
+        bindings,
+        values,
+        secrets);
+  }
+
+  private static Map<String, Object> settings(ProfileSettings settings) {
+    return Map.of(
+        "locale", settings.locale(),
+        "time_zone", settings.timeZone(),
+        "journey_days", settings.journeyDays());
+  }
+
+  private static Map<String, String> bound(Bound bound) {
+    return switch (bound) {
+      case Bound.Number(var id, var address) ->
+          Map.of("kind", "number", "resource", id.toString(), "address", address);
+      case Bound.Route(var id, var key) ->
+          Map.of("kind", "route", "resource", id.toString(), "key", key);
+      case Bound.Link(var word) -> Map.of("kind", "link", "word", word);
+      case Bound.Home() -> Map.of("kind", "home");
+    };
+  }
+
+  private static Bound bound(JsonNode node) {
+    var kind = node.path("kind").asString();
+    return switch (kind) {
+      case "number" -> new Bound.Number(id(node, "resource"), node.path("address").asString());
+      case "route" -> new Bound.Route(id(node, "resource"), node.path("key").asString());
+      case "link" -> new Bound.Link(node.path("word").asString());
+      case "home" -> new Bound.Home();
+      default -> throw new IllegalStateException("A release binds to an unknown kind: " + kind);
+    };
+  }
+
+  private static UUID id(JsonNode node, String field) {
+    return UUID.fromString(node.path(field).asString());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.publish.RoutingTable.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the routing table is made of, in PostgreSQL.
+final class PgRoutingStore {
+
+  private static final String CHANGE = "select change from routing";
+
+  /// The number and the rows in one statement: they are of the same moment.
+  private static final String ROWS =
+      """
+      select n.change, d.id as deployment, d.live_release_id as release, a.name as app,
+             p.name as profile, e.name as environment
+        from routing n
+        left join (deployment d
+                   join app a on a.id = d.app_id
+                   join profile p on p.id = d.profile_id
+                   join environment e on e.id = p.environment_id)
+          on d.live_release_id is not null""";
+
+  private static final String MANIFESTS = "select id, manifest from release where id in (:ids)";
+
+  private static final String SEALED =
+      """
+      select r.id, r.number, r.deployment_id, r.version, r.manifest, d.organization_id, r.app_id,
+             a.name as app, p.name as profile
+        from release r
+        join deployment d on d.id = r.deployment_id
+        join app a on a.id = r.app_id
+        join profile p on p.id = d.profile_id
+       where r.id = :id""";
+
+  private final JdbcClient sql;
+
+  PgRoutingStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  record Rows(long change, List<Row> rows) {}
+
+  /// A release as it is kept.
+  record Kept(
+      UUID id,
+      int number,
+      UUID deployment,
+      UUID organization,
+      UUID app,
+      String appName,
+      String profile,
+      int version,
+      Manifest manifest) {}
+
+  long change() {
+    return sql.sql(CHANGE).query(Long.class).single();
+  }
+
+  Rows rows() {
+    var rows = new ArrayList<Row>();
+    var change = new long[1];
+    sql.sql(ROWS)
+        .query(
+            row -> {
+              change[0] = row.getLong("change");
+              var deployment = row.getObject("deployment", UUID.class);
+              if (deployment != null) {
+                rows.add(
+                    new Row(
+                        deployment,
+                        row.getObject("release", UUID.class),
+                        row.getString("app"),
+                        row.getString("profile"),
+                        row.getString("environment")));
+              }
+            });
+    return new Rows(change[0], List.copyOf(rows));
+  }
+
+  Map<UUID, Manifest> manifests(Collection<UUID> releases) {
+    var manifests = new HashMap<UUID, Manifest>();
+    if (!releases.isEmpty()) {
+      sql.sql(MANIFESTS)
+          .param("ids", releases)
+          .query(
+              row -> {
+                manifests.put(
+                    row.getObject("id", UUID.class), ManifestJson.read(row.getString("manifest")));
+              });
+    }
+    return manifests;
+  }
+
+  Optional<Kept> release(UUID id) {
+    return sql.sql(SEALED)
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new Kept(
+                    id,
+                    row.getInt("number"),
+                    row.getObject("deployment_id", UUID.class),
+                    row.getObject("organization_id", UUID.class),
+                    row.getObject("app_id", UUID.class),
+                    row.getString("app"),
+                    row.getString("profile"),
+                    row.getInt("version"),
+                    ManifestJson.read(row.getString("manifest"))))
+        .optional();
+  }
+}

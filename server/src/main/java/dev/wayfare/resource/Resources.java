@@ -1,0 +1,183 @@
+package dev.wayfare.resource;
+
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.http.Caller;
+import dev.wayfare.journal.Fact;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.journal.Subject;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.OrganizationId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Phone numbers and routes: added, found, renamed, removed, and who uses them.
+public final class Resources {
+  private static final Pattern SIMULATED = Pattern.compile("\\+155501\\d{2}(\\d{2})?");
+
+  private final PgResourceStore store;
+  private final PgAccountStore accounts;
+  private final List<ResourceUses> users;
+  private final Journal journal;
+  private final TransactionOperations transactions;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Resources(
+      PgResourceStore store,
+      PgAccountStore accounts,
+      List<ResourceUses> users,
+      Journal journal,
+      TransactionOperations transactions,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.users = List.copyOf(users);
+    this.journal = journal;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public Optional<Resource> find(OrganizationId organization, UUID id) {
+    return store.find(organization, id);
+  }
+
+  List<Resource> list(
+      OrganizationId organization, Optional<UUID> environment, Optional<UUID> after, int most) {
+    return store.list(organization, environment, after, most);
+  }
+
+  public List<Use> uses(UUID resource) {
+    return users.stream().flatMap(user -> user.of(resource).stream()).toList();
+  }
+
+  /// A number of a connected account. Without a number, the simulator makes one.
+  AddResource addNumber(
+      UUID account,
+      Optional<PhoneNumber> number,
+      Set<Capability> capabilities,
+      String name,
+      Caller caller) {
+    var holder = accounts.find(caller.organization(), account);
+    if (holder.isEmpty()) {
+      return new AddResource.NoSuchAccount();
+    }
+    return settled(
+        number.map(PhoneNumber::e164).orElse(""),
+        () ->
+            switch (holder.get().kind()) {
+              case TWILIO ->
+                  number
+                      .map(it -> added(asNumber(holder.get(), it, capabilities, name), caller))
+                      .orElseGet(AddResource.NumberMissing::new);
+              case SIMULATOR -> addSimulated(holder.get(), number, capabilities, name, caller);
+            });
+  }
+
+  AddResource addRoute(UUID environment, String key, String name, Caller caller) {
+    var route =
+        new Resource.Route(
+            ids.next(), environment, name.isBlank() ? key : name, key, clock.instant());
+    return settled(route.address(), () -> added(route, caller));
+  }
+
+  boolean rename(UUID id, String name, Caller caller) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            _ -> {
+              var renamed = store.rename(caller.organization(), id, name);
+              if (renamed) {
+                journal.write(
+                    Fact.of(caller, "resource.renamed", Subject.of("resource", id, name)));
+              }
+              return renamed;
+            }));
+  }
+
+  /// What is bound or live stays: the database refuses, and we say by whom it is held.
+  Removal remove(UUID id, Caller caller) {
+    var found = store.find(caller.organization(), id);
+    if (found.isEmpty()) {
+      return new Removal.Unknown();
+    }
+    try {
+      return transactions.execute(
+          _ -> {
+            store.remove(caller.organization(), id);
+            journal.write(Fact.of(caller, "resource.removed", subject(found.get())));
+            return new Removal.Removed();
+          });
+    } catch (DataIntegrityViolationException _) {
+      return new Removal.InUse(uses(id).stream().map(Resources::sentence).toList());
+    }
+  }
+
+  private static String sentence(Use use) {
+    return switch (use.kind()) {
+      case BOUND -> "bound by " + use.holder();
+      case LIVE -> "live in " + use.holder();
+    };
+  }
+
+  private AddResource addSimulated(
+      ConnectedAccount account,
+      Optional<PhoneNumber> wanted,
+      Set<Capability> capabilities,
+      String name,
+      Caller caller) {
+    store.lockSimulator();
+    if (wanted.isPresent()) {
+      var number = wanted.get();
+      if (!SIMULATED.matcher(number.e164()).matches()) {
+        return new AddResource.NotOfTheSimulator(number.e164());
+      }
+      return store.known(number)
+          ? new AddResource.Taken(number.e164())
+          : added(asNumber(account, number, capabilities, name), caller);
+    }
+    return store
+        .freeSimulatorNumber()
+        .map(number -> added(asNumber(account, number, capabilities, name), caller))
+        .orElseGet(AddResource.SimulatorFull::new);
+  }
+
+  private Resource asNumber(
+      ConnectedAccount account, PhoneNumber number, Set<Capability> capabilities, String name) {
+    return new Resource.Number(
+        ids.next(),
+        account.environment(),
+        name.isBlank() ? number.e164() : name,
+        number,
+        capabilities,
+        account.id(),
+        clock.instant());
+  }
+
+  private AddResource added(Resource resource, Caller caller) {
+    store.add(caller.organization(), resource);
+    journal.write(
+        Fact.of(caller, "resource.created", subject(resource)).with("address", resource.address()));
+    return new AddResource.Added(resource);
+  }
+
+  private AddResource settled(String address, Supplier<AddResource> work) {
+    try {
+      return transactions.execute(_ -> work.get());
+    } catch (DuplicateKeyException _) {
+      return new AddResource.Taken(address);
+    }
+  }
+
+  private static Subject subject(Resource resource) {
+    return Subject.of(resource.noun(), resource.id(), resource.name());
+  }
+}

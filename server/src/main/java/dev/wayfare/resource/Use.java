@@ -1,0 +1,27 @@
+package dev.wayfare.resource;
+
+/// Who uses a resource: an app under a profile, for a slot, in its settings (`bound`) or in front of
+/// customers (`live`).
+public record Use(String app, String profile, String slot, Kind kind) {
+
+  public enum Kind {
+    BOUND("bound"),
+    LIVE("live");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @com.fasterxml.jackson.annotation.JsonValue
+    public String word() {
+      return word;
+    }
+  }
+
+  /// As a message names it: `parcel-desk under Production (text)`.
+  public String holder() {
+    return app + " under " + profile + " (" + slot + ")";
+  }
+}
