@@ -57,7 +57,7 @@ class ProblemsTest {
   @Test
   void anUnknownFieldIsToldWithItsPathAndTheKnownOnes() {
     var answer =
-        client.post("/api/v1/things", "{\"display_name\": \"a\", \"parts\": [{\"colour\": 1}]}");
+        client.post("/api/v1/things", "{\"display_name\": \"a\", \"parts\": [{\"count\": 1, \"colour\": 1}]}");
     assertProblem(answer, 422, "request_invalid");
     assertThat(answer.text("/errors/0/code")).isEqualTo("field_unknown");
     assertThat(answer.text("/errors/0/path")).isEqualTo("parts/0/colour");

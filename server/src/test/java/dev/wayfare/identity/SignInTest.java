@@ -73,7 +73,7 @@ class SignInTest {
             .post("/api/v1/people", "{\"name\": \"<b>Eve</b>\", \"role\": \"agent\"}")
             .text("/sign_in_link/path");
     assertThat(server.anonymous().get(person).body())
-        .contains("&lt;b>Eve&lt;/b>")
+        .contains("&lt;b&gt;Eve&lt;/b&gt;")
         .doesNotContain("<b>Eve");
   }
 
