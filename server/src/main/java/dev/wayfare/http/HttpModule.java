@@ -1,5 +1,6 @@
 package dev.wayfare.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import java.time.InstantSource;
@@ -65,7 +66,9 @@ public class HttpModule {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .changeDefaultPropertyInclusion(
+                it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT));
   }
 
   @Bean
