@@ -35,7 +35,7 @@ async function call(method, path, body) {
 }
 
 const pretty = (number) =>
-  number.startsWith('+1') && number.length === 8
+  number.startsWith('+1') && number.length === 9
     ? number.replace(/^(\+1)(\d{3})(\d+)$/, '$1 $2 $3')
     : number.replace(/^(\+1)(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3 $4');
 
@@ -90,8 +90,13 @@ function wire(phone) {
 }
 
 function fit(box) {
+  const log = box.closest('.glass').querySelector('.log');
+  const atEnd = isAtEnd(log);
   box.rows = Math.min(5, box.value.split('\n').length + Math.floor(box.value.length / 34));
+  if (atEnd) log.scrollTop = log.scrollHeight;
 }
+
+const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
 async function send(phone, body) {
   const box = phone.ask('textarea');
@@ -120,7 +125,10 @@ function showPhone(phone) {
   phone.ask('.dark').hidden = !view.off;
   phone.ask('.composer').inert = view.off;
   const on = Object.keys(FAULTS).filter((fault) => view[fault]);
-  phone.ask('.faults').replaceChildren(...on.map((fault) => el('li', '', FAULTS[fault](view[fault]))));
+  const words = on.map((fault) => FAULTS[fault](view[fault]));
+  const chips = words.length > 2 ? [words[0], `+${words.length - 1}`] : words;
+  phone.ask('.faults').replaceChildren(...chips.map((chip) => el('li', '', chip)));
+  phone.ask('.faults').title = words.join(', ');
 }
 
 function peersOf(phone) {
@@ -176,7 +184,7 @@ function showLog(phone) {
   const log = phone.ask('.log');
   const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort((a, b) => a.order - b.order);
   const here = new Map([...log.children].map((li) => [li.dataset.id, li]));
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  const atEnd = isAtEnd(log);
   let last = '';
   const rows = texts.flatMap((text) => {
     const day = new Date(text.at).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'short' });
@@ -237,7 +245,7 @@ function bubble(text) {
   const tick = el('span', `tick ${text.state}`, mark);
   tick.setAttribute('aria-hidden', 'true');
   tick.title = word;
-  meta.append(time, size, tick, el('span', 'unseen', word));
+  meta.append(time, ...(mine ? [] : [size]), tick, el('span', 'unseen', word));
   row.append(meta);
   if (text.note) row.append(el('p', 'note', text.note));
   return row;
@@ -362,7 +370,7 @@ drawer.querySelector('form').addEventListener('submit', (e) => e.preventDefault(
 for (const id of ['add', 'add-first']) document.getElementById(id).addEventListener('click', () => newPhone.showModal());
 
 function tellTime() {
-  const now = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const now = new Date().toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }).replace(/\s?[AP]M$/i, '');
   document.querySelectorAll('.clock').forEach((clock) => (clock.textContent = now));
 }
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The person on the journey. A field not known is empty; `phone` is E.164, `timeZone` an IANA
-// name.
+/// name.
 public record Contact(
     String phone,
     String email,

@@ -6,8 +6,7 @@ import java.time.Instant;
 public sealed interface Effect {
 
   /// A text to a phone (E.164). `conversation` texts answer the contact's own text where the
-  // carrier
-  /// takes the reply in its response; all others leave through the outbox.
+  /// carrier takes the reply in its response; all others leave through the outbox.
   record SendText(String to, String body, boolean conversation) implements Effect {}
 
   /// A timer of the journey, by name; replaces one of the same name.

@@ -4,5 +4,10 @@ import java.util.Map;
 
 /// Where a channel stands in one flow. `variables` are the flow's own; `memos` is what a step keeps
 /// for itself between its wakings (tries of a question, the position in a list), by step id.
+/// `called` says that the step under it waits for its result; otherwise it only lies on top.
 public record Frame(
-    String flow, String step, Map<String, Object> variables, Map<String, Object> memos) {}
+    String flow,
+    String step,
+    boolean called,
+    Map<String, Object> variables,
+    Map<String, Object> memos) {}

@@ -1,8 +1,8 @@
 package dev.wayfare.flow;
 
 /// A name in the document that points to something else: kept while reading, so that the checks
-// need
-/// not know any step type. `flow` and `step` say where it stands (empty at the app's own level).
+/// need not know any step type. `flow` and `step` say where it stands (empty at the app's own
+/// level).
 public record Reference(Kind kind, String flow, String step, String target, Place place) {
   public enum Kind {
     /// An exit to a step of the same flow.

@@ -6,8 +6,8 @@ import java.time.Instant;
 public sealed interface Timer {
   Instant at();
 
-  /// Wakes `step` of the flow on top of `channel`, if it still stands there.
-  record Wake(Instant at, Channel channel, String step) implements Timer {}
+  /// Wakes `step` of the flow at this depth (from 1) of `channel`, if it still stands there.
+  record Wake(Instant at, Channel channel, int depth, String step) implements Timer {}
 
   /// Runs a flow on the flow's own channel.
   record Run(Instant at, String flow) implements Timer {}

@@ -13,9 +13,10 @@ public sealed interface Trigger {
   /// A visit to a starting link; the slot is named after the trigger.
   record Visited(String name, String flow, String title) implements Trigger {}
 
-  /// What an incoming text meets when the contact has an open journey in this app.
+  /// What an incoming text means when the contact has an open journey in this app that does not
+  /// wait for it. One that waits for an answer always gets it.
   enum OpenJourney {
-    /// The text goes to the open journey.
+    /// The flow runs again, in the open journey.
     CONTINUE,
     /// The open journey ends and a new one begins.
     RESTART,

@@ -9,6 +9,7 @@ public record Trouble(String code, String message, String flow, String step) {
   public static final String BUDGET = "BUDGET";
   public static final String TOO_LARGE = "TOO_LARGE";
   public static final String STEP_GONE = "STEP_GONE";
+  public static final String FLOW_GONE = "FLOW_GONE";
   public static final String NO_PHONE = "NO_PHONE";
 
   /// As expressions see it, under the name `error`.

@@ -50,6 +50,32 @@ public final class Values {
         : Double.toString(number);
   }
 
+  /// Whether a value may stand in a variable of this type. Unset is fine everywhere.
+  public static boolean fits(Type type, Object value) {
+    return switch (type) {
+      case ANY -> true;
+      case NUMBER -> value instanceof Double;
+      case BOOLEAN -> value instanceof Boolean;
+      case MOMENT -> value instanceof Instant;
+      case LIST -> value instanceof List<?>;
+      case OBJECT, MONEY, ADDRESS, FILE -> value instanceof Map<?, ?>;
+      case TEXT, DATE, TIME, EMAIL, PHONE, URL, SECRET -> value instanceof String;
+    };
+  }
+
+  /// What a value is called in a message: never the value itself.
+  public static String kind(@Nullable Object value) {
+    return switch (value) {
+      case null -> "nothing";
+      case String _ -> "a text";
+      case Double _ -> "a number";
+      case Boolean _ -> "yes or no";
+      case Instant _ -> "a moment";
+      case List<?> _ -> "a list";
+      default -> "an object";
+    };
+  }
+
   /// Whether a value says nothing: an empty text, list or object.
   public static boolean isEmpty(@Nullable Object value) {
     return switch (value) {

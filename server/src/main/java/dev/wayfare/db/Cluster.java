@@ -68,7 +68,9 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
         && answer(port) == Answer.OURS) {
       return Postmaster.of(home.cluster());
     }
-    LOG.warn("A PostgreSQL left behind (pid {}) does not answer; stopping it", orphan.get().pid());
+    LOG.warn(
+        "A PostgreSQL left behind (pid {}) is not the one we know; stopping it",
+        orphan.get().pid());
     stop(orphan.get());
     return Optional.empty();
   }
@@ -164,7 +166,11 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
     try (var connection = supervisorUrl(port).connect(patience);
         var sql = connection.createStatement();
         var row = sql.executeQuery("show data_directory")) {
-      var ours = row.next() && row.getString(1).equals(home.cluster().toString());
+      var running = connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
+      var ours =
+          row.next()
+              && row.getString(1).equals(home.cluster().toString())
+              && running.equals(version());
       return ours ? Answer.OURS : Answer.NOT_OURS;
     } catch (SQLException e) {
       var state = e.getSQLState();

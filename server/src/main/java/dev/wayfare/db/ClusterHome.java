@@ -10,6 +10,7 @@ import java.util.HexFormat;
 /// Where one embedded database lives: the cluster, and beside it, never inside, its passwords, its
 /// port, its settings, its logs and the lock of whoever supervises it.
 record ClusterHome(Path folder) {
+  private static final String POINTER = "postgresql.location";
   private static final Path FOR_ROOT = Path.of("/var/lib/wayfare");
 
   /// Below the data folder where PostgreSQL's account can reach it. Root's own folders are closed
@@ -19,7 +20,7 @@ record ClusterHome(Path folder) {
   /// folder says where.
   static ClusterHome of(Path dataFolder) {
     var data = FileTree.folderIfMissing(dataFolder.toAbsolutePath().normalize());
-    var pointer = data.resolve("postgresql.location");
+    var pointer = data.resolve(POINTER);
     if (Files.exists(pointer)) {
       return new ClusterHome(Path.of(FileTree.read(pointer)));
     }
@@ -37,6 +38,10 @@ record ClusterHome(Path folder) {
     }
     FileTree.write(pointer, "rw-r--r--", outside + "\n");
     return home;
+  }
+
+  static void forget(Path dataFolder) {
+    FileTree.delete(dataFolder.resolve(POINTER));
   }
 
   Path cluster() {

@@ -31,7 +31,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public static EmbeddedPostgres start(Path dataFolder) {
     var home = ClusterHome.of(dataFolder);
-    return start(home, () -> PostgresBinaries.unpackedInto(home.folder()));
+    var server = start(home, () -> PostgresBinaries.unpackedInto(home.folder()));
+    server.cluster.binaries().dropOthersIn(home.folder());
+    return server;
+  }
+
+  /// Takes the database of a data folder away, running or not, wherever it stands.
+  ///
+  /// @return whether there was one
+  public static boolean erase(Path dataFolder) {
+    var home = ClusterHome.of(dataFolder);
+    if (!home.exists()) {
+      return false;
+    }
+    try (var _ = FolderLock.take(home.lock())) {
+      Postmaster.of(home.cluster()).ifPresent(running -> stop(home, running));
+      FileTree.delete(home.folder());
+    }
+    ClusterHome.forget(dataFolder);
+    return true;
+  }
+
+  private static void stop(ClusterHome home, Postmaster running) {
+    var binaries = PostgresBinaries.unpackedInto(home.folder());
+    new Cluster(home, binaries, ServerUser.ownerOf(home.cluster())).stop(running);
   }
 
   static EmbeddedPostgres start(ClusterHome home, Supplier<PostgresBinaries> binaries) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /// PostgreSQL's programs on disk: `initdb`, `pg_ctl`, `postgres`, and what they need.
 record PostgresBinaries(Path folder, String version) {
+  private static final String DRAFT = "unpacking-";
+  private static final ProcessHandle OURS = ProcessHandle.current();
 
   /// The PostgreSQL that travels on our class path, unpacked once per machine and kept.
   static PostgresBinaries unpackedInto(Path parent) {
@@ -36,6 +38,18 @@ record PostgresBinaries(Path folder, String version) {
 
   Path program(String name) {
     return folder.resolve("bin").resolve(name);
+  }
+
+  /// Those of earlier versions, 75 MB each, once nothing runs on them any more.
+  void dropOthersIn(Path parent) {
+    try (Stream<Path> folders = Files.list(parent)) {
+      folders
+          .filter(other -> other.getFileName().toString().matches("[0-9.]+-[0-9a-f]+"))
+          .filter(other -> !other.equals(folder))
+          .forEach(FileTree::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + parent, e);
+    }
   }
 
   int major() {
@@ -64,7 +78,8 @@ record PostgresBinaries(Path folder, String version) {
   /// Into a folder beside, then renamed: a start that breaks off leaves nothing that looks whole.
   private static PostgresBinaries unpack(URL archive, Path parent, String mark) {
     try {
-      var draft = Files.createTempDirectory(parent, "unpacking-");
+      dropBrokenOff(parent);
+      var draft = parent.resolve(DRAFT + OURS.pid());
       FileTree.folder(draft, "rwxr-xr-x");
       Txz.unpack(archive, draft);
       var version = installedIn(draft).version();
@@ -78,6 +93,20 @@ record PostgresBinaries(Path folder, String version) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack PostgreSQL into " + parent, e);
     }
+  }
+
+  /// What processes that ended in the middle of unpacking have left.
+  private static void dropBrokenOff(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      folders
+          .filter(folder -> folder.getFileName().toString().startsWith(DRAFT))
+          .filter(folder -> ProcessHandle.of(pid(folder)).filter(p -> !p.equals(OURS)).isEmpty())
+          .forEach(FileTree::delete);
+    }
+  }
+
+  private static long pid(Path draft) {
+    return Long.parseLong(draft.getFileName().toString().substring(DRAFT.length()));
   }
 
   private static URL archive() {

@@ -22,9 +22,7 @@ class EmbeddedPostgresTest {
 
   @AfterEach
   void tidy() {
-    if (home.exists()) {
-      start().close(); // adopts what a test left running
-    }
+    EmbeddedPostgres.erase(data);
     FileTree.delete(data);
   }
 
@@ -195,6 +193,37 @@ class EmbeddedPostgresTest {
         .hasMessageContaining("PostgreSQL 17")
         .hasMessageContaining("wayfare restore");
     Files.writeString(version, "18\n");
+  }
+
+  @Test
+  void eraseTakesAwayWhatRunsAndWhatLies() throws Exception {
+    var child = TestProcess.start(HoldOpen.class, data.toString());
+    var pid = Long.parseLong(child.line());
+    assertThatThrownBy(() -> EmbeddedPostgres.erase(data)).hasMessageContaining("already runs");
+    child.killNine();
+    assertThat(EmbeddedPostgres.erase(data)).isTrue();
+    assertThat(new Postmaster(pid, 0, "").isAlive()).isFalse();
+    assertThat(home.cluster()).doesNotExist();
+    assertThat(EmbeddedPostgres.erase(data)).isFalse();
+  }
+
+  @Test
+  void programsOfAnEarlierVersionAreTidiedAway() {
+    var earlier = FileTree.folderIfMissing(home.folder().resolve("18.5-0123abcd/bin"));
+    FileTree.folderIfMissing(home.folder().resolve("unpacking-999999999/bin"));
+    EmbeddedPostgres.start(data).close();
+    assertThat(earlier).doesNotExist();
+    assertThat(home.folder().resolve("unpacking-999999999")).doesNotExist();
+  }
+
+  @Test
+  void aProcessToldToEndStopsItOnTheWayOut() throws Exception {
+    var child = TestProcess.start(HoldOpen.class, data.toString(), "database");
+    var pid = Long.parseLong(child.line());
+    child.process().destroy();
+    child.process().onExit().join();
+    assertThat(new Postmaster(pid, 0, "").isAlive()).isFalse();
+    assertThat(home.cluster().resolve("postmaster.pid")).doesNotExist();
   }
 
   @Test

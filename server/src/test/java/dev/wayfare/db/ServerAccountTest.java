@@ -59,7 +59,9 @@ class ServerAccountTest {
     try (var again = EmbeddedPostgres.start(closed)) {
       assertThat(again.folder()).isEqualTo(folder);
     }
-    FileTree.delete(folder);
+    assertThat(EmbeddedPostgres.erase(closed)).isTrue();
+    assertThat(folder).doesNotExist();
+    assertThat(closed).isEmptyDirectory();
   }
 
   @Test

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +57,19 @@ final class TestFolders {
 
   /// What a JVM of its own needs to run the supervisor, however this JVM was started.
   static String classPath() {
-    return joined(neededFiles());
+    try {
+      var jars =
+          Collections.list(loader().getResources("META-INF/MANIFEST.MF")).stream()
+              .filter(url -> url.getProtocol().equals("jar"))
+              .map(TestFolders::jarOf);
+      return joined(Stream.concat(neededFiles().stream(), jars).distinct().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ClassLoader loader() {
+    return TestFolders.class.getClassLoader();
   }
 
   /// The same, copied to where an account without rights can read it.
@@ -85,12 +100,13 @@ final class TestFolders {
   }
 
   private static Path jarWith(String resource) {
+    return jarOf(Objects.requireNonNull(TestFolders.class.getResource(resource), resource));
+  }
+
+  private static Path jarOf(URL inside) {
     try {
-      var found = TestFolders.class.getResource(resource);
-      if (found != null && found.openConnection() instanceof JarURLConnection jar) {
-        return Path.of(URI.create(jar.getJarFileURL().toString()));
-      }
-      throw new IllegalStateException(resource + " is not in a jar on the class path");
+      var jar = (JarURLConnection) inside.openConnection();
+      return Path.of(URI.create(jar.getJarFileURL().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

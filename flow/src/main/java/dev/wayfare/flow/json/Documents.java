@@ -1,12 +1,17 @@
 package dev.wayfare.flow.json;
 
 import dev.wayfare.flow.Tree;
+import java.util.Optional;
 
 /// App documents in and out: YAML or JSON to an app with all its problems, and the canonical forms.
 public interface Documents {
   /// Reads a document. All problems are told at once; the app is there unless an error leaves
   /// nothing to run.
   Reading read(String source);
+
+  /// Parses a document without asking what it means: what can be parsed at all can be written in
+  /// canonical form, stored and compared.
+  Optional<Tree.Branch> tree(String source);
 
   /// The canonical JSON: the same content gives the same bytes.
   String json(Tree.Branch document);

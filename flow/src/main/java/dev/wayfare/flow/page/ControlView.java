@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One control as it is to be shown. `id` is the name its answer comes back under; those of a
-// list's
-/// items and of composite controls are joined by dots (`vehicles.0.plate`, `home.street`).
+/// list's items and of composite controls are joined by dots (`vehicles.0.plate`, `home.street`).
 ///
 /// `values` is what was answered so far, as it was written; `attributes` what only this type has
 /// (each control type documents its own); `children` what stands inside. A control that is not
@@ -34,6 +33,36 @@ public record ControlView(
 
   public String attribute(String name) {
     return attributes.getOrDefault(name, "");
+  }
+
+  ControlView withHelp(String words) {
+    return new ControlView(
+        type,
+        id,
+        label,
+        words,
+        error,
+        required,
+        visible,
+        values,
+        options,
+        attributes,
+        children);
+  }
+
+  ControlView withValues(List<String> typed) {
+    return new ControlView(
+        type,
+        id,
+        label,
+        help,
+        error,
+        required,
+        visible,
+        typed,
+        options,
+        attributes,
+        children);
   }
 
   boolean refused() {

@@ -39,13 +39,16 @@ public interface Fields {
   Optional<Expression> maybeExpression(String field, Type wanted, String doc);
 
   /// An expression that also sees `more` names: the variable an answer is about to go into, the
-  // item
-  /// of a list.
+  /// item of a list.
   Optional<Expression> maybeExpression(
       String field, Type wanted, Map<String, Type> more, String doc);
 
   /// Expressions by a name of the builder's: inputs of a flow, values to set.
   Map<String, Expression> expressions(String field, String doc);
+
+  /// Expressions by the variable each is set to; each variable must be declared, and takes its
+  /// type.
+  Map<String, Expression> assigns(String field, String doc);
 
   // names
 

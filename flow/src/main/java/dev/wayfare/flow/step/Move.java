@@ -2,6 +2,7 @@ package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.shape.Exit;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where a journey goes after a step.
 public sealed interface Move {
@@ -14,6 +15,10 @@ public sealed interface Move {
 
   /// Into another flow, on the same stack; this step is woken by its result.
   record Call(String flow, Map<String, Object> inputs) implements Move {}
+
+  /// Puts the web channel on a page of `flow`: at `step`, or its start. A step on the web channel
+  /// goes there itself; any other goes on through `next`.
+  record Enter(String flow, Optional<String> step, Exit next) implements Move {}
 
   /// The flow is done; whoever called it gets the result.
   record Return(Object result) implements Move {}

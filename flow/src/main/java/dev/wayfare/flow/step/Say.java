@@ -1,6 +1,5 @@
 package dev.wayfare.flow.step;
 
-import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
@@ -11,9 +10,8 @@ public record Say(Template text, Exit next) implements Step {
   static final StepType TYPE =
       new StepType(
           "say",
-          Set.of(Channel.TEXT),
-          false,
-          false,
+          StepType.DIALOGUE,
+          Set.of(),
           "Says something on the flow's channel and goes on.",
           """
           channel: text

@@ -10,6 +10,7 @@ import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Template;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface Scene {
 
   Object value(Expression expression);
 
+  /// Several values by name.
+  default Map<String, Object> values(Map<String, Expression> expressions) {
+    var values = new LinkedHashMap<String, Object>();
+    expressions.forEach((name, expression) -> values.put(name, value(expression)));
+    return values;
+  }
+
   /// The value with one more name in sight: an answer being checked, the item of a list.
   Object value(Expression expression, Map<String, Object> more);
 
@@ -60,6 +68,11 @@ public interface Scene {
   /// Keeps a plain value for this step until the flow ends; an empty one forgets.
   void keep(Optional<Object> memo);
 
+  /// The pages of this flow that were answered before this one, oldest first: the way back.
+  List<String> pagesBehind();
+
+  void keepPagesBehind(List<String> steps);
+
   // people and time
 
   Contact contact();
@@ -79,10 +92,8 @@ public interface Scene {
   /// Moves the journey's end; 90 days from now at most.
   void extend(Duration by);
 
-  /// Puts the web channel on a page: of `flow`, at `step` or its start.
-  void enter(String flow, Optional<String> step);
-
-  /// Starts a text flow with the contact, on top of whatever the text channel is doing.
+  /// Starts a text flow with the contact, on top of whatever the text channel is doing. Not from
+  /// the text channel itself, where a flow is run.
   void start(String flow, Map<String, Object> inputs);
 
   void emit(Effect effect);

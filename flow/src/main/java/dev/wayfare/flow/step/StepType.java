@@ -10,13 +10,26 @@ import java.util.function.Function;
 /// `channels` are the flows it may stand in; `waits` says that running it always lets the person or
 /// time come in between; `doorway` that it is entered by itself, not through an exit; `doc` is its
 /// documentation and `example` a whole flow (YAML, the value of one key in `flows`), which the
-// tests
-/// read and run.
+/// tests read and run.
 public record StepType(
     String word,
     Set<Channel> channels,
-    boolean waits,
-    boolean doorway,
+    Set<Trait> traits,
     String doc,
     String example,
-    Function<Fields, ? extends Step> reader) {}
+    Function<Fields, ? extends Step> reader) {
+
+  /// What the checks must know of a type of step.
+  public enum Trait {
+    /// Running it lets the person or time come in between.
+    WAITS,
+    /// It goes round a bounded number of times.
+    COUNTS,
+    /// It is entered by itself, not through an exit.
+    DOORWAY
+  }
+
+  static final Set<Channel> DIALOGUE = Set.of(Channel.TEXT);
+  static final Set<Channel> PAGES = Set.of(Channel.WEB);
+  static final Set<Channel> EVERYWHERE = Set.of(Channel.values());
+}

@@ -1,0 +1,90 @@
+package dev.wayfare.flow.engine;
+
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.expression.Bindings;
+import dev.wayfare.flow.expression.Budget;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the names in expressions stand for during a turn: the builder's variables first, then the
+/// built-in names.
+final class Sight implements Bindings {
+  private final Play play;
+  private final Surroundings around;
+  private final Journey journey;
+  private final Input event;
+  private final Budget budget;
+
+  Sight(Play play, Surroundings around, Journey journey, Input event, Budget budget) {
+    this.play = play;
+    this.around = around;
+    this.journey = journey;
+    this.event = event;
+    this.budget = budget;
+  }
+
+  /// The same with more names, which hide others.
+  Bindings with(Map<String, Object> more) {
+    return new Bindings() {
+      @Override
+      public Optional<Object> find(String name) {
+        var value = more.get(name);
+        return value == null ? Sight.this.find(name) : Optional.of(value);
+      }
+
+      @Override
+      public Budget budget() {
+        return budget;
+      }
+    };
+  }
+
+  @Override
+  public Optional<Object> find(String name) {
+    var own = play.variable(name);
+    return own.isPresent() ? own : builtIn(name);
+  }
+
+  private Optional<Object> builtIn(String name) {
+    return switch (name) {
+      case "contact" -> Optional.of(play.contact().asValue());
+      case "profile" -> Optional.of(around.profile());
+      case "journey" ->
+          Optional.of(
+              Map.of(
+                  "link",
+                  around.linksBase() + journey.link(),
+                  "began",
+                  journey.began(),
+                  "expires",
+                  journey.expires(),
+                  "turn",
+                  (double) play.turn()));
+      case "channel" -> Optional.of(play.channel().word());
+      case "now" -> Optional.of(play.now());
+      case "start" -> Optional.of(journey.start());
+      case "event" -> Optional.of(event());
+      case "payload" -> Optional.of(journey.start());
+      case "error" -> Optional.of(Map.of("code", "", "message", "", "flow", "", "step", ""));
+      default -> Optional.empty();
+    };
+  }
+
+  private Map<String, Object> event() {
+    return switch (event) {
+      case Input.Text(var body, _) -> Map.of("kind", "text", "text", body);
+      case Input.Visited(var trigger, var query) ->
+          Map.of("kind", "visit", "trigger", trigger, "query", query);
+      case Input.TimerFired(var name, _) -> Map.of("kind", "timer", "name", name);
+      case Input.Submitted _ -> Map.of("kind", "page");
+      case Input.Expired _ -> Map.of("kind", "expired");
+      case Input.None _, Input.Returned _, Input.Failed _ -> Map.of();
+    };
+  }
+
+  @Override
+  public Budget budget() {
+    return budget;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.wayfare.flow.engine;
+
+import dev.wayfare.flow.Frame;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A frame while its turn runs.
+final class Spot {
+  final String flow;
+  final boolean called;
+  String step;
+  final Map<String, Object> variables;
+  final Map<String, Object> memos;
+
+  Spot(String flow, String step, boolean called, Map<String, Object> variables) {
+    this.flow = flow;
+    this.step = step;
+    this.called = called;
+    this.variables = new LinkedHashMap<>(variables);
+    this.memos = new LinkedHashMap<>();
+  }
+
+  Spot(Frame frame) {
+    this(frame.flow(), frame.step(), frame.called(), frame.variables());
+    memos.putAll(frame.memos());
+  }
+
+  Frame frozen() {
+    return new Frame(flow, step, called, Map.copyOf(variables), Map.copyOf(memos));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.wayfare.flow.json;
+
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Frame;
+import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Standing;
+import dev.wayfare.flow.Timer;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/// Journeys as compact JSON: on the way of every turn, so without reflection and with short keys.
+/// What a newer server added is skipped, what says nothing (an open standing, no timers) is left
+/// out.
+public final class JourneyCodec {
+  private final JsonDoor door = new JsonDoor();
+
+  public String write(Journey journey) {
+    var text = new StringWriter(512);
+    try (var out = door.writer(text)) {
+      write(out, journey);
+    }
+    return text.toString();
+  }
+
+  /// The same as UTF-8.
+  public byte[] bytes(Journey journey) {
+    var bytes = new ByteArrayOutputStream(512);
+    try (var out = door.writer(bytes)) {
+      write(out, journey);
+    }
+    return bytes.toByteArray();
+  }
+
+  public Journey read(String text) {
+    try (var in = door.reader(text)) {
+      return new JourneyReader(in).read();
+    }
+  }
+
+  public Journey read(byte[] bytes) {
+    try (var in = door.reader(bytes)) {
+      return new JourneyReader(in).read();
+    }
+  }
+
+  private static void write(JsonGenerator out, Journey journey) {
+    out.writeStartObject();
+    out.writeStringProperty("i", journey.id().toString());
+    out.writeStringProperty("l", journey.link());
+    contact(out, journey.contact());
+    values(out, "v", journey.variables());
+    stacks(out, journey.stacks());
+    timers(out, journey.timers());
+    values(out, "a", journey.start());
+    if (journey.standing() != Standing.OPEN) {
+      out.writeStringProperty("o", journey.standing().name().toLowerCase(Locale.ROOT));
+    }
+    out.writeName("b");
+    PlainJson.writeMoment(out, journey.began());
+    out.writeName("x");
+    PlainJson.writeMoment(out, journey.expires());
+    out.writeNumberProperty("n", journey.turn());
+    out.writeEndObject();
+  }
+
+  private static void contact(JsonGenerator out, Contact contact) {
+    out.writeName("c");
+    out.writeStartObject();
+    said(out, "p", contact.phone());
+    said(out, "e", contact.email());
+    said(out, "f", contact.firstName());
+    said(out, "l", contact.lastName());
+    said(out, "n", contact.fullName());
+    said(out, "z", contact.timeZone());
+    out.writeEndObject();
+  }
+
+  private static void said(JsonGenerator out, String key, String value) {
+    if (!value.isEmpty()) {
+      out.writeStringProperty(key, value);
+    }
+  }
+
+  private static void values(JsonGenerator out, String key, Map<String, Object> values) {
+    if (!values.isEmpty()) {
+      out.writeName(key);
+      PlainJson.writeMap(out, values);
+    }
+  }
+
+  private static void stacks(JsonGenerator out, Map<Channel, List<Frame>> stacks) {
+    if (stacks.isEmpty()) {
+      return;
+    }
+    out.writeName("s");
+    out.writeStartObject();
+    for (var stack : stacks.entrySet()) {
+      out.writeName(stack.getKey().word());
+      out.writeStartArray();
+      stack.getValue().forEach(frame -> frame(out, frame));
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static void frame(JsonGenerator out, Frame frame) {
+    out.writeStartObject();
+    out.writeStringProperty("f", frame.flow());
+    out.writeStringProperty("s", frame.step());
+    if (frame.called()) {
+      out.writeBooleanProperty("c", true);
+    }
+    values(out, "v", frame.variables());
+    values(out, "m", frame.memos());
+    out.writeEndObject();
+  }
+
+  private static void timers(JsonGenerator out, Map<String, Timer> timers) {
+    if (timers.isEmpty()) {
+      return;
+    }
+    out.writeName("t");
+    out.writeStartObject();
+    for (var timer : timers.entrySet()) {
+      out.writeName(timer.getKey());
+      out.writeStartObject();
+      out.writeName("a");
+      PlainJson.writeMoment(out, timer.getValue().at());
+      switch (timer.getValue()) {
+        case Timer.Wake(_, var channel, var depth, var step) -> {
+          out.writeStringProperty("c", channel.word());
+          out.writeNumberProperty("d", depth);
+          out.writeStringProperty("s", step);
+        }
+        case Timer.Run(_, var flow) -> out.writeStringProperty("f", flow);
+      }
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+}

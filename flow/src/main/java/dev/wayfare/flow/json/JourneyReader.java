@@ -1,0 +1,169 @@
+package dev.wayfare.flow.json;
+
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Frame;
+import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Standing;
+import dev.wayfare.flow.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads one journey from a stream, by the keys that [JourneyCodec] writes.
+final class JourneyReader {
+  private static final UUID NOBODY = new UUID(0, 0);
+  private final JsonParser in;
+  private UUID id = NOBODY;
+  private String link = "";
+  private Contact contact = Contact.UNKNOWN;
+  private Map<String, Object> variables = Map.of();
+  private Map<Channel, List<Frame>> stacks = Map.of();
+  private Map<String, Timer> timers = Map.of();
+  private Map<String, Object> start = Map.of();
+  private Standing standing = Standing.OPEN;
+  private Instant began = Instant.EPOCH;
+  private Instant expires = Instant.EPOCH;
+  private int turn;
+
+  JourneyReader(JsonParser in) {
+    this.in = in;
+  }
+
+  Journey read() {
+    in.nextToken();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      field(name);
+    }
+    if (id.equals(NOBODY)) {
+      throw new IllegalArgumentException("a journey without an id cannot be read");
+    }
+    return new Journey(
+        id, link, contact, variables, stacks, timers, start, standing, began, expires, turn);
+  }
+
+  private void field(String name) {
+    switch (name) {
+      case "i" -> id = UUID.fromString(in.getString());
+      case "l" -> link = in.getString();
+      case "c" -> contact = contact();
+      case "v" -> variables = PlainJson.readMap(in);
+      case "s" -> stacks = stacks();
+      case "t" -> timers = timers();
+      case "a" -> start = PlainJson.readMap(in);
+      case "o" -> standing = Standing.valueOf(in.getString().toUpperCase(Locale.ROOT));
+      case "b" -> began = PlainJson.readMoment(in);
+      case "x" -> expires = PlainJson.readMoment(in);
+      case "n" -> turn = in.getIntValue();
+      default -> in.skipChildren();
+    }
+  }
+
+  private Contact contact() {
+    var parts = new LinkedHashMap<String, String>();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      if (in.nextToken() == JsonToken.VALUE_STRING) {
+        parts.put(name, in.getString());
+      } else {
+        in.skipChildren();
+      }
+    }
+    return new Contact(
+        parts.getOrDefault("p", ""),
+        parts.getOrDefault("e", ""),
+        parts.getOrDefault("f", ""),
+        parts.getOrDefault("l", ""),
+        parts.getOrDefault("n", ""),
+        parts.getOrDefault("z", ""));
+  }
+
+  private Map<Channel, List<Frame>> stacks() {
+    var found = new EnumMap<Channel, List<Frame>>(Channel.class);
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      var channel = channel(name);
+      if (channel.isPresent()) {
+        found.put(channel.get(), frames());
+      } else {
+        in.skipChildren();
+      }
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static Optional<Channel> channel(String word) {
+    for (var channel : Channel.values()) {
+      if (channel.word().equals(word)) {
+        return Optional.of(channel);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Frame> frames() {
+    var frames = new ArrayList<Frame>();
+    while (in.nextToken() == JsonToken.START_OBJECT) {
+      frames.add(frame());
+    }
+    return Collections.unmodifiableList(frames);
+  }
+
+  private Frame frame() {
+    var flow = "";
+    var step = "";
+    var called = false;
+    Map<String, Object> own = Map.of();
+    Map<String, Object> memos = Map.of();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      switch (name) {
+        case "f" -> flow = in.getString();
+        case "s" -> step = in.getString();
+        case "c" -> called = in.getBooleanValue();
+        case "v" -> own = PlainJson.readMap(in);
+        case "m" -> memos = PlainJson.readMap(in);
+        default -> in.skipChildren();
+      }
+    }
+    return new Frame(flow, step, called, own, memos);
+  }
+
+  private Map<String, Timer> timers() {
+    var found = new LinkedHashMap<String, Timer>();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      found.put(name, timer());
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  private Timer timer() {
+    var at = Instant.EPOCH;
+    var channel = Channel.NONE;
+    var depth = 0;
+    var step = "";
+    var flow = "";
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      switch (name) {
+        case "a" -> at = PlainJson.readMoment(in);
+        case "c" -> channel = channel(in.getString()).orElse(Channel.NONE);
+        case "d" -> depth = in.getIntValue();
+        case "s" -> step = in.getString();
+        case "f" -> flow = in.getString();
+        default -> in.skipChildren();
+      }
+    }
+    return flow.isEmpty() ? new Timer.Wake(at, channel, depth, step) : new Timer.Run(at, flow);
+  }
+}

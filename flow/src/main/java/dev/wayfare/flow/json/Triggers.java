@@ -1,0 +1,57 @@
+package dev.wayfare.flow.json;
+
+import dev.wayfare.flow.Problem.Code;
+import dev.wayfare.flow.Trigger;
+import dev.wayfare.flow.Trigger.OpenJourney;
+import dev.wayfare.flow.shape.Fields;
+import dev.wayfare.flow.shape.Variants;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The types of trigger and how each is read.
+final class Triggers {
+  static final Variants<Trigger> VARIANTS =
+      new Variants<>(
+          "trigger",
+          Code.FIELD_WRONG,
+          readers(),
+          Map.of(
+              "text", "An incoming text starts a journey, or meets the open one.",
+              "web", "A visit to a starting link starts a journey."));
+
+  private Triggers() {}
+
+  private static Map<String, Function<Fields, ? extends Trigger>> readers() {
+    var readers = new LinkedHashMap<String, Function<Fields, ? extends Trigger>>();
+    readers.put("text", Triggers::texted);
+    readers.put("web", Triggers::visited);
+    return readers;
+  }
+
+  private static Trigger texted(Fields in) {
+    var flow = in.starts("flow", "The text flow it starts.");
+    var open =
+        in.choice(
+            "open_journey",
+            OpenJourney.class,
+            OpenJourney.CONTINUE,
+            "What a text does when the contact has an open journey.");
+    var busy = in.word("busy", "", "What is answered when `open_journey` is `reject`.");
+    if (open == OpenJourney.REJECT && busy.isBlank()) {
+      in.problem(
+          Code.FIELD_MISSING,
+          "busy",
+          "A text that meets an open journey is rejected without an answer.",
+          "Add `busy:` with what the person is told.");
+    }
+    return new Trigger.Texted(in.key(), flow, open, busy);
+  }
+
+  private static Trigger visited(Fields in) {
+    return new Trigger.Visited(
+        in.key(),
+        in.starts("flow", "The web flow it starts."),
+        in.word("title", "", "What the starting link is called in the studio."));
+  }
+}

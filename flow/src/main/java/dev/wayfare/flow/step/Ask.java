@@ -1,0 +1,112 @@
+package dev.wayfare.flow.step;
+
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Type;
+import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.shape.Exit;
+import dev.wayfare.flow.shape.Fields;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks a question and keeps the answer.
+///
+/// An answer that is not what `expect` says, or that the `check` refuses, is answered with
+/// `otherwise` and the question stays open, `tries` times at most when a way out is given.
+public record Ask(
+    Template text,
+    Expect expect,
+    String into,
+    Optional<Expression> check,
+    Optional<Template> otherwise,
+    int tries,
+    Optional<Exit> gaveUp,
+    Optional<Duration> patience,
+    Optional<Exit> silent,
+    boolean sensitive,
+    Exit next)
+    implements Step {
+  static final StepType TYPE =
+      new StepType(
+          "ask",
+          StepType.DIALOGUE,
+          Set.of(StepType.Trait.WAITS),
+          "Asks a question, waits for the answer, checks it and keeps it.",
+          """
+          channel: text
+          start: size
+          steps:
+            size:
+              type: ask
+              text: "How many boxes?"
+              expect: number
+              into: boxes
+              check: "boxes > 0"
+              otherwise: "Please send a number above 0."
+              next: thanks
+            thanks: {type: say, text: "{{ boxes }} it is."}
+          """,
+          Ask::new);
+
+  Ask(Fields in) {
+    this(
+        in.template("text", "The question."),
+        in.choice("expect", Expect.class, Expect.TEXT, "What an answer looks like."),
+        in.sets("into", "The variable that takes the answer."),
+        in.maybeExpression(
+            "check", Type.BOOLEAN, "A condition on the answer, which stands in its variable."),
+        in.maybeTemplate("otherwise", "What is said to an answer that does not fit."),
+        in.count("tries", 3, 1, 20, "How many answers are heard before `gave_up`."),
+        in.maybeExit("gave_up", "Where to go after that many; without it the question stays open."),
+        in.maybeDuration("patience", "How long an answer is waited for."),
+        in.maybeExit("silent", "Where to go when none came in that time."),
+        in.flag("sensitive", false, "The answer is never shown in the trail."),
+        in.exit("next", "Where to go on."));
+  }
+
+  @Override
+  public Move run(Scene scene) {
+    return switch (scene.takeInput()) {
+      case Input.None() -> {
+        scene.say(scene.fill(text));
+        patience.ifPresent(length -> scene.wakeAt(scene.now().plus(length)));
+        yield new Move.Await();
+      }
+      case Input.Text(var body, _) -> hear(scene, body);
+      case Input.TimerFired _ -> silent.map(Move::through).orElseGet(Move.Await::new);
+      case Input.Visited _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
+          new Move.Await();
+    };
+  }
+
+  private Move hear(Scene scene, String body) {
+    var answer = expect.read(body, scene);
+    scene.note("heard", Map.of("text", sensitive ? "•••" : body));
+    if (answer.isPresent() && accepted(scene, answer.get())) {
+      scene.keep(Optional.empty());
+      if (sensitive) {
+        scene.setSecretly(into, answer.get());
+      } else {
+        scene.set(into, answer.get());
+      }
+      return Move.through(next);
+    }
+    var heard = scene.memo().map(tried -> ((Double) tried).intValue()).orElse(0) + 1;
+    if (gaveUp.isPresent() && heard >= tries) {
+      scene.keep(Optional.empty());
+      return Move.through(gaveUp.get());
+    }
+    scene.keep(Optional.of((double) heard));
+    scene.say(
+        otherwise.map(scene::fill).orElseGet(() -> expect.hint() + " " + scene.fill(text)).strip());
+    return new Move.Await();
+  }
+
+  private boolean accepted(Scene scene, Object answer) {
+    return check
+        .map(condition -> (Boolean) scene.value(condition, Map.of(into, answer)))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.wayfare.flow.step;
+
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.shape.Exit;
+import dev.wayfare.flow.shape.Fields;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Runs another flow, of this channel or a data flow, and goes on with its result.
+public record Run(
+    String flow,
+    Map<String, Expression> with,
+    Optional<String> into,
+    Exit next,
+    Optional<Exit> failed)
+    implements Step {
+  static final StepType TYPE =
+      new StepType(
+          "run",
+          StepType.EVERYWHERE,
+          Set.of(),
+          "Runs another flow with inputs, waits until it is done, and keeps its result.",
+          """
+          channel: text
+          start: look
+          steps:
+            look: {type: run, flow: example, with: {}, into: found, next: tell, failed: sorry}
+            tell: {type: say, text: "Done."}
+            sorry: {type: say, text: "That did not work."}
+          """,
+          Run::new);
+
+  Run(Fields in) {
+    this(
+        in.runs("flow", "The flow to run."),
+        in.expressions("with", "Its inputs by name."),
+        in.maybeSets("into", "The variable that takes its result."),
+        in.exit("next", "Where to go on."),
+        in.maybeExit(
+            "failed",
+            "Where to go when it failed; without it the failure goes to the nearest `catch`."));
+  }
+
+  @Override
+  public Move run(Scene scene) {
+    return switch (scene.takeInput()) {
+      case Input.Returned(var result) -> {
+        into.ifPresent(variable -> scene.set(variable, result));
+        yield Move.through(next);
+      }
+      case Input.Failed(var trouble) ->
+          failed
+              .map(Move::through)
+              .orElseGet(() -> new Move.Fail(trouble.code(), trouble.message()));
+      case Input.None() -> new Move.Call(flow, scene.values(with));
+      case Input.Text _, Input.Visited _, Input.Submitted _, Input.TimerFired _, Input.Expired _ ->
+          new Move.Await();
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.wayfare.channel.web;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A colour of the screen, and what reads well on it (WCAG 2 contrast).
+record Colour(int red, int green, int blue) {
+
+  static final Colour WHITE = new Colour(255, 255, 255);
+  static final Colour BLACK = new Colour(0, 0, 0);
+
+  private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  /// Reads `#rrggbb`; anything else is the other one.
+  static Colour of(String hex, Colour otherwise) {
+    return HEX.matcher(hex).matches() ? of(Integer.parseInt(hex.substring(1), 16)) : otherwise;
+  }
+
+  static Colour of(int rgb) {
+    return new Colour(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+  }
+
+  /// `share` of the other in this one, 0 to 1.
+  Colour mix(Colour other, double share) {
+    return new Colour(
+        blend(red, other.red, share),
+        blend(green, other.green, share),
+        blend(blue, other.blue, share));
+  }
+
+  double luminance() {
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  }
+
+  double contrast(Colour other) {
+    var mine = luminance() + 0.05;
+    var others = other.luminance() + 0.05;
+    return Math.max(mine, others) / Math.min(mine, others);
+  }
+
+  /// Black or white, whichever reads better on this.
+  Colour readable() {
+    return contrast(WHITE) >= contrast(BLACK) ? WHITE : BLACK;
+  }
+
+  /// This colour, moved towards black or white only as far as `least` contrast on `ground` asks.
+  Colour readableOn(Colour ground, double least) {
+    var pole = ground.readable();
+    for (var step = 0; step < 20; step++) {
+      var tried = mix(pole, step / 20.0);
+      if (tried.contrast(ground) >= least) {
+        return tried;
+      }
+    }
+    return pole;
+  }
+
+  boolean isDark() {
+    return luminance() < 0.18;
+  }
+
+  String hex() {
+    return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
+  }
+
+  private static int blend(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
+  }
+
+  private static double linear(int channel) {
+    var c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+}

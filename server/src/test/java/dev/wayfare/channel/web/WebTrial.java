@@ -1,0 +1,58 @@
+package dev.wayfare.channel.web;
+
+import java.net.InetAddress;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizerBeanPostProcessor;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+
+/// Customers' pages alone, on a port of this machine that nobody else reaches. Run `main` to look
+/// at every sample page in a browser.
+final class WebTrial implements AutoCloseable {
+
+  final SampleDoor door = new SampleDoor();
+  private final AnnotationConfigServletWebServerApplicationContext context =
+      new AnnotationConfigServletWebServerApplicationContext();
+
+  WebTrial() {
+    context.registerBean(WebDoor.class, () -> door);
+    context.registerBean(TomcatServletWebServerFactory.class, WebTrial::tomcat);
+    context.registerBean(WebServerFactoryCustomizerBeanPostProcessor.class);
+    context.register(WebModule.class);
+    context.refresh();
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  int port() {
+    var server = context.getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("the server has not started");
+    }
+    return server.getPort();
+  }
+
+  int listeners() {
+    return context.getBean(LiveStreams.class).size();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static TomcatServletWebServerFactory tomcat() {
+    var factory = new TomcatServletWebServerFactory(0);
+    factory.setAddress(InetAddress.getLoopbackAddress());
+    return factory;
+  }
+
+  @SuppressWarnings("SystemOut")
+  static void main() throws InterruptedException {
+    try (var trial = new WebTrial()) {
+      trial.door.journeys.keySet().forEach(name -> System.out.println(trial.address("/u/" + name)));
+      Thread.currentThread().join();
+    }
+  }
+}
