@@ -32,7 +32,15 @@ final class ScratchPostgres implements AutoCloseable {
       var port = freePort();
       var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder;
       asPostgres(
-          BIN.resolve("pg_ctl").toString(), "-D", data, "-w", "-l", folder + "/log", "-o", options, "start");
+          BIN.resolve("pg_ctl").toString(),
+          "-D",
+          data,
+          "-w",
+          "-l",
+          folder + "/log",
+          "-o",
+          options,
+          "start");
       source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
       JdbcClient.create(source).sql(migration()).update();
     } catch (IOException e) {
@@ -47,7 +55,12 @@ final class ScratchPostgres implements AutoCloseable {
   @Override
   public void close() {
     asPostgres(
-        BIN.resolve("pg_ctl").toString(), "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
+        BIN.resolve("pg_ctl").toString(),
+        "-D",
+        folder.resolve("data").toString(),
+        "-m",
+        "immediate",
+        "stop");
   }
 
   private static String migration() throws IOException {
@@ -62,7 +75,8 @@ final class ScratchPostgres implements AutoCloseable {
     }
   }
 
-  /// PostgreSQL does not run as root, so root becomes somebody else; only the folder is handed over as root.
+  /// PostgreSQL does not run as root, so root becomes somebody else; only the folder is handed over
+  /// as root.
   private static void asPostgres(String... command) {
     var words = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root") && !command[0].equals("chown")) {
