@@ -53,8 +53,7 @@ public class HttpModule {
   }
 
   @Bean
-  IdempotencyStore idempotencyStore(
-      JdbcClient sql, InstantSource clock, Ids ids, SealedBox box) {
+  IdempotencyStore idempotencyStore(JdbcClient sql, InstantSource clock, Ids ids, SealedBox box) {
     return new PgIdempotencyStore(sql, clock, ids, box);
   }
 

@@ -95,8 +95,7 @@ class OpenApiSetup {
         var limit = new IntegerSchema()._default(PageRequest.DEFAULT);
         limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MOST));
         operation.addParametersItem(new QueryParameter().name("limit").schema(limit));
-        operation.addParametersItem(
-            new QueryParameter().name("cursor").schema(new StringSchema()));
+        operation.addParametersItem(new QueryParameter().name("cursor").schema(new StringSchema()));
       }
       return operation;
     };
@@ -135,13 +134,13 @@ class OpenApiSetup {
     var schema = new Schema<>().$ref("#/components/schemas/ProblemBody");
     operation
         .getResponses()
-        .setDefault(
+        .addApiResponse(
+            "default",
             new ApiResponse()
                 .description("A problem (RFC 9457)")
                 .content(
                     new Content()
-                        .addMediaType(
-                            "application/problem+json", new MediaType().schema(schema))));
+                        .addMediaType("application/problem+json", new MediaType().schema(schema))));
   }
 
   private static RouteRule rule(RouteTable routes, String method, String path) {

@@ -57,7 +57,9 @@ class ProblemsTest {
   @Test
   void anUnknownFieldIsToldWithItsPathAndTheKnownOnes() {
     var answer =
-        client.post("/api/v1/things", "{\"display_name\": \"a\", \"parts\": [{\"count\": 1, \"colour\": 1}]}");
+        client.post(
+            "/api/v1/things",
+            "{\"display_name\": \"a\", \"parts\": [{\"count\": 1, \"colour\": 1}]}");
     assertProblem(answer, 422, "request_invalid");
     assertThat(answer.text("/errors/0/code")).isEqualTo("field_unknown");
     assertThat(answer.text("/errors/0/path")).isEqualTo("parts/0/colour");
@@ -149,8 +151,7 @@ class ProblemsTest {
   @Test
   void aLimitOrCursorThatCannotBeIsRefused() {
     for (var limit : new String[] {"0", "201", "-1", "x", "", "99999999999"}) {
-      assertProblem(
-          client.get("/api/v1/things?from=0&limit=" + limit), 400, "parameter_invalid");
+      assertProblem(client.get("/api/v1/things?from=0&limit=" + limit), 400, "parameter_invalid");
     }
     assertProblem(client.get("/api/v1/things?from=0&cursor=***"), 400, "cursor_invalid");
     assertProblem(client.get("/api/v1/things?from=0&cursor=abcd"), 400, "cursor_invalid");

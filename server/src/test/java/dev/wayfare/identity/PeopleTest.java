@@ -119,8 +119,7 @@ class PeopleTest {
     var ada = invite("Ada", "ada@example.com", "agent");
     var fresh =
         owner.post("/api/v1/people/" + ada.text("/person/id") + "/sign-in-link", "").text("/path");
-    assertThat(server.anonymous().post(ada.text("/sign_in_link/path"), "").status())
-        .isEqualTo(404);
+    assertThat(server.anonymous().post(ada.text("/sign_in_link/path"), "").status()).isEqualTo(404);
     assertThat(server.anonymous().post(fresh, "").status()).isEqualTo(303);
   }
 

@@ -82,8 +82,7 @@ class TokensTest {
 
   @Test
   void aTokenStopsWhenItExpires() {
-    var made =
-        make(server.owner(), "\"scopes\": [], \"expires_at\": \"2026-03-04T06:00:00Z\"");
+    var made = make(server.owner(), "\"scopes\": [], \"expires_at\": \"2026-03-04T06:00:00Z\"");
     assertThat(bearer(made).get("/api/v1/me").status()).isEqualTo(200);
     server.clock().jump(Duration.ofHours(1));
     assertThat(bearer(made).get("/api/v1/me").status()).isEqualTo(401);
@@ -151,8 +150,7 @@ class TokensTest {
     var known = server.bean(KnownCallers.class);
     var identity = server.bean(Identity.class);
     var made =
-        identity.makeToken(
-            server.organization().id(), "busy", Role.AGENT, List.of("people:read"));
+        identity.makeToken(server.organization().id(), "busy", Role.AGENT, List.of("people:read"));
     var first = known.byToken(made.token());
     JdbcClient.create(server.dataSource()).sql("delete from api_token").update();
     assertThat(known.byToken(made.token())).isEqualTo(first).isPresent();

@@ -87,10 +87,7 @@ class JournalTest {
     write("app.created");
     var sql = JdbcClient.create(server.dataSource());
     for (var attempt :
-        List.of(
-            "update journal set verb = 'nothing'",
-            "delete from journal",
-            "truncate journal")) {
+        List.of("update journal set verb = 'nothing'", "delete from journal", "truncate journal")) {
       assertThatThrownBy(() -> sql.sql(attempt).update())
           .rootCause()
           .hasMessageContaining("only ever added to");
@@ -102,8 +99,7 @@ class JournalTest {
     write("app.created");
     write("release.live");
     write("release.failed");
-    journal.write(
-        Fact.ofServer(organization, "release.live", Subject.of("app", "other", "Other")));
+    journal.write(Fact.ofServer(organization, "release.live", Subject.of("app", "other", "Other")));
     assertThat(newest(filter("release.*", null))).hasSize(3);
     assertThat(newest(filter("release.live", null))).hasSize(2);
     assertThat(newest(filter("release.live", "other"))).hasSize(1);
@@ -139,8 +135,7 @@ class JournalTest {
   }
 
   private static Journal.Filter filter(String verb, @Nullable String subject) {
-    return new Journal.Filter(
-        Optional.of(verb), Optional.empty(), Optional.ofNullable(subject));
+    return new Journal.Filter(Optional.of(verb), Optional.empty(), Optional.ofNullable(subject));
   }
 
   private static List<String> verbs(List<Entry> entries) {

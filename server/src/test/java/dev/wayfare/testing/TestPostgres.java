@@ -99,7 +99,8 @@ public final class TestPostgres implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       if (process.waitFor() != 0) {
-        throw new IllegalStateException("It ended with %d: %s".formatted(process.exitValue(), command));
+        throw new IllegalStateException(
+            "It ended with %d: %s".formatted(process.exitValue(), command));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

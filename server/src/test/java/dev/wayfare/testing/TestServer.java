@@ -108,15 +108,16 @@ public final class TestServer implements AutoCloseable {
     var answer = anonymous().post(path, "");
     var headers =
         List.of(
-            "Cookie", "wayfare_session=" + answer.cookie("wayfare_session"),
-            "X-CSRF-Token", answer.cookie("wayfare_csrf"));
+            "Cookie",
+            "wayfare_session=" + answer.cookie("wayfare_session"),
+            "X-CSRF-Token",
+            answer.cookie("wayfare_csrf"));
     return new Client(port(), headers);
   }
 
   public Client token(Role role, String... scopes) {
     var made =
-        bean(Identity.class)
-            .makeToken(organization().id(), "a program", role, List.of(scopes));
+        bean(Identity.class).makeToken(organization().id(), "a program", role, List.of(scopes));
     return anonymous().with("Authorization", "Bearer " + made.token().reveal());
   }
 
