@@ -14,6 +14,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /// Debian's PostgreSQL 15 in a folder of its own, with the simulator's tables; gone when closed.
 final class ScratchPostgres implements AutoCloseable {
@@ -61,6 +62,7 @@ final class ScratchPostgres implements AutoCloseable {
         "-m",
         "immediate",
         "stop");
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 
   private static String migration() throws IOException {

@@ -48,11 +48,16 @@ public final class SimulatorTryOut {
 
   /// Runs until it is stopped; the argument is the port.
   public static void main(String[] args) throws InterruptedException {
-    try (var postgres = new ScratchPostgres()) {
-      var context = start(postgres, Integer.parseInt(args[0]));
-      Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-      Thread.currentThread().join();
-    }
+    var postgres = new ScratchPostgres();
+    var context = start(postgres, Integer.parseInt(args[0]));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  postgres.close();
+                }));
+    Thread.currentThread().join();
   }
 
   @Configuration(proxyBeanMethods = false)
