@@ -124,9 +124,8 @@ final class PublishController {
 
   @GetMapping("/releases/{release}")
   ReleaseView release(Caller caller, @PathVariable String app, @PathVariable UUID release) {
-    finder.app(app, caller);
     return releases
-        .find(caller.organization(), release)
+        .find(finder.app(app, caller), release)
         .orElseThrow(() -> ProblemException.notFound("release", release));
   }
 
