@@ -1,5 +1,6 @@
 package dev.wayfare.flow.shape;
 
+import dev.wayfare.flow.expression.Nearest;
 import dev.wayfare.flow.Place;
 import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Problem.Code;
