@@ -14,6 +14,9 @@ import java.util.Optional;
 /// A number that could exist is taken, whether or not the tables know its range: ranges are handed
 /// out faster than tables are.
 public record PhoneField(Question question, String region) implements Asked {
+  /// With its + and country code; anything shorter is a service, not a person.
+  private static final int SHORTEST = 8;
+
   static final ControlType TYPE =
       new ControlType(
           "phone",
@@ -56,6 +59,7 @@ public record PhoneField(Question question, String region) implements Asked {
       var number = phones.parse(typed, region);
       return phones.isPossibleNumber(number) && !number.hasExtension()
           ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
+              .filter(whole -> whole.length() >= SHORTEST)
           : Optional.empty();
     } catch (NumberParseException _) {
       return Optional.empty();

@@ -200,6 +200,16 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public String sets(String field, Type type, String doc) {
+    return sets(field, doc);
+  }
+
+  @Override
+  public Optional<String> maybeSets(String field, Type type, String doc) {
+    return maybeSets(field, doc);
+  }
+
+  @Override
   public String word(String field, String doc) {
     must(field, text(Role.PLAIN), doc);
     return "";

@@ -72,6 +72,12 @@ public interface Fields {
 
   Optional<String> maybeSets(String field, String doc);
 
+  /// The same, where it is known what the variable will hold: that becomes the type of a variable
+  /// nobody declared.
+  String sets(String field, Type type, String doc);
+
+  Optional<String> maybeSets(String field, Type type, String doc);
+
   /// A plain word or sentence that is not a template: a code, a name, a note.
   String word(String field, String doc);
 

@@ -346,17 +346,27 @@ public final class ReadingFields implements DocumentFields {
 
   @Override
   public String sets(String field, String doc) {
-    return setting(field, true).orElse("");
+    return sets(field, toldType(), doc);
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return setting(field, false);
+    return maybeSets(field, toldType(), doc);
   }
 
-  private Optional<String> setting(String field, boolean needed) {
+  @Override
+  public String sets(String field, Type type, String doc) {
+    return setting(field, type, true).orElse("");
+  }
+
+  @Override
+  public Optional<String> maybeSets(String field, Type type, String doc) {
+    return setting(field, type, false);
+  }
+
+  private Optional<String> setting(String field, Type type, boolean needed) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
-    variable.filter(Names::fits).ifPresent(name -> findings.set(name, toldType()));
+    variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
     return variable;
   }
 

@@ -1,0 +1,164 @@
+package dev.wayfare.runtime;
+
+import static dev.wayfare.runtime.PgTurnStatement.JOURNEYS;
+import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
+import static dev.wayfare.runtime.PgTurnStatement.VALUES;
+import static dev.wayfare.runtime.PgTurnStatement.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Journeys in PostgreSQL: a text costs one read and one statement.
+final class PgJourneyStore implements JourneyStore {
+  private static final String BY_PHONE =
+      """
+      select i.reply, o.phone is not null as opted_out, j.deployment_id, j.release_id, j.state
+        from (select ?::uuid as deployment, ?::text as number, ?::text as phone, ?::text as key) q
+        left join inbox i on i.deployment_id = q.deployment and i.key = q.key
+        left join opt_out o
+          on o.deployment_id = q.deployment and o.number = q.number and o.phone = q.phone
+        left join journey j
+          on j.deployment_id = q.deployment and j.phone = q.phone and j.standing = 'open'
+            and j.phone <> ''""";
+
+  private static final String BY_LINK =
+      "select deployment_id, release_id, state from journey where link = ?";
+
+  private static final String BY_ID =
+      """
+      select deployment_id, release_id, state from journey
+       where deployment_id = ? and id = ?""";
+
+  private static final String OVERDUE =
+      """
+      select deployment_id, release_id, state from journey
+       where standing = 'open' and expires_at <= ? order by expires_at limit ?""";
+
+  private static final String ANSWER =
+      """
+      with i as (insert into inbox (deployment_id, key, at, reply) values (?, ?, ?, ?)
+                 on conflict do nothing returning 1),
+        stopped as (insert into opt_out (deployment_id, number, phone, at)
+                    select ?, ?, ?, ? from i where ? on conflict do nothing),
+        back as (delete from opt_out using i
+                 where deployment_id = ? and number = ? and phone = ? and ?)
+      select count(*) from i""";
+
+  private static final String TRAIL =
+      """
+      select turn, at, kind, release_id, entries from trail
+       where deployment_id = ? and journey_id = ? order by turn""";
+
+  private final JdbcClient jdbc;
+
+  PgJourneyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Sighting byPhone(UUID deployment, String number, String phone, String key) {
+    return jdbc.sql(BY_PHONE)
+        .params(deployment, number, phone, key)
+        .query(
+            (row, _) ->
+                new Sighting(
+                    Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
+                    row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
+                    row.getBoolean("opted_out")))
+        .single();
+  }
+
+  @Override
+  public Optional<Stored> byLink(String link) {
+    return jdbc.sql(BY_LINK).param(link).query((row, _) -> stored(row)).optional();
+  }
+
+  @Override
+  public Optional<Stored> byId(UUID deployment, UUID journey) {
+    return jdbc.sql(BY_ID)
+        .params(deployment, journey)
+        .query((row, _) -> stored(row))
+        .optional();
+  }
+
+  private static List<String> texts(String json) {
+    return ((List<?>) VALUES.readValue(json)).stream().map(String.class::cast).toList();
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getObject("deployment_id", UUID.class),
+        row.getObject("release_id", UUID.class),
+        JOURNEYS.read(row.getString("state")));
+  }
+
+  @Override
+  public boolean commit(Commit commit) {
+    var statement = new PgTurnStatement(commit);
+    try {
+      return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
+    } catch (DuplicateKeyException somebodyWasFirst) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean answer(
+      UUID deployment,
+      String number,
+      String phone,
+      Commit.Answered answered,
+      Optional<Boolean> stops,
+      Instant now) {
+    return jdbc.sql(ANSWER)
+            .params(
+                deployment,
+                answered.key(),
+                time(now),
+                VALUES.writeValue(answered.texts()),
+                deployment,
+                number,
+                phone,
+                time(now),
+                stops.equals(Optional.of(true)),
+                deployment,
+                number,
+                phone,
+                stops.equals(Optional.of(false)))
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  @Override
+  public List<Stored> overdue(Instant now, int most) {
+    return jdbc.sql(OVERDUE).params(time(now), most).query((row, _) -> stored(row)).list();
+  }
+
+  @Override
+  public int forgetAnswers(Instant before) {
+    return jdbc.sql("delete from inbox where at < ?").param(time(before)).update();
+  }
+
+  @Override
+  public List<TrailTurn> trail(UUID deployment, UUID journey) {
+    return jdbc.sql(TRAIL)
+        .params(deployment, journey)
+        .query(
+            (row, _) ->
+                new TrailTurn(
+                    row.getInt("turn"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("kind"),
+                    row.getObject("release_id", UUID.class),
+                    TRAILS.read(row.getString("entries"))))
+        .list();
+  }
+}

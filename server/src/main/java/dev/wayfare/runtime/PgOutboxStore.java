@@ -1,0 +1,156 @@
+package dev.wayfare.runtime;
+
+import static dev.wayfare.runtime.PgTurnStatement.time;
+
+import dev.wayfare.channel.DeliveryReport;
+import dev.wayfare.channel.DeliveryState;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The outbox in PostgreSQL, taken with `for update skip locked` and a lease.
+final class PgOutboxStore implements OutboxStore {
+  private static final String TAKE =
+      """
+      update outbox set due_at = :lease, tries = outbox.tries + 1
+        from (select o.deployment_id, o.id from outbox o
+               where o.state = 'waiting' and o.due_at <= :now
+                 and not exists (select 1 from outbox earlier
+                                  where earlier.deployment_id = o.deployment_id
+                                    and earlier.recipient = o.recipient
+                                    and earlier.state = 'waiting' and earlier.id < o.id)
+               order by o.due_at limit :most
+               for update skip locked) due
+       where outbox.deployment_id = due.deployment_id and outbox.id = due.id
+      returning outbox.deployment_id, outbox.id, sender, recipient, body, tries,
+        exists (select 1 from opt_out s
+                 where s.deployment_id = outbox.deployment_id and s.number = sender
+                   and s.phone = recipient) as opted_out""";
+
+  private static final String DELIVERED =
+      """
+      update outbox set delivery = :state, error = coalesce(:error, error)
+       where provider_id = :id and carrier = :carrier
+         and (delivery is null or array_position(:order::text[], delivery)
+              < array_position(:order::text[], :state))""";
+
+  private static final String LETTERS =
+      """
+      select deployment_id, id, journey_id, sender, recipient, state, delivery, error, tries, made_at
+        from outbox
+       where deployment_id = any (:deployments) and state = 'dead'
+         and (:before::uuid is null or id < :before::uuid)
+       order by id desc limit :most""";
+
+  private final JdbcClient jdbc;
+
+  PgOutboxStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Waiting> take(Instant now, Instant leaseUntil, int most) {
+    return jdbc.sql(TAKE)
+        .param("now", time(now))
+        .param("lease", time(leaseUntil))
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new Waiting(
+                    row.getObject("deployment_id", UUID.class),
+                    row.getObject("id", UUID.class),
+                    row.getString("sender"),
+                    row.getString("recipient"),
+                    row.getString("body"),
+                    row.getInt("tries"),
+                    row.getBoolean("opted_out")))
+        .list();
+  }
+
+  @Override
+  public void sent(Waiting text, String carrier, String providerId) {
+    jdbc.sql(
+            """
+            update outbox set state = 'sent', carrier = ?, provider_id = ?, error = null
+             where deployment_id = ? and id = ?""")
+        .params(carrier, providerId, text.deployment(), text.id())
+        .update();
+  }
+
+  @Override
+  public void again(Waiting text, Instant due, String why) {
+    jdbc.sql("update outbox set due_at = ?, error = ? where deployment_id = ? and id = ?")
+        .params(time(due), why, text.deployment(), text.id())
+        .update();
+  }
+
+  @Override
+  public void dead(Waiting text, String why) {
+    jdbc.sql("update outbox set state = 'dead', error = ? where deployment_id = ? and id = ?")
+        .params(why, text.deployment(), text.id())
+        .update();
+  }
+
+  @Override
+  public void delivered(DeliveryReport report) {
+    jdbc.sql(DELIVERED)
+        .param("state", word(report.state()))
+        .param("error", report.errorCode().orElse(null))
+        .param("id", report.providerId())
+        .param("carrier", report.carrier())
+        .param("order", Arrays.stream(DeliveryState.values()).map(PgOutboxStore::word).toArray())
+        .update();
+  }
+
+  private static String word(DeliveryState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<Letter> letters(List<UUID> deployments, Optional<UUID> before, int most) {
+    return jdbc.sql(LETTERS)
+        .param("deployments", deployments.toArray(UUID[]::new))
+        .param("before", before.orElse(null))
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new Letter(
+                    row.getObject("deployment_id", UUID.class),
+                    row.getObject("id", UUID.class),
+                    row.getObject("journey_id", UUID.class),
+                    row.getString("sender"),
+                    row.getString("recipient"),
+                    row.getString("state"),
+                    Optional.ofNullable(row.getString("delivery")),
+                    Optional.ofNullable(row.getString("error")),
+                    row.getInt("tries"),
+                    row.getObject("made_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public boolean sendAgain(List<UUID> deployments, UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update outbox set state = 'waiting', due_at = :now, tries = 0
+                 where deployment_id = any (:deployments) and id = :id and state = 'dead'""")
+            .param("deployments", deployments.toArray(UUID[]::new))
+            .param("id", id)
+            .param("now", time(now))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return jdbc.sql("select min(due_at) as next from outbox where state = 'waiting'")
+        .query((row, _) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+}

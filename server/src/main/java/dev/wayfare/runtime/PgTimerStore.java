@@ -1,0 +1,123 @@
+package dev.wayfare.runtime;
+
+import static dev.wayfare.runtime.PgTurnStatement.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Timers in PostgreSQL, taken with `for update skip locked` and a lease: the lease is the due time
+/// moved on.
+final class PgTimerStore implements TimerStore {
+  private static final String TAKE =
+      """
+      update timer set due_at = :lease, tries = timer.tries + 1
+        from (select deployment_id, journey_id, name from timer
+               where due_at <= :now and dead_at is null
+               order by due_at limit :most
+               for update skip locked) due
+       where timer.deployment_id = due.deployment_id and timer.journey_id = due.journey_id
+         and timer.name = due.name
+      returning timer.deployment_id, timer.journey_id, timer.name, set_for, tries""";
+
+  private static final String ONE =
+      " where deployment_id = ? and journey_id = ? and name = ? and set_for = ?";
+
+  private final JdbcClient jdbc;
+
+  PgTimerStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Due> take(Instant now, Instant leaseUntil, int most) {
+    return jdbc.sql(TAKE)
+        .param("now", time(now))
+        .param("lease", time(leaseUntil))
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new Due(
+                    row.getObject("deployment_id", UUID.class),
+                    row.getObject("journey_id", UUID.class),
+                    row.getString("name"),
+                    instant(row, "set_for"),
+                    row.getInt("tries")))
+        .list();
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  @Override
+  public void drop(Due timer) {
+    jdbc.sql("delete from timer" + ONE)
+        .params(timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+        .update();
+  }
+
+  @Override
+  public void again(Due timer, Instant due, String why) {
+    jdbc.sql("update timer set due_at = ?, error = ?" + ONE)
+        .params(
+            time(due), why, timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+        .update();
+  }
+
+  @Override
+  public void dead(Due timer, Instant now, String why) {
+    jdbc.sql("update timer set dead_at = ?, error = ?" + ONE)
+        .params(
+            time(now), why, timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+        .update();
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return jdbc.sql("select min(due_at) as next from timer where dead_at is null")
+        .query((row, _) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  @Override
+  public List<DeadTimer> dead(List<UUID> deployments, int most) {
+    return jdbc.sql(
+            """
+            select journey_id, name, set_for, dead_at, coalesce(error, '') as error from timer
+             where deployment_id = any (:deployments) and dead_at is not null
+             order by dead_at desc limit :most""")
+        .param("deployments", deployments.toArray(UUID[]::new))
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new DeadTimer(
+                    row.getObject("journey_id", UUID.class),
+                    row.getString("name"),
+                    instant(row, "set_for"),
+                    instant(row, "dead_at"),
+                    row.getString("error")))
+        .list();
+  }
+
+  @Override
+  public boolean fireAgain(List<UUID> deployments, UUID journey, String name, Instant now) {
+    return jdbc.sql(
+                """
+                update timer set dead_at = null, tries = 0, due_at = :now
+                 where deployment_id = any (:deployments) and journey_id = :journey
+                   and name = :name and dead_at is not null""")
+            .param("deployments", deployments.toArray(UUID[]::new))
+            .param("journey", journey)
+            .param("name", name)
+            .param("now", time(now))
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,280 @@
+package dev.wayfare.runtime;
+
+import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Standing;
+import dev.wayfare.flow.json.JourneyCodec;
+import dev.wayfare.flow.json.TrailCodec;
+import dev.wayfare.flow.json.ValueCodec;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The one statement that remembers a turn, put together from the parts this turn needs. Every part
+/// hangs on `j`, the journey's own row: where that is not written, nothing is.
+final class PgTurnStatement {
+  static final JourneyCodec JOURNEYS = new JourneyCodec();
+  static final TrailCodec TRAILS = new TrailCodec();
+  static final ValueCodec VALUES = new ValueCodec();
+
+  private final StringBuilder sql = new StringBuilder(1024);
+  private final List<Object> values = new ArrayList<>(40);
+  private final Commit commit;
+  private final Journey journey;
+
+  PgTurnStatement(Commit commit) {
+    this.commit = commit;
+    this.journey = commit.turn().journey();
+    claim();
+    if (commit.seen().isPresent()) {
+      update(commit.seen().get());
+    } else {
+      insert();
+    }
+    trail();
+    commit.answered().ifPresent(this::answered);
+    timers();
+    out();
+    figures();
+    finish();
+  }
+
+  String sql() {
+    return sql.toString();
+  }
+
+  List<Object> values() {
+    return values;
+  }
+
+  private boolean claimsFromOthers() {
+    return commit.seen().isPresent() && commit.claims().isPresent();
+  }
+
+  /// The number's texts belong to this journey now: another open journey lets go of it first.
+  private void claim() {
+    sql.append("with ");
+    if (claimsFromOthers()) {
+      add(
+          """
+          let_go as (update journey set phone = ''
+             where deployment_id = ? and phone = ? and id <> ? and standing = 'open' returning 1),
+          """,
+          commit.deployment(),
+          commit.claims().orElseThrow(),
+          journey.id());
+    }
+  }
+
+  private void update(int seen) {
+    add(
+        """
+        j as (update journey set standing = ?, turn = ?, last_at = ?, expires_at = ?, state = ?,
+            texts = texts + ?, troubles = troubles + ?
+        """,
+        standing(journey.standing()),
+        journey.turn(),
+        time(commit.at()),
+        time(journey.expires()),
+        JOURNEYS.write(journey),
+        texts(),
+        troubles());
+    if (claimsFromOthers()) {
+      add(", phone = ?", commit.claims().orElseThrow());
+    }
+    add(
+        " where deployment_id = ? and id = ? and turn = ? and standing = 'open'",
+        commit.deployment(),
+        journey.id(),
+        seen);
+    if (claimsFromOthers()) {
+      sql.append(" and (select count(*) from let_go) >= 0");
+    }
+    sql.append(" returning 1)");
+  }
+
+  private void insert() {
+    commit
+        .closes()
+        .ifPresent(
+            old ->
+                add(
+                    """
+                    closed as (update journey set standing = ?, last_at = ?
+                       where deployment_id = ? and id = ? and turn = ? and standing = 'open'
+                       returning 1),
+                    dropped as (delete from timer using closed
+                       where deployment_id = ? and journey_id = ?),
+                    """,
+                    standing(
+                        old.journey().expires().isAfter(commit.at())
+                            ? Standing.ENDED
+                            : Standing.EXPIRED),
+                    time(commit.at()),
+                    commit.deployment(),
+                    old.journey().id(),
+                    old.journey().turn(),
+                    commit.deployment(),
+                    old.journey().id()));
+    add(
+        """
+        j as (insert into journey (deployment_id, id, link, release_id, phone, began_on, standing,
+            turn, texts, troubles, began_at, last_at, expires_at, state)
+          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        """,
+        commit.deployment(),
+        journey.id(),
+        journey.link(),
+        commit.release(),
+        commit.claims().orElse(""),
+        kind(),
+        standing(journey.standing()),
+        journey.turn(),
+        texts(),
+        troubles(),
+        time(journey.began()),
+        time(commit.at()),
+        time(journey.expires()),
+        JOURNEYS.write(journey));
+    sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
+  }
+
+  private void trail() {
+    add(
+        """
+        , t as (insert into trail (deployment_id, journey_id, turn, at, kind, release_id, entries)
+          select ?, ?, ?, ?, ?, ?, ? from j)
+        """,
+        commit.deployment(),
+        journey.id(),
+        journey.turn(),
+        time(commit.at()),
+        kind(),
+        commit.release(),
+        TRAILS.write(commit.turn().trail()));
+  }
+
+  private void answered(Commit.Answered answered) {
+    add(
+        """
+        , i as (insert into inbox (deployment_id, key, at, reply) select ?, ?, ?, ? from j)
+        """,
+        commit.deployment(),
+        answered.key(),
+        time(commit.at()),
+        VALUES.writeValue(answered.texts()));
+  }
+
+  private void timers() {
+    if (!commit.timersSet().isEmpty()) {
+      add(
+          """
+          , ts as (insert into timer (deployment_id, journey_id, name, due_at, set_for)
+            select ?, ?, n, d, d from j, unnest(?::text[], ?::timestamptz[]) as u(n, d)
+            on conflict (deployment_id, journey_id, name) do update
+              set due_at = excluded.due_at, set_for = excluded.set_for, tries = 0,
+                  dead_at = null, error = null)
+          """,
+          commit.deployment(),
+          journey.id(),
+          commit.timersSet().keySet().toArray(String[]::new),
+          commit.timersSet().values().stream().map(PgTurnStatement::time).toArray());
+    }
+    if (!commit.timersDropped().isEmpty()) {
+      add(
+          """
+          , td as (delete from timer using j
+            where deployment_id = ? and journey_id = ? and name = any (?::text[]))
+          """,
+          commit.deployment(),
+          journey.id(),
+          commit.timersDropped().toArray(String[]::new));
+    }
+  }
+
+  private void out() {
+    if (commit.out().isEmpty()) {
+      return;
+    }
+    var out = commit.out();
+    add(
+        """
+        , o as (insert into outbox (deployment_id, id, journey_id, turn, sender, recipient, body,
+            state, due_at, made_at)
+          select ?, u.id, ?, ?, u.sender, u.recipient, u.body, 'waiting', ?, ?
+          from j, unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+            as u(id, sender, recipient, body))
+        """,
+        commit.deployment(),
+        journey.id(),
+        journey.turn(),
+        time(commit.at()),
+        time(commit.at()),
+        out.stream().map(Commit.OutText::id).toArray(),
+        out.stream().map(Commit.OutText::from).toArray(String[]::new),
+        out.stream().map(Commit.OutText::to).toArray(String[]::new),
+        out.stream().map(Commit.OutText::body).toArray(String[]::new));
+  }
+
+  private void figures() {
+    if (!commit.figures().isEmpty()) {
+      add(
+          """
+          , m as (insert into metric (deployment_id, journey_id, turn, name, value, at)
+            select ?, ?, ?, u.name, u.value, ?
+            from j, unnest(?::text[], ?::float8[]) as u(name, value))
+          """,
+          commit.deployment(),
+          journey.id(),
+          journey.turn(),
+          time(commit.at()),
+          commit.figures().stream().map(Commit.Figure::name).toArray(String[]::new),
+          commit.figures().stream().map(Commit.Figure::value).toArray());
+    }
+  }
+
+  private void finish() {
+    if (commit.rings()) {
+      add(
+          """
+          , n as (select pg_notify('wayfare', ?) from j)
+          select (select count(*) from j) + 0 * (select count(*) from n)
+          """,
+          LiveJourneys.TOPIC + " " + journey.link() + " " + journey.turn());
+    } else {
+      sql.append(" select count(*) from j");
+    }
+  }
+
+  private int texts() {
+    return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
+        + commit.out().size()
+        + commit.answered().map(answered -> answered.texts().size()).orElse(0);
+  }
+
+  private int troubles() {
+    return (int)
+        commit.turn().effects().stream()
+            .filter(dev.wayfare.flow.Effect.Incident.class::isInstance)
+            .count();
+  }
+
+  private String kind() {
+    return commit.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private void add(String text, Object... more) {
+    sql.append(text);
+    values.addAll(List.of(more));
+  }
+
+  static String standing(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT);
+  }
+
+  static OffsetDateTime time(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.wayfare.runtime;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All that is known when a text comes in: the reply, if this very text was answered before; the
+/// sender's open journey; and whether they asked us to stop.
+record Sighting(Optional<List<String>> answered, Optional<Stored> open, boolean optedOut) {}

@@ -1,0 +1,191 @@
+package dev.wayfare.runtime;
+
+import dev.wayfare.channel.DeliveryReport;
+import dev.wayfare.channel.InboundText;
+import dev.wayfare.channel.OptWord;
+import dev.wayfare.channel.TextDoor;
+import dev.wayfare.channel.TextReply;
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Trigger;
+import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.SealedRelease;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// A text comes in: which release answers, where does its sender stand, run the turn, remember it,
+/// reply.
+final class TextTurns implements TextDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(TextTurns.class);
+  private static final int ATTEMPTS = 40;
+
+  private static final String CLOSED = "This number is not in service at the moment.";
+  private static final String STOPPED =
+      "You will get no more texts from this number. Reply START to get them again.";
+  private static final String BACK = "You will get texts from this number again.";
+
+  private final LiveReleases releases;
+  private final JourneyStore journeys;
+  private final Outbox outbox;
+  private final Turns turns;
+  private final Lines lines;
+
+  TextTurns(
+      LiveReleases releases,
+      JourneyStore journeys,
+      Outbox outbox,
+      Turns turns,
+      Lines lines) {
+    this.releases = releases;
+    this.journeys = journeys;
+    this.outbox = outbox;
+    this.turns = turns;
+    this.lines = lines;
+  }
+
+  @Override
+  public TextReply hear(InboundText text) {
+    var live =
+        releases.byNumber(text.to()).flatMap(entrance -> releases.release(entrance.release()));
+    if (live.isEmpty()) {
+      return new TextReply.Closed(CLOSED);
+    }
+    var key = text.carrier() + " " + text.providerId();
+    try (var _ = lines.hold(text.from().e164() + text.to().e164())) {
+      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var reply = attempt(live.get(), text, key);
+        if (reply.isPresent()) {
+          return new TextReply.Texts(reply.get());
+        }
+      }
+      LOG.warn("A text gave way {} times: {}", ATTEMPTS, text);
+      return new TextReply.Unavailable();
+    } catch (DataAccessException | CannotCreateTransactionException unreachable) {
+      LOG.warn("A text could not be remembered and must come again: {}", text, unreachable);
+      return new TextReply.Unavailable();
+    }
+  }
+
+  /// The reply; empty when somebody else was first and the text must be heard again.
+  private Optional<List<String>> attempt(SealedRelease live, InboundText text, String key) {
+    var phone = text.from().e164();
+    var seen = journeys.byPhone(live.deployment(), text.to().e164(), phone, key);
+    if (seen.answered().isPresent()) {
+      return seen.answered();
+    }
+    var now = turns.now();
+    var spoken = optWord(live, text, seen.optedOut());
+    if (spoken.isPresent()) {
+      return answer(live.deployment(), text, key, spoken.get(), now);
+    }
+    var open = seen.open().filter(stored -> stored.journey().expires().isAfter(now));
+    if (open.isPresent() && !open.get().journey().standsOn(Channel.TEXT)) {
+      // Nobody waits for this text, so the trigger says what it means.
+      switch (rule(live)) {
+        case CONTINUE -> {}
+        case RESTART -> open = Optional.empty();
+        case REJECT -> {
+          var busy = live.app().texted().map(Trigger.Texted::busy).orElse("");
+          return answer(
+              live.deployment(), text, key, spoken(busy.isEmpty(), busy, Optional.empty()), now);
+        }
+      }
+    }
+    var ran = run(live, open, text, now);
+    var closes = open.isPresent() ? Optional.<Stored>empty() : seen.open();
+    if (!journeys.commit(ran.commit(closes, Optional.of(key)))) {
+      return Optional.empty();
+    }
+    outbox.noticed(ran);
+    return Optional.of(ran.replies());
+  }
+
+  private static Trigger.OpenJourney rule(SealedRelease live) {
+    return live.app()
+        .texted()
+        .map(Trigger.Texted::openJourney)
+        .orElse(Trigger.OpenJourney.CONTINUE);
+  }
+
+  private Turns.Ran run(
+      SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
+    var release = open.flatMap(stored -> releases.release(stored.release())).orElse(live);
+    var journey =
+        open.map(Stored::journey)
+            .orElseGet(
+                () ->
+                    turns.begin(
+                        live,
+                        Contact.byPhone(text.from().e164()),
+                        Map.of("text", text.body()),
+                        now));
+    var media =
+        text.media().stream().map(each -> new Input.Media(each.url(), each.type())).toList();
+    return turns.run(
+        release,
+        open,
+        journey,
+        new Input.Text(text.body(), media),
+        Commit.Kind.TEXT,
+        Optional.of(text.from().e164()),
+        now);
+  }
+
+  private Optional<List<String>> answer(
+      UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
+    var answered = new Commit.Answered(key, spoken.texts());
+    return journeys.answer(
+            deployment,
+            text.to().e164(),
+            text.from().e164(),
+            answered,
+            spoken.stops(),
+            now)
+        ? Optional.of(spoken.texts())
+        : Optional.empty();
+  }
+
+  /// An answer that needs no turn.
+  private record Spoken(List<String> texts, Optional<Boolean> stops) {}
+
+  /// STOP, START and HELP are heard before any app is. Where the carrier has answered already, we
+  /// only take note; and who has stopped hears nothing until they come back.
+  private static Optional<Spoken> optWord(SealedRelease live, InboundText text, boolean stopped) {
+    var word = text.answeredByCarrier().or(() -> OptWord.of(text.body()));
+    var silent = text.answeredByCarrier().isPresent();
+    if (word.isPresent()) {
+      switch (word.get()) {
+        case STOP -> {
+          return Optional.of(spoken(silent || stopped, STOPPED, Optional.of(true)));
+        }
+        case START -> {
+          if (stopped || silent) {
+            return Optional.of(spoken(silent, BACK, Optional.of(false)));
+          }
+        }
+        case HELP -> {
+          var help = live.app().title() + ": reply STOP to get no more texts.";
+          return Optional.of(spoken(silent, help, Optional.empty()));
+        }
+      }
+    }
+    return stopped ? Optional.of(spoken(true, "", Optional.empty())) : Optional.empty();
+  }
+
+  private static Spoken spoken(boolean silent, String text, Optional<Boolean> stops) {
+    return new Spoken(silent ? List.of() : List.of(text), stops);
+  }
+
+  @Override
+  public void delivered(DeliveryReport report) {
+    outbox.delivered(report);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.wayfare.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does one thing again and again on a thread of its own: when woken, and every so often. A failure
+/// is logged and waited out; it never ends the worker.
+final class Worker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+
+  private final String name;
+  private final Runnable work;
+  private final Duration every;
+  private final Semaphore calls = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  Worker(String name, Duration every, Runnable work) {
+    this.name = name;
+    this.every = every;
+    this.work = work;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void wake() {
+    calls.release();
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        if (calls.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+          calls.drainPermits();
+        }
+        if (!closed) {
+          work.run();
+        }
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException fault) {
+        if (!closed) {
+          LOG.warn("The {} could not do its work and tries again", name, fault);
+          pause();
+        }
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(AFTER_A_FAULT);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}
