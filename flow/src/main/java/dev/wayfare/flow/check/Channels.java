@@ -20,8 +20,7 @@ final class Channels implements Checks.Check {
       switch (trigger) {
         case Trigger.Texted _ ->
             need(app, trigger.flow(), Channel.TEXT, "An incoming text", place, tell);
-        case Trigger.Visited _ ->
-            need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
+        case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
       }
     }
     for (var reference : app.app().references()) {
@@ -53,8 +52,7 @@ final class Channels implements Checks.Check {
               "A flow of channel %s cannot run `%s`, which is of channel %s."
                   .formatted(from.channel().word(), to.name(), to.channel().word()),
               "Run a flow of channel %s or a data flow%s."
-                  .formatted(
-                      from.channel().word(), others(app, to, from.channel()))));
+                  .formatted(from.channel().word(), others(app, to, from.channel()))));
     }
   }
 
@@ -70,12 +68,7 @@ final class Channels implements Checks.Check {
   }
 
   private static void need(
-      Graph app,
-      String name,
-      Channel channel,
-      String who,
-      Place place,
-      Consumer<Problem> tell) {
+      Graph app, String name, Channel channel, String who, Place place, Consumer<Problem> tell) {
     Optional.ofNullable(app.app().flows().get(name))
         .filter(flow -> flow.channel() != channel)
         .ifPresent(

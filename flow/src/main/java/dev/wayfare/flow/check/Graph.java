@@ -29,8 +29,7 @@ final class Graph {
     this.app = app;
     this.byStep =
         app.references().stream()
-            .collect(
-                Collectors.groupingBy(reference -> reference.flow() + "/" + reference.step()));
+            .collect(Collectors.groupingBy(reference -> reference.flow() + "/" + reference.step()));
     int before;
     do {
       before = waiting.size();
@@ -123,8 +122,7 @@ final class Graph {
   /// The ids of all steps of a flow, also of those that could not be read.
   Set<String> steps(String flow) {
     var read = app.flows().get(flow);
-    return both(
-        read == null ? List.of() : read.steps().keySet(), keys("flows/" + flow + "/steps"));
+    return both(read == null ? List.of() : read.steps().keySet(), keys("flows/" + flow + "/steps"));
   }
 
   private static Set<String> both(Collection<String> some, Collection<String> others) {

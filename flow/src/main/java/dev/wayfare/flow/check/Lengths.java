@@ -52,7 +52,8 @@ record Lengths(Shapes shapes) implements Checks.Check {
                       constant.equals(source) ? "" : " or more",
                       segments
                           .forcing()
-                          .map(", because `%s` leaves room for only 70 characters in one"::formatted)
+                          .map(
+                              ", because `%s` leaves room for only 70 characters in one"::formatted)
                           .orElse("")),
               segments.forcing().isPresent()
                   ? "Write it without `%s`, or shorter.".formatted(segments.forcing().get())

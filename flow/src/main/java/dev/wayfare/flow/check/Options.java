@@ -78,8 +78,7 @@ final class Options implements Checks.Check {
   /// What is heard for an option. A label with holes may be anything, so it stands for itself.
   private static Set<String> words(Map<String, Tree> fields, int number) {
     var words = new LinkedHashSet<String>();
-    var matches =
-        fields.get("match") instanceof Tree.Twigs(var items, _) ? items : List.<Tree>of();
+    var matches = fields.get("match") instanceof Tree.Twigs(var items, _) ? items : List.<Tree>of();
     for (var item : matches) {
       if (item instanceof Tree.Leaf(String word, _)) {
         words.add(plain(word));

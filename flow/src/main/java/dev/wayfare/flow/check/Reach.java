@@ -10,7 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A way leads to every step: from the flow's start, a doorway, or a link or step that enters there.
+/// A way leads to every step: from the flow's start, a doorway, or a link or step that enters
+// there.
 final class Reach implements Checks.Check {
   @Override
   public void check(Graph app, Consumer<Problem> tell) {

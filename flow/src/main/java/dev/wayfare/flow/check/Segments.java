@@ -2,7 +2,8 @@ package dev.wayfare.flow.check;
 
 import java.util.Optional;
 
-/// How many SMS a text takes. One that has only characters of GSM-7 has room for 160, or 153 in each
+/// How many SMS a text takes. One that has only characters of GSM-7 has room for 160, or 153 in
+// each
 /// of several; any other character makes it UCS-2, with room for 70, or 67.
 ///
 /// `forcing` is the first character that is not in GSM-7.
@@ -29,8 +30,7 @@ public record Segments(int count, int units, Optional<String> forcing) {
     int count = 1;
     int used = 0;
     for (var c : text.codePoints().toArray()) {
-      var width =
-          forcing.isPresent() ? Character.charCount(c) : EXTENDED.indexOf(c) < 0 ? 1 : 2;
+      var width = forcing.isPresent() ? Character.charCount(c) : EXTENDED.indexOf(c) < 0 ? 1 : 2;
       if (used + width > joined) {
         count++;
         used = 0;

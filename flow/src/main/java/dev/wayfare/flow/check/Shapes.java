@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the shapes of the step types tell: how many ways lead out of a step, and which of its fields
+/// What the shapes of the step types tell: how many ways lead out of a step, and which of its
+// fields
 /// are texts.
 record Shapes(DocumentShape document) {
 
@@ -75,8 +76,7 @@ record Shapes(DocumentShape document) {
           tree instanceof Tree.Leaf leaf ? Stream.of(leaf) : Stream.of();
       case FieldShape.One(var of) -> texts(of, tree);
       case FieldShape.Many(var of) -> within(tree).stream().flatMap(each -> texts(of, each));
-      case FieldShape.Named(var of, _, _) ->
-          within(tree).stream().flatMap(each -> texts(of, each));
+      case FieldShape.Named(var of, _, _) -> within(tree).stream().flatMap(each -> texts(of, each));
       case FieldShape.Text _,
           FieldShape.ManyOf _,
           FieldShape.NamedOf _,

@@ -20,8 +20,7 @@ final class VariableUse implements Checks.Check {
     }
   }
 
-  private static void ofFlow(
-      Graph app, Flow flow, Variable variable, Consumer<Problem> tell) {
+  private static void ofFlow(Graph app, Flow flow, Variable variable, Consumer<Problem> tell) {
     var input = flow.inputs().containsKey(variable.name());
     var section = "flows/" + flow.name() + (input ? "/inputs" : "/variables");
     own(app, flow.name(), variable, section, tell);

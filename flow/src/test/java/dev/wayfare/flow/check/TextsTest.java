@@ -60,7 +60,9 @@ class TextsTest {
         .containsExactly(
             "HINT TEXT_LONG flows/other/steps/hello/text:19 This text is sent as 2 SMS or more,"
                 + " because `😀` leaves room for only 70 characters in one.");
-    assertThat(forced).extracting(Problem::wayOut).containsExactly("Write it without `😀`, or shorter.");
+    assertThat(forced)
+        .extracting(Problem::wayOut)
+        .containsExactly("Write it without `😀`, or shorter.");
   }
 
   @Test
@@ -79,7 +81,8 @@ class TextsTest {
   void somethingStartsAJourney() {
     var document = Checked.CLEAN.replaceAll("(?m)^triggers:\\n.*\\n", "");
     assertThat(told(Checked.problems(document)))
-        .containsExactly("WARNING TRIGGER_MISSING triggers:1 Nothing can start a journey in this app.");
+        .containsExactly(
+            "WARNING TRIGGER_MISSING triggers:1 Nothing can start a journey in this app.");
   }
 
   @Test

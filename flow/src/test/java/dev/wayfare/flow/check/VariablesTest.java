@@ -33,7 +33,8 @@ class VariablesTest {
   @Test
   void aVariableOfTheAppMayBeSetInAnyFlow() {
     var never =
-        Checked.CLEAN.replace("  order: {type: text}", "  order: {type: text}\n  day: {type: date}");
+        Checked.CLEAN.replace(
+            "  order: {type: text}", "  order: {type: text}\n  day: {type: date}");
     assertThat(told(Checked.problems(never.replace("{{ order }}", "{{ order }} {{ day }}"))))
         .containsExactly(
             "WARNING VARIABLE_NEVER_SET flows/helper/steps/thanks/text:15 `day` is read here, but"
@@ -43,8 +44,7 @@ class VariablesTest {
   @Test
   void aVariableThatIsDeclaredIsRead() {
     assertThat(told(withFlows(ONE.formatted("day: {type: date}", "1"))))
-        .containsExactly(
-            "HINT VARIABLE_UNUSED flows/other/variables/day:19 Nothing reads `day`.");
+        .containsExactly("HINT VARIABLE_UNUSED flows/other/variables/day:19 Nothing reads `day`.");
   }
 
   @Test

@@ -178,8 +178,7 @@ class WaysTest {
     assertThat(
             told(
                 withFlows(
-                    ROUND.formatted(
-                        "{type: branch, cases: [{when: 'order == order', next: c}]}"))))
+                    ROUND.formatted("{type: branch, cases: [{when: 'order == order', next: c}]}"))))
         .containsExactly(
             "WARNING LOOP_WITHOUT_INPUT flows/round/steps/a:19 The steps `a`, `b`, `c` go round"
                 + " without waiting; only a condition ends this.");
@@ -222,15 +221,17 @@ class WaysTest {
 
   @Test
   void aFlowDoesNotRunItselfWithoutEnd() {
-    assertThat(told(withFlows(CALLS.formatted("{type: log, level: info, code: x, message: Y, next: b}"))))
+    assertThat(
+            told(
+                withFlows(
+                    CALLS.formatted("{type: log, level: info, code: x, message: Y, next: b}"))))
         .containsExactly(
             "ERROR CALLS_ITSELF flows/one/steps/b/flow:19 The flows `one`, `two` run one another"
                 + " without end.");
     assertThat(
             told(
                 withFlows(
-                    CALLS.formatted(
-                        "{type: branch, cases: [{when: 'order == order', next: b}]}"))))
+                    CALLS.formatted("{type: branch, cases: [{when: 'order == order', next: b}]}"))))
         .containsExactly(
             "WARNING CALLS_ITSELF flows/one/steps/b/flow:19 The flows `one`, `two` run one another;"
                 + " each time it lies on top of the last, and the depth is limited.");
