@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// A way leads to every step: from the flow's start, a doorway, or a link or step that enters
-// there.
+/// there.
 final class Reach implements Checks.Check {
   @Override
   public void check(Graph app, Consumer<Problem> tell) {

@@ -3,8 +3,7 @@ package dev.wayfare.flow.check;
 import java.util.Optional;
 
 /// How many SMS a text takes. One that has only characters of GSM-7 has room for 160, or 153 in
-// each
-/// of several; any other character makes it UCS-2, with room for 70, or 67.
+/// each of several; any other character makes it UCS-2, with room for 70, or 67.
 ///
 /// `forcing` is the first character that is not in GSM-7.
 public record Segments(int count, int units, Optional<String> forcing) {

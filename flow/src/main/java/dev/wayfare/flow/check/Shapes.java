@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the shapes of the step types tell: how many ways lead out of a step, and which of its
-// fields
-/// are texts.
+/// fields are texts.
 record Shapes(DocumentShape document) {
 
   static Shapes ofAllSteps() {

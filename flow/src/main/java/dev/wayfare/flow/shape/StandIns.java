@@ -69,7 +69,8 @@ final class StandIns {
     }
 
     @Override
-    public Template template(String source, Place place, Scope scope, Consumer<Problem> problems) {
+    public Template template(
+        String source, Place place, Scope scope, Consumer<Problem> problems) {
       return new NoTemplate(source, place);
     }
   }

@@ -132,7 +132,8 @@ final class Visitor {
   }
 
   private static Stream<ControlView> all(ControlView control) {
-    return Stream.concat(Stream.of(control), control.children().stream().flatMap(Visitor::all));
+    return Stream.concat(
+        Stream.of(control), control.children().stream().flatMap(Visitor::all));
   }
 
   Set<String> visible(Map<String, List<String>> typed) {
