@@ -93,8 +93,7 @@ public record AddressField(Question question, List<String> countries) implements
   public void write(Object value, String path, Map<String, List<String>> draft) {
     if (value instanceof Map<?, ?> address) {
       for (var field : fields(path)) {
-        draft.put(
-            field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
+        draft.put(field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
       }
     }
   }

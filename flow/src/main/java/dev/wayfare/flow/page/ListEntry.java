@@ -131,9 +131,12 @@ public record ListEntry(
         question,
         List.of(),
         Plain.attributes(
-            "mode", "enter",
-            "add", count < most ? ADD + spot.path() : "",
-            "add_label", addLabel.map(spot::fill).orElse(PageTexts.ADD)),
+            "mode",
+            "enter",
+            "add",
+            count < most ? ADD + spot.path() : "",
+            "add_label",
+            addLabel.map(spot::fill).orElse(PageTexts.ADD)),
         items);
   }
 

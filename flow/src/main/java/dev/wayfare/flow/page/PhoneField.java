@@ -48,9 +48,7 @@ public record PhoneField(Question question, String region) implements Asked {
     var typed = spot.typed();
     return typed.isEmpty()
         ? Answer.NOTHING
-        : e164(typed)
-            .map(Answer::given)
-            .orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
+        : e164(typed).map(Answer::given).orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
   }
 
   private Optional<String> e164(String typed) {

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /// A number of stars. View: the options `1` to `most`; attributes `most`, and `low` and `high`, the
 /// words at the two ends.
-public record Rating(
-    Question question, int most, Optional<Template> low, Optional<Template> high)
+public record Rating(Question question, int most, Optional<Template> low, Optional<Template> high)
     implements Asked {
   static final ControlType TYPE =
       new ControlType(

@@ -174,8 +174,7 @@ public record Page(
       behind.subList(before, behind.size()).clear();
     }
     behind.add(scene.step());
-    scene.keepPagesBehind(
-        behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
+    scene.keepPagesBehind(behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
     return Move.through(exit);
   }
 
@@ -212,7 +211,9 @@ public record Page(
   }
 
   private static int percent(Object value) {
-    return value instanceof Number number ? Math.clamp(Math.round(number.doubleValue()), 0, 100) : 0;
+    return value instanceof Number number
+        ? Math.clamp(Math.round(number.doubleValue()), 0, 100)
+        : 0;
   }
 
   /// The ids of the controls that are visible with these answers, which were not sent in yet.

@@ -157,7 +157,12 @@ class FieldsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "09:30,09:30", "9.30,09:30", "9:30 am,09:30", "9 AM,09:00", "5 p.m.,17:00", "12pm,12:00",
+    "09:30,09:30",
+    "9.30,09:30",
+    "9:30 am,09:30",
+    "9 AM,09:00",
+    "5 p.m.,17:00",
+    "12pm,12:00",
     "17:00:00,17:00"
   })
   void aTimeIsReadAsItIsWritten(String typed, String value) {
