@@ -27,7 +27,7 @@ public record AddressField(Question question, List<String> countries) implements
 
   AddressField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.ADDRESS, true),
+        Question.of(in, setting, Type.ADDRESS, false),
         in.words("countries", "The countries to choose from (ISO 3166); all, when left out."));
     for (var country : countries) {
       if (!Countries.known(country)) {
@@ -93,8 +93,7 @@ public record AddressField(Question question, List<String> countries) implements
   public void write(Object value, String path, Map<String, List<String>> draft) {
     if (value instanceof Map<?, ?> address) {
       for (var field : fields(path)) {
-        draft.put(
-            field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
+        draft.put(field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
       }
     }
   }
