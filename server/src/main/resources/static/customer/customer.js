@@ -76,7 +76,7 @@
   // ---- each page
 
   const begin = () => {
-    form = $('#main form[data-token]');
+    form = $('#sheet form[data-token]');
     if (!form) return;
     free();
     form.addEventListener('submit', e => {

@@ -51,6 +51,11 @@ public final class Drafts {
     return store.current(app);
   }
 
+  /// What today's draft says; empty only when this server no longer knows its format.
+  public Optional<App> definition(UUID app) {
+    return documents.read(store.current(app).document()).app();
+  }
+
   public Optional<Draft> revision(UUID app, int number) {
     return store.revision(app, number);
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// `profileValues` are plain Java values with the secrets in clear, for expressions only. `bindings`
 /// say what each slot is called outside (`+15550100`, `/c/parcels`, `/l/…`). `linksBase` is what
-/// journey links begin with, without a slash at its end.
+/// journey links begin with, without a slash at its end (`https://go.example.com/u`).
 public record SealedRelease(
     UUID id,
     int number,

@@ -54,13 +54,13 @@ final class SchemaWriter {
                         "required",
                         List.of("type")),
                     "then",
-                    reference(noun + "." + word))));
+                    reference(id(noun) + "." + word))));
     var any = new LinkedHashMap<String, Object>();
     any.put("type", "object");
     any.put("required", List.of("type"));
     any.put("properties", Map.of("type", Map.of("enum", List.copyOf(types.keySet()))));
     any.put("allOf", choices);
-    definitions.put(noun, any);
+    definitions.put(id(noun), any);
     types.forEach(
         (word, variant) -> {
           var one = new LinkedHashMap<String, Object>();
@@ -68,7 +68,7 @@ final class SchemaWriter {
             one.put("description", variant.doc());
           }
           one.putAll(object(variant.shape()));
-          definitions.put(noun + "." + word, one);
+          definitions.put(id(noun) + "." + word, one);
         });
   }
 
@@ -113,8 +113,8 @@ final class SchemaWriter {
       case FieldShape.One(var of) -> object(of);
       case FieldShape.Many(var of) -> ordered("type", "array", "items", object(of));
       case FieldShape.ManyOf(var noun) ->
-          ordered("type", "array", "items", reference(noun));
-      case FieldShape.NamedOf(var noun, _) -> entries(reference(noun));
+          ordered("type", "array", "items", reference(id(noun)));
+      case FieldShape.NamedOf(var noun, _) -> entries(reference(id(noun)));
       case FieldShape.Named(var of, var shortFor, _) ->
           entries(
               shortFor
@@ -156,6 +156,11 @@ final class SchemaWriter {
 
   private static Map<String, Object> reference(String definition) {
     return Map.of("$ref", "#/$defs/" + definition);
+  }
+
+  /// A noun as part of an address.
+  private static String id(String noun) {
+    return noun.replaceAll("[^a-z0-9]+", "_");
   }
 
   private static String whole(String pattern) {

@@ -14,7 +14,7 @@ final class YamlScalars {
   private static final Pattern BEGINNING =
       Pattern.compile("(\\p{L}|_|[1-9][0-9]{0,8}([A-Za-z&&[^eE]]| \\p{L})).*");
 
-  private static final Pattern INSIDE_FLOW = Pattern.compile("[^,\\[\\]{}:]*");
+  private static final Pattern INSIDE_FLOW = Pattern.compile("[^,\\[\\]{}:?]*");
 
   private YamlScalars() {}
 

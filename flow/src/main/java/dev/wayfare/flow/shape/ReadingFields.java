@@ -9,6 +9,7 @@ import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Nearest;
 import dev.wayfare.flow.expression.Scope;
 import dev.wayfare.flow.expression.Template;
 import java.time.Duration;
@@ -345,25 +346,25 @@ public final class ReadingFields implements DocumentFields {
 
   @Override
   public String sets(String field, String doc) {
-    return setting(field, true, toldType()).orElse("");
+    return sets(field, toldType(), doc);
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return setting(field, false, toldType());
+    return maybeSets(field, toldType(), doc);
   }
 
   @Override
   public String sets(String field, Type type, String doc) {
-    return setting(field, true, type).orElse("");
+    return setting(field, type, true).orElse("");
   }
 
   @Override
   public Optional<String> maybeSets(String field, Type type, String doc) {
-    return setting(field, false, type);
+    return setting(field, type, false);
   }
 
-  private Optional<String> setting(String field, boolean needed, Type type) {
+  private Optional<String> setting(String field, Type type, boolean needed) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
     variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
     return variable;

@@ -39,7 +39,7 @@ record Palette(
   private static Palette on(Colour paper, Colour chosenInk, Colour chosenAction) {
     var ink = chosenInk.readableOn(paper, 7);
     var action = chosenAction.readableOn(paper, 3);
-    var mist = paper.mix(ink, paper.isDark() ? 0.06 : 0.035);
+    var mist = paper.mix(ink, paper.isDark() ? 0.05 : 0.025).mix(action, 0.035);
     return new Palette(
         paper,
         ink,

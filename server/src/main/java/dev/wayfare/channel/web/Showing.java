@@ -109,6 +109,13 @@ public final class Showing {
         .toList();
   }
 
+  /// A refused answer in one line: what was asked, and what is wrong.
+  public String complaint(ControlView control) {
+    var label = control.label().strip();
+    var colon = label.isEmpty() || label.matches("(?s).*\\p{Punct}") ? " " : ": ";
+    return (label + colon + control.error().orElse("")).strip();
+  }
+
   /// Where the link in the summary of errors leads: the first thing there that takes focus.
   public String focus(ControlView control) {
     var first = Stream.of("radio", "cards").anyMatch(control.attribute("look")::equals);
