@@ -27,7 +27,7 @@ public record AddressField(Question question, List<String> countries) implements
 
   AddressField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.ADDRESS, true),
+        Question.of(in, setting, Type.ADDRESS, false),
         in.words("countries", "The countries to choose from (ISO 3166); all, when left out."));
     for (var country : countries) {
       if (!Countries.known(country)) {

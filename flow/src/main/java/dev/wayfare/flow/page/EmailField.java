@@ -25,7 +25,7 @@ public record EmailField(Question question) implements Asked {
           EmailField::new);
 
   EmailField(Fields in, Setting setting) {
-    this(Question.of(in, setting, Type.EMAIL, true));
+    this(Question.of(in, setting, Type.EMAIL, false));
   }
 
   @Override

@@ -46,7 +46,7 @@ public record ListEntry(
           most: 5
           add_label: "Add a vehicle"
           controls:
-            - {type: text_field, id: plate, label: "Plate"}
+            - {type: text_field, id: plate, label: "Plate", required: true}
             - {type: checkbox, id: towed, label: "It was towed"}
             - {type: text_field, id: garage, label: "Garage", visible: "vehicle.towed"}
           """,

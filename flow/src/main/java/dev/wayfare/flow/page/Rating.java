@@ -22,7 +22,7 @@ public record Rating(Question question, int most, Optional<Template> low, Option
 
   Rating(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.NUMBER, true),
+        Question.of(in, setting, Type.NUMBER, false),
         in.count("most", 5, 2, 10, "The best."),
         in.maybeTemplate("low", "What 1 means."),
         in.maybeTemplate("high", "What the best means."));

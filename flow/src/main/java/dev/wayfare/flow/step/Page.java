@@ -47,7 +47,7 @@ public record Page(
               type: page
               title: "When shall we come?"
               controls:
-                - {type: date, id: day, label: "Day", min: "date(now)"}
+                - {type: date, id: day, label: "Day", required: true, min: "date(now)"}
                 - {type: checkbox, id: neighbour, label: "Leave it with a neighbour"}
                 - {type: text_field, id: name, label: "Their name", visible: "neighbour"}
                 - {type: button, id: fix, label: "Choose this day"}

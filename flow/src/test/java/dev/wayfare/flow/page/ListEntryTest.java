@@ -18,9 +18,9 @@ class ListEntryTest {
         least: 1
         most: 3
         controls:
-          - {type: text_field, id: plate, label: "Plate"}
+          - {type: text_field, id: plate, label: "Plate", required: true}
           - {type: checkbox, id: towed, label: "Towed"}
-          - {type: text_field, id: garage, label: "Garage of {{ vehicle.plate }}",
+          - {type: text_field, id: garage, label: "Garage of {{ vehicle.plate }}", required: true,
              visible: "vehicle.towed", check: "vehicle.garage != vehicle.plate",
              otherwise: "Not {{ vehicle.plate }}"}
       """;
