@@ -49,12 +49,24 @@ record Colour(int red, int green, int blue) {
     if (contrast(ground) >= least) {
       return this;
     }
-    var pole = ground.readable();
+    return towards(ground.readable(), ground, least);
+  }
+
+  /// This colour as a ground that can bear writing: so much lighter or darker that what reads best
+  /// on it has `least` contrast. A colour between light and dark bears nothing well.
+  Colour bearing(double least) {
+    var writing = readable();
+    return contrast(writing) >= least
+        ? this
+        : towards(writing.equals(WHITE) ? BLACK : WHITE, writing, least);
+  }
+
+  private Colour towards(Colour pole, Colour other, double least) {
     var from = lightness();
     var to = pole.lightness();
     for (var step = 1; step < 40; step++) {
       var tried = withLightness(from + (to - from) * step / 40);
-      if (tried.contrast(ground) >= least) {
+      if (tried.contrast(other) >= least) {
         return tried;
       }
     }

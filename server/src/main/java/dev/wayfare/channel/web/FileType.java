@@ -136,7 +136,7 @@ final class FileType {
   /// UTF-8 without control characters; a character cut in two by the head's end is forgiven.
   private static boolean isText(byte[] head) {
     for (var b : head) {
-      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+      if (b == 0x7f || b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
         return false;
       }
     }

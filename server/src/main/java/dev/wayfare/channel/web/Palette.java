@@ -77,7 +77,7 @@ record Palette(
   }
 
   private static Colour paper(Theme theme) {
-    return Colour.of(theme.paper(), Colour.WHITE);
+    return Colour.of(theme.paper(), Colour.WHITE).bearing(9);
   }
 
   private static Colour ink(Theme theme) {
