@@ -107,7 +107,7 @@
       const answer = await fetch(`${journey}/visible`, { method: 'POST', body: fields });
       if (!answer.ok || turn !== asked || mine !== form) return;
       const visible = new Set(await answer.json());
-      $$('[data-control]', form).forEach(e => { e.hidden = !visible.has(e.dataset.control); });
+      $$('[data-control]:not(.address *)', form).forEach(e => { e.hidden = !visible.has(e.dataset.control); });
     } catch { /* Shown or not, the server asks for what is missing. */ }
   };
 
@@ -183,7 +183,7 @@
     room();
   };
 
-  // ---- signature: a path in a box of 600 by 170, drawn again from what is kept
+  // ---- signature: a path in a box of 400 by 150, drawn again from what is kept
 
   const signature = set => {
     const pad = $('.pad', set), canvas = $('canvas', pad), kept = $('input[type=hidden]', set), pen = canvas.getContext('2d');
@@ -193,14 +193,14 @@
       const box = canvas.getBoundingClientRect(), dense = devicePixelRatio || 1;
       if (!box.width) return;
       canvas.width = box.width * dense; canvas.height = box.height * dense;
-      scale = 600 / box.width;
+      scale = 400 / box.width;
       pen.setTransform(dense / scale, 0, 0, dense / scale, 0, 0);
-      pen.lineWidth = 2.4 * scale; pen.lineCap = pen.lineJoin = 'round';
+      pen.lineWidth = 2.4; pen.lineCap = pen.lineJoin = 'round';
       pen.strokeStyle = getComputedStyle(canvas).color;
       if (path) pen.stroke(new Path2D(path));
     };
     const point = e => { const box = canvas.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top].map(n => Math.round(n * scale)).join(' '); };
-    const line = (kind, e) => { if (path.length > 30000) return; path += `${kind}${point(e)}`; kept.value = path; kept.dataset.drawn = '1'; };
+    const line = (kind, e) => { if (path.length > 19900) return; path += `${kind}${point(e)}`; kept.value = path; kept.dataset.drawn = '1'; };
     canvas.onpointerdown = e => { e.preventDefault(); drawing = true; canvas.setPointerCapture(e.pointerId); line('M', e); line('L', e); paint(); };
     canvas.onpointermove = e => { if (drawing) { line('L', e); paint(); } };
     canvas.onpointerup = canvas.onpointercancel = () => { drawing = false; };

@@ -137,7 +137,6 @@ public final class Showing {
         page.controls().stream()
             .flatMap(Showing::all)
             .filter(control -> control.type().equals("button") && control.visible())
-            .filter(control -> !control.id().startsWith("_"))
             .toList();
     return buttons.stream()
         .filter(control -> control.attribute("look").equals("primary"))
@@ -164,6 +163,18 @@ public final class Showing {
     return number(control.attribute("most"), 1, 100, otherwise);
   }
 
+  public int rows(ControlView control) {
+    return number(control.attribute("rows"), 2, 20, 4);
+  }
+
+  /// A score as it is read out, the ends with their words.
+  public String score(ControlView control, int score) {
+    var most = most(control, 5);
+    var end = score == 1 ? control.attribute("low") : "";
+    var word = score == most ? control.attribute("high") : end;
+    return score + " / " + most + (word.isBlank() ? "" : ", " + word);
+  }
+
   public int percent(ControlView control) {
     return number(control.attribute("percent"), 0, 100, 0);
   }
@@ -183,19 +194,19 @@ public final class Showing {
   }
 
   public String accept(ControlView control) {
-    return String.join(",", FileIntake.types(control));
+    return String.join(",", FileIntake.listed(control));
   }
 
   public boolean takesPhotos(ControlView control) {
     return FileIntake.types(control).stream().anyMatch(type -> type.startsWith("image/"));
   }
 
-  public String fileLimit() {
-    return limits.fileWords();
+  public String fileLimit(ControlView control) {
+    return Limits.words(limits.fileBytes(control));
   }
 
-  public long fileBytes() {
-    return limits.fileBytes();
+  public long fileBytes(ControlView control) {
+    return limits.fileBytes(control);
   }
 
   public String size(long bytes) {
