@@ -34,19 +34,22 @@ final class TextTurns implements TextDoor {
 
   private final LiveReleases releases;
   private final JourneyStore journeys;
-  private final Outbox outbox;
+  private final OutboxStore outbox;
+  private final OutboxSignal signal;
   private final Turns turns;
   private final Lines lines;
 
   TextTurns(
       LiveReleases releases,
       JourneyStore journeys,
-      Outbox outbox,
+      OutboxStore outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines) {
     this.releases = releases;
     this.journeys = journeys;
     this.outbox = outbox;
+    this.signal = signal;
     this.turns = turns;
     this.lines = lines;
   }
@@ -104,7 +107,7 @@ final class TextTurns implements TextDoor {
     if (!journeys.commit(ran.commit(closes, Optional.of(key)))) {
       return Optional.empty();
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return Optional.of(ran.replies());
   }
 

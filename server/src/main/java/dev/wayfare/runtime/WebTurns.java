@@ -43,7 +43,7 @@ final class WebTurns implements WebDoor {
   private final JourneyStore journeys;
   private final UploadStore uploads;
   private final LiveJourneys watchers;
-  private final Outbox outbox;
+  private final OutboxSignal signal;
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
@@ -53,7 +53,7 @@ final class WebTurns implements WebDoor {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      Outbox outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines,
       Ids ids) {
@@ -61,7 +61,7 @@ final class WebTurns implements WebDoor {
     this.journeys = journeys;
     this.uploads = uploads;
     this.watchers = watchers;
-    this.outbox = outbox;
+    this.signal = signal;
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
@@ -104,7 +104,7 @@ final class WebTurns implements WebDoor {
     if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
       throw new IllegalStateException("a new journey met another of its id");
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return new Visit.Begun(journey.link());
   }
 
@@ -185,7 +185,7 @@ final class WebTurns implements WebDoor {
     if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
       return Optional.empty();
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return Optional.of(
         seen(new Stored(stored.deployment(), stored.release(), ran.turn().journey())));
   }

@@ -9,6 +9,7 @@ import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Nearest;
 import dev.wayfare.flow.expression.Scope;
 import dev.wayfare.flow.expression.Template;
 import java.time.Duration;
