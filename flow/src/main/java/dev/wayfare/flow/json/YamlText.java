@@ -78,8 +78,8 @@ final class YamlText {
   }
 
   private static boolean collection(@Nullable Object value) {
-    return value instanceof Map<?, ?> map && !map.isEmpty()
-        || value instanceof List<?> list && !list.isEmpty();
+    return (value instanceof Map<?, ?> map && !map.isEmpty())
+        || (value instanceof List<?> list && !list.isEmpty());
   }
 
   /// Writes in flow style: leaves, lists of leaves, and objects of both. False where that cannot

@@ -70,14 +70,8 @@ public record AddressField(Question question, List<String> countries) implements
     if (!served(country)) {
       wrong.put("country", PageTexts.CHOOSE_ONE);
     }
-    return wrong.isEmpty()
-        ? Answer.given(
-            Plain.object(
-                "street", address.get("street"),
-                "postal_code", address.get("postal_code"),
-                "city", address.get("city"),
-                "country", country))
-        : new Answer.Wrong(wrong);
+    address.put("country", country);
+    return wrong.isEmpty() ? Answer.given(Map.copyOf(address)) : new Answer.Wrong(wrong);
   }
 
   private boolean served(String country) {

@@ -67,7 +67,7 @@ final class DescribingFields implements DocumentFields {
 
   private ObjectShape describe(Function<? super DescribingFields, ?> reader) {
     var inner = new DescribingFields(variants);
-    reader.apply(inner);
+    var _ = reader.apply(inner);
     return inner.shape();
   }
 
@@ -82,7 +82,7 @@ final class DescribingFields implements DocumentFields {
             (word, reader) -> {
               var inner = new DescribingFields(variants);
               inner.must("type", new FieldShape.Choice(List.of(word)), "What this is.");
-              reader.apply(inner);
+              var _ = reader.apply(inner);
               shapes.put(word, new Variant(all.docs().getOrDefault(word, ""), inner.shape()));
             });
     return all.noun();

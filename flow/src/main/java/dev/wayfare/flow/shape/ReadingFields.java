@@ -413,7 +413,7 @@ public final class ReadingFields implements DocumentFields {
     var written = text(field, "a text, " + form.words(), needed);
     var fitting = written.filter(found -> form.fits(found.text()));
     if (written.isPresent() && fitting.isEmpty()) {
-      wrong(branch.fields().get(field) instanceof Tree tree ? tree : branch, form.words());
+      wrong(branch.fields().getOrDefault(field, branch), form.words());
     }
     return fitting.map(Written::text);
   }
