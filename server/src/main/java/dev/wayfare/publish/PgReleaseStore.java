@@ -20,8 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Versions, releases and what is live, in PostgreSQL, which holds the promises: one live release
-// in
-/// a deployment, one deployment for a resource, nothing sealed ever changed.
+/// in a deployment, one deployment for a resource, nothing sealed ever changed.
 final class PgReleaseStore implements ReleaseStore, ResourceUses {
   private static final int LINK_LENGTH = 21;
 

@@ -6,7 +6,7 @@ sealed interface AddResource {
   record Added(Resource resource) implements AddResource {}
 
   /// The address is registered already: in this environment, or for a route anywhere on this
-  // server.
+  /// server.
   record Taken(String address) implements AddResource {}
 
   record NoSuchAccount() implements AddResource {}
