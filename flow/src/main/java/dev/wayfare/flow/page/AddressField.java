@@ -6,6 +6,7 @@ import dev.wayfare.flow.Values;
 import dev.wayfare.flow.page.ControlView.OptionView;
 import dev.wayfare.flow.shape.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,9 @@ public record AddressField(Question question, List<String> countries) implements
     if (!served(country)) {
       wrong.put("country", PageTexts.CHOOSE_ONE);
     }
+    address.put("country", country);
     return wrong.isEmpty()
-        ? Answer.given(
-            Plain.object(
-                "street", address.get("street"),
-                "postal_code", address.get("postal_code"),
-                "city", address.get("city"),
-                "country", country))
+        ? Answer.given(Collections.unmodifiableMap(address))
         : new Answer.Wrong(wrong);
   }
 

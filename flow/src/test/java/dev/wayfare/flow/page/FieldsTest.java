@@ -39,7 +39,8 @@ class FieldsTest {
 
   @Test
   void aLineOfTextIsStrippedAndStaysOneLine() {
-    var control = "- {type: text_field, id: x, label: \"X\", required: true, shortest: 2, longest: 5}";
+    var control =
+        "- {type: text_field, id: x, label: \"X\", required: true, shortest: 2, longest: 5}";
     assertThat(given(control, "  ab\r\ncd ")).isEqualTo("ab cd");
     assertThat(given(control, "🦊🦊🦊🦊🦊")).isEqualTo("🦊🦊🦊🦊🦊");
     assertThat(refused(control, "abcdef")).isEqualTo("Use at most 5 characters");
