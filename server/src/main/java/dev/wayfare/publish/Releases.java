@@ -50,9 +50,7 @@ public final class Releases {
   LiveView live(NamedApp app, Profile profile) {
     var place = store.findDeployment(profile.id());
     var release =
-        place
-            .flatMap(Deployment::liveRelease)
-            .flatMap(id -> store.release(app.organization(), id));
+        place.flatMap(Deployment::liveRelease).flatMap(id -> store.release(app.organization(), id));
     if (release.isEmpty()) {
       return new LiveView(
           profile.id(),

@@ -90,10 +90,7 @@ class ResourcesTest {
 
     server.bean(LiveReleases.class).refresh();
     var account =
-        server
-            .bean(CarrierAccounts.class)
-            .forNumber(new PhoneNumber("+49301234567"))
-            .orElseThrow();
+        server.bean(CarrierAccounts.class).forNumber(new PhoneNumber("+49301234567")).orElseThrow();
     assertThat(account.secret()).isEqualTo("very-secret-token");
     assertThat(account.setting("base_url")).contains("http://127.0.0.1:9999");
 

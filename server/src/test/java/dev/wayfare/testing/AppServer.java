@@ -44,8 +44,7 @@ public final class AppServer implements AutoCloseable {
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(
-      exclude = ErrorMvcAutoConfiguration.class)
+  @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
   @Import({
     DbModule.class,
     HttpModule.class,

@@ -84,12 +84,12 @@ public record Desk(Client api, String name) {
   public Answer publish(String profile, String revision) {
     return api.post(
         path("/releases"),
-        "{\"profile\": \"%s\", \"revision\": \"%s\", \"note\": \"n\"}".formatted(profile, revision));
+        "{\"profile\": \"%s\", \"revision\": \"%s\", \"note\": \"n\"}"
+            .formatted(profile, revision));
   }
 
   public Answer dryRun(String profile) {
-    return api.post(
-        path("/releases?dry_run=true"), "{\"profile\": \"%s\"}".formatted(profile));
+    return api.post(path("/releases?dry_run=true"), "{\"profile\": \"%s\"}".formatted(profile));
   }
 
   public Answer live(String profile) {
