@@ -6,6 +6,7 @@ import dev.wayfare.flow.Values;
 import dev.wayfare.flow.page.ControlView.OptionView;
 import dev.wayfare.flow.shape.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ public record AddressField(Question question, List<String> countries) implements
       wrong.put("country", PageTexts.CHOOSE_ONE);
     }
     address.put("country", country);
-    return wrong.isEmpty() ? Answer.given(Map.copyOf(address)) : new Answer.Wrong(wrong);
+    return wrong.isEmpty()
+        ? Answer.given(Collections.unmodifiableMap(address))
+        : new Answer.Wrong(wrong);
   }
 
   private boolean served(String country) {
