@@ -73,7 +73,9 @@ final class FileIntake {
         if (name.endsWith("wordprocessingml.document")) {
           yield "DOCX";
         }
-        yield name.endsWith("spreadsheetml.sheet") ? "XLSX" : name.toUpperCase(java.util.Locale.ROOT);
+        yield name.endsWith("spreadsheetml.sheet")
+            ? "XLSX"
+            : name.toUpperCase(java.util.Locale.ROOT);
       }
     };
   }

@@ -91,7 +91,8 @@ final class FileType {
         .anyMatch(
             one ->
                 one.equals(type)
-                    || one.endsWith("/*") && type.startsWith(one.substring(0, one.length() - 1))
+                    || one.endsWith("/*")
+                        && type.startsWith(one.substring(0, one.length() - 1))
                         && !type.startsWith("image/svg"));
   }
 

@@ -124,12 +124,14 @@ public final class Showing {
       case "choices" -> id(control) + "-0";
       case "rating" -> id(control) + "-1";
       case "signature" -> id(control) + ".name";
-      case "address" -> control.children().isEmpty() ? id(control) : id(control.children().getFirst());
+      case "address" ->
+          control.children().isEmpty() ? id(control) : id(control.children().getFirst());
       default -> id(control);
     };
   }
 
-  /// The button that Enter presses: the first main one, else the first; none when the page has none.
+  /// The button that Enter presses: the first main one, else the first; none when the page has
+  // none.
   public Optional<ControlView> mainButton() {
     var buttons =
         page.controls().stream()
@@ -237,14 +239,22 @@ public final class Showing {
   }
 
   static Stream<ControlView> all(ControlView control) {
-    return Stream.concat(
-        Stream.of(control), control.children().stream().flatMap(Showing::all));
+    return Stream.concat(Stream.of(control), control.children().stream().flatMap(Showing::all));
   }
 
   private static boolean isQuestion(ControlView control) {
     return !List.of(
-            "heading", "text", "image", "link", "divider", "progress", "container", "list", "form",
-            "button", "item")
+            "heading",
+            "text",
+            "image",
+            "link",
+            "divider",
+            "progress",
+            "container",
+            "list",
+            "form",
+            "button",
+            "item")
         .contains(control.type());
   }
 
@@ -257,8 +267,6 @@ public final class Showing {
   }
 
   private static int number(String text, int least, int most, int otherwise) {
-    return text.matches("[0-9]{1,6}")
-        ? Math.clamp(Integer.parseInt(text), least, most)
-        : otherwise;
+    return text.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(text), least, most) : otherwise;
   }
 }

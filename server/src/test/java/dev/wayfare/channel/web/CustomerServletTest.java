@@ -131,8 +131,10 @@ class CustomerServletTest {
   void aPageWithAllItNeedsFitsTheFirstFlightOfAConnection() {
     for (var name : SamplePages.all().keySet()) {
       var length =
-          browser.get("/u/" + name, "Accept-Encoding", "gzip").headers().firstValueAsLong(
-              "Content-Length");
+          browser
+              .get("/u/" + name, "Accept-Encoding", "gzip")
+              .headers()
+              .firstValueAsLong("Content-Length");
       assertThat(length.orElse(0)).as(name).isBetween(1L, 10_000L);
     }
   }
@@ -160,12 +162,11 @@ class CustomerServletTest {
 
   @Test
   void anotherSitesPageCannotSendAnything() {
-    var crossSite =
-        browser.post("/u/booking", "_page=token-1", "Sec-Fetch-Site", "cross-site");
-    var otherOrigin =
-        browser.post("/u/booking", "_page=token-1", "Origin", "https://evil.example");
+    var crossSite = browser.post("/u/booking", "_page=token-1", "Sec-Fetch-Site", "cross-site");
+    var otherOrigin = browser.post("/u/booking", "_page=token-1", "Origin", "https://evil.example");
     var brokenOrigin = browser.post("/u/booking/visible", "", "Origin", "::");
-    var file = browser.upload("/u/photos/files?control=photos&name=a", new byte[9], "Origin", "x:y");
+    var file =
+        browser.upload("/u/photos/files?control=photos&name=a", new byte[9], "Origin", "x:y");
 
     assertThat(crossSite.statusCode()).isEqualTo(403);
     assertThat(crossSite.body()).contains("This did not come from this page");

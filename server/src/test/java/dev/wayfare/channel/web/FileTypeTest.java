@@ -44,7 +44,8 @@ class FileTypeTest {
 
   @Test
   void anOfficeFileIsToldFromAnyOtherArchive() throws IOException {
-    assertThat(zip("[Content_Types].xml", "word/document.xml")).endsWith("wordprocessingml.document");
+    assertThat(zip("[Content_Types].xml", "word/document.xml"))
+        .endsWith("wordprocessingml.document");
     assertThat(zip("[Content_Types].xml", "xl/workbook.xml")).endsWith("spreadsheetml.sheet");
     assertThat(zip("word/document.xml")).isEqualTo("application/zip");
   }

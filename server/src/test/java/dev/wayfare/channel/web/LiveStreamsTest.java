@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class LiveStreamsTest {
 
   private final WebTrial trial =
-      new WebTrial(
-          new Limits(100, 1000, Duration.ofMillis(40), Duration.ofMillis(600), 2));
+      new WebTrial(new Limits(100, 1000, Duration.ofMillis(40), Duration.ofMillis(600), 2));
   private final Browser browser = new Browser(trial);
 
   @AfterEach
