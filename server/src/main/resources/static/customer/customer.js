@@ -35,7 +35,7 @@
     if (uploads) { setTimeout(refresh, 1000); return; }
     try {
       const answer = await fetch(journey, { headers: { Accept: 'text/html' } });
-      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const next = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/, ''), 'text/html');
       if (!sending && $('#sheet', next)) swap(next);
     } catch { /* The next move, or the reconnect, tries again. */ }
   };
@@ -119,7 +119,8 @@
 
   const files = set => {
     const list = $('.files', set), d = set.dataset, said = $('.said', set), pickers = $('.pickers', set);
-    const room = () => { pickers.hidden = +d.most > 1 && list.children.length >= +d.most; };
+    const good = () => $$('li:not(.wrong)', list).length;
+    const room = () => { pickers.hidden = +d.most > 1 && good() >= +d.most; };
     const row = (name, note) => {
       const text = make('small', { textContent: note });
       const drop = make('button', { type: 'button', className: 'drop', innerHTML: cross });
@@ -148,7 +149,7 @@
     const send = file => {
       if (+d.most === 1) list.replaceChildren();
       const { item, text, kind } = row(file.name, size(file.size)), name = $('input[type=file]', set).name;
-      const wrong = words => { item.classList.add('wrong'); text.textContent = said.textContent = words; bar.remove(); };
+      const wrong = words => { item.classList.add('wrong'); text.textContent = said.textContent = words; bar.remove(); room(); };
       const bar = make('progress', { max: 100, value: 0 });
       bar.setAttribute('aria-label', `${d.sending} ${file.name}`);
       list.append(item);
@@ -174,7 +175,7 @@
       item.stop = () => call.abort();
       call.send(file);
     };
-    const all = chosen => [...chosen].slice(0, Math.max(1, +d.most - (+d.most > 1 ? list.children.length : 0))).forEach(send);
+    const all = chosen => [...chosen].slice(0, Math.max(1, +d.most - (+d.most > 1 ? good() : 0))).forEach(send);
     $$('input[type=file]', set).forEach(input => { input.onchange = () => { all(input.files); input.value = ''; }; });
     const target = $('.picker', set);
     target.ondragover = e => { e.preventDefault(); target.classList.add('over'); };

@@ -51,8 +51,15 @@ class LiveStreamsTest {
   }
 
   @Test
-  void nobodyListensToAJourneyThatShowsNothingMore() {
-    assertThat(browser.get("/u/ended/live").statusCode()).isEqualTo(204);
+  void aPageThatComesBackToAJourneyThatIsOverIsToldAndSentAway() throws IOException {
+    try (var stream = open("/u/ended/live?shown=7")) {
+      assertThat(next(stream, "data:")).isEqualTo("data: -1");
+      assertThat(next(stream, "never")).isEmpty();
+    }
+  }
+
+  @Test
+  void nobodyListensToALinkThatLeadsNowhere() {
     assertThat(browser.get("/u/someone-elses/live").statusCode()).isEqualTo(204);
   }
 
