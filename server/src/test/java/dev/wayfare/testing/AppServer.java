@@ -82,8 +82,7 @@ public final class AppServer implements AutoCloseable {
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
                   beans.registerBean(AppChecks.class, () -> new Checks()::check);
                   beans.registerBean(
-                      Documents.class,
-                      () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
+                      Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
                 })
             .run());
   }
