@@ -6,10 +6,7 @@ import static dev.wayfare.http.RouteRule.patch;
 import static dev.wayfare.http.RouteRule.post;
 import static dev.wayfare.http.RouteRule.put;
 
-import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.json.Documents;
-import dev.wayfare.flow.json.YamlDocuments;
-import dev.wayfare.flow.step.StepTypes;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
@@ -24,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The front door of apps: [Apps], [Drafts], [Profiles], [Documents], and [AppFinder] for
-/// controllers.
+/// The front door of apps: [Apps], [Drafts], [Profiles], and [AppFinder] for controllers. The
+/// server brings a `Documents` and an [AppChecks].
 @Configuration(proxyBeanMethods = false)
 public class AppModule {
 
@@ -48,11 +45,6 @@ public class AppModule {
         put("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
         delete("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
         patch("/api/v1/apps/{app}/profiles/{profile}/values", write));
-  }
-
-  @Bean
-  Documents documents() {
-    return new YamlDocuments(new CelLanguage(), StepTypes.ALL);
   }
 
   @Bean

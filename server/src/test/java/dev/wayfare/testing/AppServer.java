@@ -6,6 +6,11 @@ import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.DbModule;
 import dev.wayfare.db.TestDatabase;
+import dev.wayfare.flow.check.Checks;
+import dev.wayfare.flow.expression.CelLanguage;
+import dev.wayfare.flow.json.Documents;
+import dev.wayfare.flow.json.YamlDocuments;
+import dev.wayfare.flow.step.StepTypes;
 import dev.wayfare.http.HttpModule;
 import dev.wayfare.http.Role;
 import dev.wayfare.http.SecurityModule;
@@ -75,7 +80,9 @@ public final class AppServer implements AutoCloseable {
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
-                  beans.registerBean(AppChecks.class, () -> _ -> List.of());
+                  beans.registerBean(AppChecks.class, () -> new Checks()::check);
+                  beans.registerBean(
+                      Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
                 })
             .run());
   }
