@@ -67,6 +67,22 @@ public final class Server implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /// Waits until the server is stopped, by Ctrl-C or whoever stops the process.
+  void awaitEnd() {
+    var ended = new java.util.concurrent.CountDownLatch(1);
+    context.addApplicationListener(
+        event -> {
+          if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+            ended.countDown();
+          }
+        });
+    try {
+      ended.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     context.close();

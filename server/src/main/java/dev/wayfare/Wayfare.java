@@ -1,25 +1,50 @@
 package dev.wayfare;
 
-import java.nio.file.Path;
+import dev.wayfare.cli.ApiCommands;
+import dev.wayfare.cli.OfflineCommands;
+import dev.wayfare.cli.Refused;
+import dev.wayfare.db.DatabaseTrouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/// x
+/// The program: a server, and the command line of one.
+@Command(
+    name = "wayfare",
+    description = "Builds customer-facing apps once and publishes them to web and text.",
+    mixinStandardHelpOptions = true,
+    version = "wayfare 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 no server answers, 4 not allowed."
+    })
 public final class Wayfare {
   private Wayfare() {}
 
   public static void main(String[] args) {
-    var t = System.nanoTime();
-    var server = Server.start(ServerSettings.usual(Path.of(args[0]), 8799));
-    System.out.println("ready " + server.port() + " " + (System.nanoTime() - t) / 1_000_000);
-    var id = server.part(dev.wayfare.identity.Identity.class);
-    System.out.println(
-        "TOKEN "
-            + id.makeToken(
-                    id.firstOrganization().id(),
-                    "t",
-                    dev.wayfare.http.Role.ADMIN,
-                    java.util.List.copyOf(server.part(dev.wayfare.http.RouteTable.class).scopes()))
-                .token()
-                .reveal());
-    id.ensureFirstOwner().ifPresent(l -> System.out.println("LINK " + l.path()));
+    System.exit(commandLine().execute(args));
+  }
+
+  /// The whole command line; tests run it without leaving the JVM.
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Wayfare());
+    line.addSubcommand(new Up());
+    line.addSubcommand(new Demo());
+    for (var group : new Object[] {new ApiCommands(), new OfflineCommands()}) {
+      new CommandLine(group).getSubcommands().forEach(line::addSubcommand);
+    }
+    line.setExecutionExceptionHandler(
+        (problem, command, _) -> {
+          if (problem instanceof Refused refused) {
+            command.getErr().println(refused.getMessage());
+            return refused.why().exitCode();
+          }
+          if (problem instanceof DatabaseTrouble trouble) {
+            command.getErr().println(trouble.getMessage());
+            return Refused.Why.REFUSED.exitCode();
+          }
+          throw problem;
+        });
+    return line;
   }
 }

@@ -1,0 +1,163 @@
+package dev.wayfare;
+
+import static dev.wayfare.cli.Api.part;
+
+import dev.wayfare.cli.Api;
+import dev.wayfare.cli.Push;
+import dev.wayfare.cli.Refused;
+import dev.wayfare.http.Role;
+import dev.wayfare.identity.Identity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Starts a server with the example apps published, through the same API that everybody uses. A
+/// second start finds everything there and changes nothing.
+@Command(
+    name = "demo",
+    description = "Starts a server with the example apps published.",
+    mixinStandardHelpOptions = true)
+final class Demo implements Runnable {
+  private static final String PROFILE = "Production";
+  private static final List<String> APPS = List.of("parcel-desk", "claim-intake");
+  private static final List<String> PHONES = List.of("+15550101", "+15550102");
+
+  @Mixin private ServerOptions options = new ServerOptions();
+
+  @Option(names = "--json", description = "Print one JSON object when ready.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    var settings = options.settings(".wayfare/demo");
+    var server = Server.start(settings);
+    var identity = server.part(Identity.class);
+    var token =
+        identity
+            .makeToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
+            .token()
+            .reveal();
+    var api = new Api("http://127.0.0.1:" + settings.port(), token);
+    var apps = new ArrayList<Map<String, Object>>();
+    for (var each = 0; each < APPS.size(); each++) {
+      apps.add(published(api, APPS.get(each), "+1555010" + (each + 7)));
+    }
+    PHONES.forEach(phone -> Push.phone(api, phone));
+    var signIn = settings.publicUrl() + identity.newOwnerLink().path();
+    if (json) {
+      var ready = new LinkedHashMap<String, Object>();
+      ready.put("base_url", settings.publicUrl());
+      ready.put("sign_in_url", signIn);
+      ready.put("api_token", token);
+      ready.put("apps", apps);
+      System.out.println(new JsonMapper().writeValueAsString(ready));
+    } else {
+      System.out.println(words(settings.publicUrl(), signIn, apps));
+    }
+    server.awaitEnd();
+  }
+
+  private static Map<String, Object> published(Api api, String app, String number) {
+    if (api.find("apps/" + part(app)).isEmpty()) {
+      Push.draft(api, app, document(app));
+    }
+    var live = api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
+    if (!live.path("live").asBoolean()) {
+      bind(api, app, number);
+      api.post(
+          "apps/" + part(app) + "/releases",
+          Map.of(
+              "profile",
+              PROFILE,
+              "revision",
+              api.get("apps/" + part(app)).path("revision").asString()));
+      live = api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
+    }
+    var entrances = new ArrayList<Map<String, String>>();
+    for (var way : live.path("entrances")) {
+      var shown = new LinkedHashMap<String, String>();
+      for (var field : List.of("kind", "url", "number")) {
+        if (way.has(field)) {
+          shown.put(field, way.path(field).asString());
+        }
+      }
+      entrances.add(shown);
+    }
+    return Map.of("name", app, "profile", PROFILE, "entrances", entrances);
+  }
+
+  private static void bind(Api api, String app, String number) {
+    for (var slot : api.get("apps/" + part(app) + "/profiles/" + PROFILE).path("slots")) {
+      var name = slot.path("name").asString();
+      var resource =
+          slot.path("kind").asString().equals("text") ? numberOf(api, number) : "default";
+      api.put(
+          "apps/%s/profiles/%s/bindings/%s".formatted(part(app), PROFILE, part(name)),
+          Map.of("resource", resource));
+    }
+  }
+
+  private static String numberOf(Api api, String number) {
+    for (var resource : api.get("resources?limit=200&environment=" + PROFILE).path("items")) {
+      if (resource.path("address").asString().equals(number)) {
+        return resource.path("id").asString();
+      }
+    }
+    return api.post(
+            "resources",
+            Map.of(
+                "kind",
+                "phone_number",
+                "name",
+                "Demo " + number,
+                "account",
+                simulator(api),
+                "number",
+                number,
+                "capabilities",
+                List.of("text")))
+        .path("id")
+        .asString();
+  }
+
+  private static String simulator(Api api) {
+    for (JsonNode account : api.get("accounts?environment=" + PROFILE).path("items")) {
+      if (account.path("kind").asString().equals("simulator")) {
+        return account.path("id").asString();
+      }
+    }
+    throw new Refused(Refused.Why.REFUSED, "There is no simulator account in " + PROFILE + ".");
+  }
+
+  private static String document(String app) {
+    var file = Path.of(System.getProperty("wayfare.home", "."), "examples", app + ".yaml");
+    try {
+      return Files.readString(file);
+    } catch (IOException missing) {
+      throw new Refused(Refused.Why.REFUSED, "The example " + file + " cannot be read.");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String words(String base, String signIn, List<Map<String, Object>> apps) {
+    var text = new StringBuilder("Wayfare answers at " + base + "\n\nSign in, once:  " + signIn);
+    text.append("\nPhones:         ").append(base).append("/simulator\n");
+    for (var app : apps) {
+      text.append("\n").append(app.get("name")).append('\n');
+      for (var way : (List<Map<String, String>>) app.get("entrances")) {
+        text.append("  ").append(way.get("kind")).append("  ");
+        text.append(way.getOrDefault("url", way.getOrDefault("number", ""))).append('\n');
+      }
+    }
+    return text.append("\nCtrl-C stops it; everything is kept for the next start.").toString();
+  }
+}

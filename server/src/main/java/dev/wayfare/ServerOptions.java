@@ -1,0 +1,42 @@
+package dev.wayfare;
+
+import dev.wayfare.db.DatabaseSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How a server is started from the command line.
+final class ServerOptions {
+  @Option(names = "--data", description = "The data folder (default: .wayfare).")
+  private @Nullable Path data;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", defaultValue = "8787", description = "The port (default: 8787).")
+  private int port;
+
+  @Option(
+      names = "--public-url",
+      description = "The address under which customers reach this server.")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--database-url",
+      description = "A PostgreSQL of yours, 15 to 18; without it, one comes along.")
+  private @Nullable String databaseUrl;
+
+  @Option(names = "--pool", description = "Connections to the database (default: 16).")
+  private int pool = DatabaseSettings.DEFAULT_POOL_SIZE;
+
+  ServerSettings settings(String folder) {
+    return new ServerSettings(
+        data == null ? Path.of(folder) : data,
+        host,
+        port,
+        publicUrl == null ? "http://localhost:" + port : publicUrl,
+        Optional.ofNullable(databaseUrl),
+        pool);
+  }
+}

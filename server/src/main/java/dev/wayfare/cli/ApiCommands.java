@@ -1,0 +1,203 @@
+package dev.wayfare.cli;
+
+import static dev.wayfare.cli.Api.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/// The commands that a server answers: each is one or two calls of the API.
+@Command(name = "api", hidden = true)
+public final class ApiCommands {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Command(name = "apps", description = "Lists the apps and what is live of them.")
+  void apps(@Mixin Connection to) {
+    var api = to.api();
+    var apps = api.get("apps?limit=200");
+    print(
+        to,
+        apps,
+        answer -> {
+          var lines = new ArrayList<String>();
+          for (var app : answer.path("items")) {
+            lines.add(app.path("name").asString() + "  draft " + app.path("revision").asString());
+            for (var live :
+                api.get("apps/" + part(text(app, "name")) + "/deployments").path("items")) {
+              lines.add("  " + text(live, "name") + ": " + text(live, "status"));
+            }
+          }
+          return lines;
+        });
+  }
+
+  @Command(name = "push", description = "Saves a document as an app's draft. Publishes nothing.")
+  void push(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "FILE", description = "The app document, YAML or JSON.") Path file,
+      @Option(names = "--app", description = "The app; without it, the name in the document.")
+          @Nullable String named) {
+    var api = to.api();
+    var document = content(file);
+    var app = named == null ? Checked.of(document).name(file) : named;
+    print(
+        to,
+        Push.draft(api, app, document),
+        saved -> told("Saved " + app + " as draft " + text(saved, "revision"), saved));
+  }
+
+  @Command(name = "publish", description = "Publishes an app's draft under a profile.")
+  void publish(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "APP") String app,
+      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--note", defaultValue = "", description = "Why, for the history.")
+          String note,
+      @Option(names = "--dry-run", description = "Only the checks.") boolean dryRun) {
+    var api = to.api();
+    var revision = text(api.get("apps/" + part(app)), "revision");
+    var wish = new HashMap<String, Object>();
+    wish.put("profile", profile);
+    wish.put("revision", revision);
+    if (!note.isEmpty()) {
+      wish.put("note", note);
+    }
+    var done = api.post("apps/" + part(app) + "/releases" + (dryRun ? "?dry_run=true" : ""), wish);
+    print(to, done, dryRun ? ApiCommands::checks : ApiCommands::entrances);
+  }
+
+  @Command(name = "releases", description = "Lists the releases of an app, newest first.")
+  void releases(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "APP") String app,
+      @Option(names = "--profile", required = true) String profile) {
+    print(
+        to,
+        to.api().get("apps/" + part(app) + "/releases?limit=200&profile=" + part(profile)),
+        answer -> {
+          var lines = new ArrayList<String>();
+          answer
+              .path("items")
+              .forEach(
+                  release ->
+                      lines.add(
+                          "#%s  v%s  %s  %s  %s"
+                              .formatted(
+                                  text(release, "number"),
+                                  text(release, "version"),
+                                  text(release, "published_at"),
+                                  text(release, "published_by"),
+                                  text(release, "note"))));
+          return lines;
+        });
+  }
+
+  @Command(name = "unpublish", description = "Takes an app's entrances down.")
+  void unpublish(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "APP") String app,
+      @Option(names = "--profile", required = true) String profile) {
+    print(
+        to,
+        to.api().delete("apps/" + part(app) + "/profiles/" + part(profile) + "/live"),
+        _ -> List.of(app + " is not live under " + profile + " any more."));
+  }
+
+  @Command(name = "text", description = "Texts an app from a phone of the simulator.")
+  void text(
+      @Mixin Connection to,
+      @Option(names = "--from", required = true, description = "A simulator phone.") String from,
+      @Option(names = "--to", required = true, description = "The app's number.") String number,
+      @Parameters(paramLabel = "TEXT") String body) {
+    var api = to.api();
+    Push.phone(api, from);
+    var sent =
+        api.post(
+            "simulator/phones/" + part(from) + "/texts",
+            java.util.Map.of("to", number, "body", body));
+    print(to, sent, answer -> List.of(answer.toPrettyString()));
+  }
+
+  private static List<String> checks(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        answer.path("publishable").asBoolean() ? "Nothing stands in the way." : "Not publishable:");
+    answer
+        .path("checks")
+        .forEach(
+            check ->
+                lines.add(
+                    "  %s %s: %s"
+                        .formatted(
+                            text(check, "severity"), text(check, "place"), text(check, "text"))));
+    return lines;
+  }
+
+  private static List<String> entrances(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "Live: v%s, release #%s"
+            .formatted(
+                text(answer.path("release"), "version"), text(answer.path("release"), "number")));
+    answer
+        .path("entrances")
+        .forEach(
+            way ->
+                lines.add(
+                    "  " + text(way, "kind") + "  " + text(way, "url") + text(way, "number")));
+    return lines;
+  }
+
+  private static List<String> told(String first, JsonNode saved) {
+    var lines = new ArrayList<String>();
+    lines.add(first);
+    saved
+        .path("problems")
+        .forEach(
+            problem ->
+                lines.add(
+                    "  %s %s: %s"
+                        .formatted(
+                            text(problem, "severity"),
+                            text(problem, "place"),
+                            text(problem, "text"))));
+    return lines;
+  }
+
+  private void print(Connection to, JsonNode answer, Function<JsonNode, List<String>> words) {
+    if (spec == null) {
+      throw new IllegalStateException("commands run through the command line");
+    }
+    var out = spec.commandLine().getOut();
+    if (to.json) {
+      out.println(answer);
+    } else {
+      words.apply(answer).forEach(out::println);
+    }
+    out.flush();
+  }
+
+  static String text(JsonNode node, String field) {
+    return node.path(field).asString("");
+  }
+
+  static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new Refused(Refused.Why.REFUSED, "The file " + file + " cannot be read.");
+    }
+  }
+}
