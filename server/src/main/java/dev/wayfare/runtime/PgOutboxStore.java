@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import static dev.wayfare.runtime.PgTurnStatement.texts;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
 import dev.wayfare.channel.DeliveryReport;
@@ -43,7 +44,7 @@ final class PgOutboxStore implements OutboxStore {
       """
       select deployment_id, id, journey_id, sender, recipient, state, delivery, error, tries, made_at
         from outbox
-       where deployment_id = any (:deployments) and state = 'dead'
+       where deployment_id = any (:deployments::text[]::uuid[]) and state = 'dead'
          and (:before::uuid is null or id < :before::uuid)
        order by id desc limit :most""";
 
@@ -103,7 +104,9 @@ final class PgOutboxStore implements OutboxStore {
         .param("error", report.errorCode().orElse(null))
         .param("id", report.providerId())
         .param("carrier", report.carrier())
-        .param("order", Arrays.stream(DeliveryState.values()).map(PgOutboxStore::word).toArray())
+        .param("order", Arrays.stream(DeliveryState.values())
+                .map(PgOutboxStore::word)
+                .toArray(String[]::new))
         .update();
   }
 
@@ -114,7 +117,7 @@ final class PgOutboxStore implements OutboxStore {
   @Override
   public List<Letter> letters(List<UUID> deployments, Optional<UUID> before, int most) {
     return jdbc.sql(LETTERS)
-        .param("deployments", deployments.toArray(UUID[]::new))
+        .param("deployments", texts(deployments))
         .param("before", before.orElse(null))
         .param("most", most)
         .query(
@@ -138,8 +141,8 @@ final class PgOutboxStore implements OutboxStore {
     return jdbc.sql(
                 """
                 update outbox set state = 'waiting', due_at = :now, tries = 0
-                 where deployment_id = any (:deployments) and id = :id and state = 'dead'""")
-            .param("deployments", deployments.toArray(UUID[]::new))
+                 where deployment_id = any (:deployments::text[]::uuid[]) and id = :id and state = 'dead'""")
+            .param("deployments", texts(deployments))
             .param("id", id)
             .param("now", time(now))
             .update()

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import static dev.wayfare.runtime.PgTurnStatement.texts;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
 import java.sql.ResultSet;
@@ -91,9 +92,9 @@ final class PgTimerStore implements TimerStore {
     return jdbc.sql(
             """
             select journey_id, name, set_for, dead_at, coalesce(error, '') as error from timer
-             where deployment_id = any (:deployments) and dead_at is not null
+             where deployment_id = any (:deployments::text[]::uuid[]) and dead_at is not null
              order by dead_at desc limit :most""")
-        .param("deployments", deployments.toArray(UUID[]::new))
+        .param("deployments", texts(deployments))
         .param("most", most)
         .query(
             (row, _) ->
@@ -111,9 +112,9 @@ final class PgTimerStore implements TimerStore {
     return jdbc.sql(
                 """
                 update timer set dead_at = null, tries = 0, due_at = :now
-                 where deployment_id = any (:deployments) and journey_id = :journey
+                 where deployment_id = any (:deployments::text[]::uuid[]) and journey_id = :journey
                    and name = :name and dead_at is not null""")
-            .param("deployments", deployments.toArray(UUID[]::new))
+            .param("deployments", texts(deployments))
             .param("journey", journey)
             .param("name", name)
             .param("now", time(now))

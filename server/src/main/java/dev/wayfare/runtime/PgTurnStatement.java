@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -172,7 +173,7 @@ final class PgTurnStatement {
       add(
           """
           , ts as (insert into timer (deployment_id, journey_id, name, due_at, set_for)
-            select ?, ?, n, d, d from j, unnest(?::text[], ?::timestamptz[]) as u(n, d)
+            select ?, ?, n, d, d from j, unnest(?::text[], ?::text[]::timestamptz[]) as u(n, d)
             on conflict (deployment_id, journey_id, name) do update
               set due_at = excluded.due_at, set_for = excluded.set_for, tries = 0,
                   dead_at = null, error = null)
@@ -180,7 +181,7 @@ final class PgTurnStatement {
           commit.deployment(),
           journey.id(),
           commit.timersSet().keySet().toArray(String[]::new),
-          commit.timersSet().values().stream().map(PgTurnStatement::time).toArray());
+          texts(commit.timersSet().values()));
     }
     if (!commit.timersDropped().isEmpty()) {
       add(
@@ -204,7 +205,7 @@ final class PgTurnStatement {
         , o as (insert into outbox (deployment_id, id, journey_id, turn, sender, recipient, body,
             state, due_at, made_at)
           select ?, u.id, ?, ?, u.sender, u.recipient, u.body, 'waiting', ?, ?
-          from j, unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+          from j, unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[])
             as u(id, sender, recipient, body))
         """,
         commit.deployment(),
@@ -212,7 +213,7 @@ final class PgTurnStatement {
         journey.turn(),
         time(commit.at()),
         time(commit.at()),
-        out.stream().map(Commit.OutText::id).toArray(),
+        texts(out.stream().map(Commit.OutText::id).toList()),
         out.stream().map(Commit.OutText::from).toArray(String[]::new),
         out.stream().map(Commit.OutText::to).toArray(String[]::new),
         out.stream().map(Commit.OutText::body).toArray(String[]::new));
@@ -224,14 +225,14 @@ final class PgTurnStatement {
           """
           , m as (insert into metric (deployment_id, journey_id, turn, name, value, at)
             select ?, ?, ?, u.name, u.value, ?
-            from j, unnest(?::text[], ?::float8[]) as u(name, value))
+            from j, unnest(?::text[], ?::text[]::float8[]) as u(name, value))
           """,
           commit.deployment(),
           journey.id(),
           journey.turn(),
           time(commit.at()),
           commit.figures().stream().map(Commit.Figure::name).toArray(String[]::new),
-          commit.figures().stream().map(Commit.Figure::value).toArray());
+          texts(commit.figures().stream().map(Commit.Figure::value).toList()));
     }
   }
 
@@ -268,6 +269,11 @@ final class PgTurnStatement {
   private void add(String text, Object... more) {
     sql.append(text);
     values.addAll(List.of(more));
+  }
+
+  /// An array as the driver takes it, whatever its type; the statement casts it.
+  static String[] texts(Collection<?> values) {
+    return values.stream().map(Object::toString).toArray(String[]::new);
   }
 
   static String standing(Standing standing) {

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import static dev.wayfare.runtime.PgTurnStatement.texts;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
 import dev.wayfare.kernel.Fingerprint;
@@ -71,10 +72,10 @@ final class PgUploadStore implements UploadStore {
     jdbc.sql(
             """
             select id, control, name, type, size from upload
-             where deployment_id = :deployment and journey_id = :journey and id = any (:ids)""")
+             where deployment_id = :deployment and journey_id = :journey and id = any (:ids::text[]::uuid[])""")
         .param("deployment", deployment)
         .param("journey", journey)
-        .param("ids", ids.toArray(UUID[]::new))
+        .param("ids", texts(ids))
         .query(
             row -> {
               facts.put(
