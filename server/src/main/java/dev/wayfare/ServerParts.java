@@ -2,6 +2,7 @@ package dev.wayfare;
 
 import dev.wayfare.app.AppChecks;
 import dev.wayfare.db.Bell;
+import dev.wayfare.flow.check.Checks;
 import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.json.Documents;
 import dev.wayfare.flow.json.YamlDocuments;
@@ -24,7 +25,8 @@ class ServerParts {
 
   @Bean
   AppChecks appChecks() {
-    return _ -> java.util.List.of();
+    var checks = new Checks();
+    return checks::check;
   }
 
   @Bean

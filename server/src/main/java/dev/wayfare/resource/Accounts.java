@@ -18,8 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Connected accounts. A secret goes in and never comes out again, but to the adapter that
-/// needs it.
+/// Connected accounts. A secret goes in and never comes out again, but to the adapter that needs
+/// it.
 public final class Accounts {
   private final PgAccountStore store;
   private final Journal journal;

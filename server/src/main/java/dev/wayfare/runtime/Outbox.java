@@ -28,8 +28,7 @@ final class Outbox {
   private final Map<String, Carrier> carriers;
   private final InstantSource clock;
 
-  Outbox(
-      OutboxStore store, CarrierAccounts accounts, List<Carrier> carriers, InstantSource clock) {
+  Outbox(OutboxStore store, CarrierAccounts accounts, List<Carrier> carriers, InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));

@@ -2,7 +2,8 @@ package dev.wayfare.runtime;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Tells this process's outbox that a turn left texts, so that they need not wait for its next look.
+/// Tells this process's outbox that a turn left texts, so that they need not wait for its next
+/// look.
 final class OutboxSignal {
   private final AtomicReference<Runnable> worker = new AtomicReference<>(() -> {});
 

@@ -118,8 +118,7 @@ final class TextTurns implements TextDoor {
         .orElse(Trigger.OpenJourney.CONTINUE);
   }
 
-  private Turns.Ran run(
-      SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
+  private Turns.Ran run(SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
     var release = open.flatMap(stored -> releases.release(stored.release())).orElse(live);
     var journey =
         open.map(Stored::journey)
@@ -146,12 +145,7 @@ final class TextTurns implements TextDoor {
       UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
     var answered = new Commit.Answered(key, spoken.texts());
     return journeys.answer(
-            deployment,
-            text.to().e164(),
-            text.from().e164(),
-            answered,
-            spoken.stops(),
-            now)
+            deployment, text.to().e164(), text.from().e164(), answered, spoken.stops(), now)
         ? Optional.of(spoken.texts())
         : Optional.empty();
   }

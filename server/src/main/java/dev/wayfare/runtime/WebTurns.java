@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 final class WebTurns implements WebDoor {
   private static final Logger LOG = LoggerFactory.getLogger(WebTurns.class);
   private static final int ATTEMPTS = 40;
-  private static final Pattern FILE = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\|.*", Pattern.DOTALL);
+  private static final Pattern FILE =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\|.*", Pattern.DOTALL);
 
   private final LiveReleases releases;
   private final JourneyStore journeys;
@@ -162,7 +163,8 @@ final class WebTurns implements WebDoor {
     throw new IllegalStateException("a page gave way " + ATTEMPTS + " times");
   }
 
-  /// What is seen after it; empty when the journey moved meanwhile and the page must be heard again.
+  /// What is seen after it; empty when the journey moved meanwhile and the page must be heard
+  /// again.
   private Optional<Seen> submit(
       Stored stored, String token, Map<String, List<String>> fields, Optional<String> button) {
     var now = turns.now();
@@ -249,8 +251,7 @@ final class WebTurns implements WebDoor {
       String mediaType,
       long size,
       InputStream content) {
-    var stored =
-        journeys.byLink(journeyLink).filter(each -> seen(each) instanceof Seen.Shows);
+    var stored = journeys.byLink(journeyLink).filter(each -> seen(each) instanceof Seen.Shows);
     if (stored.isEmpty()) {
       return new Upload.NotNow();
     }

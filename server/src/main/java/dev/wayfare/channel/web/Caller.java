@@ -6,16 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Who is asking, as far as it can be told: a person, a program that only wants a preview of a link,
-/// a browser that fetches ahead, or another site's page.
+/// Who is asking, as far as it can be told: a person, a program that only wants a preview of a
+/// link, a browser that fetches ahead, or another site's page.
 final class Caller {
 
   /// Parts of the names of programs that open links for a preview. People whose browser is taken
   /// for one lose a tap: the preview has a button that begins.
   private static final List<String> PREVIEWERS =
       List.of(
-          "bot", "crawl", "spider", "preview", "facebookexternalhit", "whatsapp", "slack", "skypeuri",
-          "telegram", "discord", "embedly", "unfurl", "urlscan", "safebrowsing", "scanner", "curl/",
+          "bot",
+          "crawl",
+          "spider",
+          "preview",
+          "facebookexternalhit",
+          "whatsapp",
+          "slack",
+          "skypeuri",
+          "telegram",
+          "discord",
+          "embedly",
+          "unfurl",
+          "urlscan",
+          "safebrowsing",
+          "scanner",
+          "curl/",
           "wget/");
 
   private Caller() {}
