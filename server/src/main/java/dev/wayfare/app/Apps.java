@@ -52,11 +52,11 @@ public final class Apps {
   public CreateApp create(String name, String document, Caller caller) {
     return switch (drafts.read(document)) {
       case Drafts.Read.Unreadable(var problems) -> new CreateApp.Unreadable(problems);
-      case Drafts.Read.Readable readable -> create(name, readable, caller);
+      case Drafts.Read.Understood readable -> create(name, readable, caller);
     };
   }
 
-  private CreateApp create(String name, Drafts.Read.Readable readable, Caller caller) {
+  private CreateApp create(String name, Drafts.Read.Understood readable, Caller caller) {
     var now = clock.instant();
     var title = readable.app().title().isBlank() ? name : readable.app().title();
     var app = new NamedApp(ids.next(), caller.organization(), name, title, 1, now);

@@ -133,7 +133,7 @@ final class DraftController {
     }
     var problems =
         switch (drafts.read(draft.document())) {
-          case Drafts.Read.Readable readable -> readable.problems();
+          case Drafts.Read.Understood readable -> readable.problems();
           case Drafts.Read.Unreadable(var unreadable) -> unreadable;
         };
     return tagged

@@ -42,7 +42,7 @@ public final class Drafts {
   /// A document that was read, or why it could not be.
   public sealed interface Read {
 
-    record Readable(App app, String json, String hash, List<Problem> problems) implements Read {}
+    record Understood(App app, String json, String hash, List<Problem> problems) implements Read {}
 
     record Unreadable(List<Problem> problems) implements Read {}
   }
@@ -71,7 +71,7 @@ public final class Drafts {
         var all = new ArrayList<>(problems);
         checks.of(app.get()).stream().filter(it -> !all.contains(it)).forEach(all::add);
         var document = app.get().document();
-        yield new Read.Readable(
+        yield new Read.Understood(
             app.get(), documents.json(document), documents.hash(document), List.copyOf(all));
       }
       case Reading(_, var problems) -> new Read.Unreadable(problems);
@@ -81,7 +81,7 @@ public final class Drafts {
   /// The document for people and git.
   String yaml(Draft draft) {
     return switch (read(draft.document())) {
-      case Read.Readable readable -> documents.yaml(readable.app().document());
+      case Read.Understood readable -> documents.yaml(readable.app().document());
       case Read.Unreadable _ -> draft.document();
     };
   }
@@ -90,12 +90,12 @@ public final class Drafts {
   public SaveDraft save(NamedApp app, Optional<Integer> seen, String source, Caller caller) {
     return switch (read(source)) {
       case Read.Unreadable(var problems) -> new SaveDraft.Unreadable(problems);
-      case Read.Readable readable -> transactions.execute(_ -> save(app, seen, readable, caller));
+      case Read.Understood readable -> transactions.execute(_ -> save(app, seen, readable, caller));
     };
   }
 
   private SaveDraft save(
-      NamedApp app, Optional<Integer> seen, Read.Readable readable, Caller caller) {
+      NamedApp app, Optional<Integer> seen, Read.Understood readable, Caller caller) {
     var title = readable.app().title().isBlank() ? app.title() : readable.app().title();
     var number = store.move(app.id(), title, seen);
     if (number.isEmpty()) {

@@ -30,7 +30,7 @@ public final class Slots {
     var fits =
         switch (slot.kind()) {
           case TEXT ->
-              resource instanceof Resource.Number number
+              resource instanceof Resource.Phone number
                   && number.capabilities().contains(Capability.TEXT);
           case WEB -> resource instanceof Resource.Route;
           case LINKS -> false;
@@ -44,7 +44,7 @@ public final class Slots {
 
   private static String what(Resource resource) {
     return switch (resource) {
-      case Resource.Number number ->
+      case Resource.Phone number ->
           number.capabilities().contains(Capability.TEXT)
               ? "a phone number"
               : "a phone number that cannot text";

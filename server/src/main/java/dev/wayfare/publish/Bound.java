@@ -15,7 +15,7 @@ sealed interface Bound {
     return Optional.empty();
   }
 
-  record Number(UUID id, String address) implements Bound {
+  record Phone(UUID id, String address) implements Bound {
     @Override
     public Optional<UUID> resource() {
       return Optional.of(id);

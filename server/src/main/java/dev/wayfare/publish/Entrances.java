@@ -19,7 +19,7 @@ final class Entrances {
         .forEach(
             (slot, bound) -> {
               switch (bound) {
-                case Bound.Number(_, var number) -> entrances.add(LiveEntrance.text(number));
+                case Bound.Phone(_, var number) -> entrances.add(LiveEntrance.text(number));
                 case Bound.Route _, Bound.Link _ ->
                     entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
                 case Bound.Home() -> {}

@@ -85,7 +85,7 @@ final class ManifestJson {
 
   private static Map<String, String> bound(Bound bound) {
     return switch (bound) {
-      case Bound.Number(var id, var address) ->
+      case Bound.Phone(var id, var address) ->
           Map.of("kind", "number", "resource", id.toString(), "address", address);
       case Bound.Route(var id, var key) ->
           Map.of("kind", "route", "resource", id.toString(), "key", key);
@@ -97,7 +97,7 @@ final class ManifestJson {
   private static Bound bound(JsonNode node) {
     var kind = node.path("kind").asString();
     return switch (kind) {
-      case "number" -> new Bound.Number(id(node, "resource"), node.path("address").asString());
+      case "number" -> new Bound.Phone(id(node, "resource"), node.path("address").asString());
       case "route" -> new Bound.Route(id(node, "resource"), node.path("key").asString());
       case "link" -> new Bound.Link(node.path("word").asString());
       case "home" -> new Bound.Home();

@@ -57,7 +57,7 @@ public final class Publisher {
     var place = store.deployment(app, profile.id());
     return switch (drafts.read(drafts.current(app.id()).document())) {
       case Drafts.Read.Unreadable(var problems) -> problems.stream().map(Finding::of).toList();
-      case Drafts.Read.Readable readable ->
+      case Drafts.Read.Understood readable ->
           checks.check(app, readable.app(), readable.problems(), profile, place).findings();
     };
   }
@@ -73,7 +73,7 @@ public final class Publisher {
     return switch (drafts.read(draft.document())) {
       case Drafts.Read.Unreadable(var problems) ->
           new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
-      case Drafts.Read.Readable readable -> {
+      case Drafts.Read.Understood readable -> {
         var result = checks.check(app, readable.app(), readable.problems(), profile, place);
         yield result.blocks()
             ? new PublishOutcome.Refused(result.findings())
@@ -111,7 +111,7 @@ public final class Publisher {
       Profile profile,
       Deployment place,
       Draft draft,
-      Drafts.Read.Readable readable,
+      Drafts.Read.Understood readable,
       ReleaseChecks.Result result,
       String note) {}
 
@@ -218,7 +218,7 @@ public final class Publisher {
 
   private static Bound bound(Resource resource) {
     return switch (resource) {
-      case Resource.Number number -> new Bound.Number(number.id(), number.address());
+      case Resource.Phone number -> new Bound.Phone(number.id(), number.address());
       case Resource.Route route -> new Bound.Route(route.id(), route.key());
     };
   }

@@ -48,7 +48,7 @@ record RoutingTable(
               (slot, bound) -> {
                 var entrance = new Entrance(row.deployment(), row.release(), slot);
                 switch (bound) {
-                  case Bound.Number(_, var address) -> {
+                  case Bound.Phone(_, var address) -> {
                     var number = new PhoneNumber(address);
                     numbers.put(number, entrance);
                     texting.add(

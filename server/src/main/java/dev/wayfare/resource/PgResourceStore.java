@@ -116,7 +116,7 @@ final class PgResourceStore {
             .param("address", resource.address())
             .param("at", resource.createdAt().atOffset(ZoneOffset.UTC));
     switch (resource) {
-      case Resource.Number number ->
+      case Resource.Phone number ->
           statement
               .param("kind", "phone_number")
               .param("account", number.account())
@@ -177,7 +177,7 @@ final class PgResourceStore {
     if (row.getBoolean("voice")) {
       can.add(Capability.VOICE);
     }
-    return new Resource.Number(
+    return new Resource.Phone(
         id,
         environment,
         name,

@@ -21,7 +21,7 @@ public sealed interface Resource {
   /// The noun, as people read it.
   String noun();
 
-  record Number(
+  record Phone(
       UUID id,
       UUID environment,
       String name,
@@ -31,7 +31,7 @@ public sealed interface Resource {
       Instant createdAt)
       implements Resource {
 
-    public Number {
+    public Phone {
       capabilities = Set.copyOf(capabilities);
     }
 

@@ -187,7 +187,7 @@ final class ResourceController {
   private ResourceView view(Resource resource) {
     var uses = resources.uses(resource.id());
     return switch (resource) {
-      case Resource.Number number ->
+      case Resource.Phone number ->
           new ResourceView(
               number.id(),
               "phone_number",

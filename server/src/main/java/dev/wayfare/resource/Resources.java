@@ -160,7 +160,7 @@ public final class Resources {
 
   private Resource asNumber(
       ConnectedAccount account, PhoneNumber number, Set<Capability> capabilities, String name) {
-    return new Resource.Number(
+    return new Resource.Phone(
         ids.next(),
         account.environment(),
         name.isBlank() ? number.e164() : name,

@@ -20,7 +20,7 @@ class ManifestJsonTest {
           ID,
           new ProfileSettings("de-CH", "Europe/Zurich", 14),
           Map.of(
-              "text", new Bound.Number(ID, "+15550100"),
+              "text", new Bound.Phone(ID, "+15550100"),
               "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
               "book", new Bound.Route(OTHER, "parcels"),
               "journey links", new Bound.Home()),

@@ -30,7 +30,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -100,7 +99,7 @@ public final class AppServer implements AutoCloseable {
     var identity = bean(Identity.class);
     var token =
         identity.makeToken(identity.firstOrganization().id(), "a program", role, List.of("*"));
-    var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return new Client(port, List.of("Authorization", "Bearer " + token.token().reveal()));
   }
 

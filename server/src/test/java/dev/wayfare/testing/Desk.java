@@ -59,13 +59,18 @@ public record Desk(Client api, String name) {
     var accounts = ok(api.get("/api/v1/accounts?environment=" + environment), 200);
     var account = accounts.text("/items/0/id");
     var wish =
-        "{\"kind\": \"phone_number\", \"account\": \"%s\", \"capabilities\": [\"text\", \"voice\"]}";
-    return ok(api.post("/api/v1/resources", wish.formatted(account)), 201).text("/id");
+        """
+        {"kind": "phone_number", "account": "%s", "capabilities": ["text", "voice"]}"""
+            .formatted(account);
+    return ok(api.post("/api/v1/resources", wish), 201).text("/id");
   }
 
   public static String route(Client api, String environment, String key) {
-    var wish = "{\"kind\": \"route\", \"environment\": \"%s\", \"key\": \"%s\"}";
-    return ok(api.post("/api/v1/resources", wish.formatted(environment, key)), 201).text("/id");
+    var wish =
+        """
+        {"kind": "route", "environment": "%s", "key": "%s"}"""
+            .formatted(environment, key);
+    return ok(api.post("/api/v1/resources", wish), 201).text("/id");
   }
 
   public Answer bind(String profile, String slot, String resource) {
