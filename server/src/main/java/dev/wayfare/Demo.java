@@ -47,7 +47,7 @@ final class Demo implements Runnable {
             .token()
             .reveal();
     var api = new Api("http://127.0.0.1:" + settings.port(), token);
-    var apps = new ArrayList<Map<String, Object>>();
+    var apps = new ArrayList<DemoApp>();
     for (var each = 0; each < APPS.size(); each++) {
       apps.add(published(api, APPS.get(each), "+1555010" + (each + 7)));
     }
@@ -66,7 +66,10 @@ final class Demo implements Runnable {
     server.awaitEnd();
   }
 
-  private static Map<String, Object> published(Api api, String app, String number) {
+  /// A published app, as the JSON object names it.
+  record DemoApp(String name, String profile, List<Map<String, String>> entrances) {}
+
+  private static DemoApp published(Api api, String app, String number) {
     if (api.find("apps/" + part(app)).isEmpty()) {
       Push.draft(api, app, document(app));
     }
@@ -92,7 +95,7 @@ final class Demo implements Runnable {
       }
       entrances.add(shown);
     }
-    return Map.of("name", app, "profile", PROFILE, "entrances", entrances);
+    return new DemoApp(app, PROFILE, entrances);
   }
 
   private static void bind(Api api, String app, String number) {
@@ -147,13 +150,12 @@ final class Demo implements Runnable {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static String words(String base, String signIn, List<Map<String, Object>> apps) {
+  private static String words(String base, String signIn, List<DemoApp> apps) {
     var text = new StringBuilder("Wayfare answers at " + base + "\n\nSign in, once:  " + signIn);
     text.append("\nPhones:         ").append(base).append("/simulator\n");
     for (var app : apps) {
-      text.append("\n").append(app.get("name")).append('\n');
-      for (var way : (List<Map<String, String>>) app.get("entrances")) {
+      text.append("\n").append(app.name()).append('\n');
+      for (var way : app.entrances()) {
         text.append("  ").append(way.get("kind")).append("  ");
         text.append(way.getOrDefault("url", way.getOrDefault("number", ""))).append('\n');
       }

@@ -104,9 +104,9 @@ final class PgOutboxStore implements OutboxStore {
         .param("error", report.errorCode().orElse(null))
         .param("id", report.providerId())
         .param("carrier", report.carrier())
-        .param("order", Arrays.stream(DeliveryState.values())
-                .map(PgOutboxStore::word)
-                .toArray(String[]::new))
+        .param(
+            "order",
+            Arrays.stream(DeliveryState.values()).map(PgOutboxStore::word).toArray(String[]::new))
         .update();
   }
 
