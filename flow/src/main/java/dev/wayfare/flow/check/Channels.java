@@ -86,7 +86,7 @@ final class Channels implements Checks.Check {
   private static String others(Graph app, Flow wrong, Channel channel) {
     var others =
         app.app().flows().values().stream()
-            .filter(flow -> flow.channel() == channel && flow != wrong)
+            .filter(flow -> flow.channel() == channel && !flow.name().equals(wrong.name()))
             .map(Flow::name)
             .sorted()
             .limit(5)

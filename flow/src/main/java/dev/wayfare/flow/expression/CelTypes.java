@@ -1,5 +1,6 @@
 package dev.wayfare.flow.expression;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
@@ -41,7 +42,8 @@ final class CelTypes {
 
   private CelTypes() {}
 
-  static StructType struct(String name, Map<String, ? extends CelType> fields) {
+  static StructType struct(String name, Map<String, ? extends CelType> byName) {
+    ImmutableMap<String, CelType> fields = ImmutableMap.copyOf(byName);
     return StructType.create(
         name,
         ImmutableSet.copyOf(fields.keySet().stream().sorted().toList()),
