@@ -34,8 +34,7 @@ final class AppController {
 
   record AppView(UUID id, String name, String title, String revision, Instant createdAt) {
     static AppView of(NamedApp app) {
-      return new AppView(
-          app.id(), app.name(), app.title(), "r" + app.revision(), app.createdAt());
+      return new AppView(app.id(), app.name(), app.title(), "r" + app.revision(), app.createdAt());
     }
   }
 

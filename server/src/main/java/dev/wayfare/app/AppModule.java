@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The front door of apps: [Apps], [Drafts], [Profiles], and [AppFinder] for controllers.
+/// The front door of apps: [Apps], [Drafts], [Profiles], and [AppFinder] for controllers. The
+/// server brings a `Documents` and an [AppChecks].
 @Configuration(proxyBeanMethods = false)
 public class AppModule {
 

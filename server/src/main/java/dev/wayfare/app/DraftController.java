@@ -40,11 +40,7 @@ final class DraftController {
       List<ProblemView> problems) {}
 
   record SavedDraft(
-      String revision,
-      String hash,
-      Instant savedAt,
-      String savedBy,
-      List<ProblemView> problems) {}
+      String revision, String hash, Instant savedAt, String savedBy, List<ProblemView> problems) {}
 
   record RevisionView(String revision, String hash, Instant savedAt, String savedBy) {
     static RevisionView of(Revision it) {

@@ -90,8 +90,7 @@ public final class Drafts {
   public SaveDraft save(NamedApp app, Optional<Integer> seen, String source, Caller caller) {
     return switch (read(source)) {
       case Read.Unreadable(var problems) -> new SaveDraft.Unreadable(problems);
-      case Read.Readable readable ->
-          transactions.execute(_ -> save(app, seen, readable, caller));
+      case Read.Readable readable -> transactions.execute(_ -> save(app, seen, readable, caller));
     };
   }
 

@@ -26,9 +26,7 @@ record ProblemView(
 
   static List<Mistake> mistakes(List<Problem> problems) {
     return problems.stream()
-        .map(
-            it ->
-                new Mistake(it.code().name(), it.place().toString(), it.text(), it.wayOut()))
+        .map(it -> new Mistake(it.code().name(), it.place().toString(), it.text(), it.wayOut()))
         .toList();
   }
 }

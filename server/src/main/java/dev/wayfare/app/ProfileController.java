@@ -95,8 +95,7 @@ final class ProfileController {
     mistakes.refuseIfAny();
     var from = Optional.ofNullable(wish.from()).map(other -> finder.profile(found, other));
     var made =
-        changed(
-            profiles.create(found, name, environment(environment, caller), from, caller));
+        changed(profiles.create(found, name, environment(environment, caller), from, caller));
     return ResponseEntity.created(
             URI.create("/api/v1/apps/%s/profiles/%s".formatted(found.name(), made.id())))
         .eTag(Revisions.tag(made.revision()))

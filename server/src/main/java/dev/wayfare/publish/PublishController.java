@@ -31,11 +31,9 @@ final class PublishController {
   private static final int LONGEST_NOTE = 2_000;
 
   /// `revision` is the one that the publisher saw, as `r12`.
-  record PublishWish(
-      @Nullable String profile, @Nullable String revision, @Nullable String note) {}
+  record PublishWish(@Nullable String profile, @Nullable String revision, @Nullable String note) {}
 
-  record PublishedView(
-      Release release, List<LiveEntrance> entrances, List<FindingView> warnings) {}
+  record PublishedView(Release release, List<LiveEntrance> entrances, List<FindingView> warnings) {}
 
   record ChecksView(boolean publishable, String revision, List<FindingView> checks) {}
 
@@ -46,8 +44,7 @@ final class PublishController {
   private final Profiles profiles;
   private final AppFinder finder;
 
-  PublishController(
-      Publisher publisher, Releases releases, Profiles profiles, AppFinder finder) {
+  PublishController(Publisher publisher, Releases releases, Profiles profiles, AppFinder finder) {
     this.publisher = publisher;
     this.releases = releases;
     this.profiles = profiles;
@@ -113,10 +110,7 @@ final class PublishController {
 
   @GetMapping("/releases")
   Page<Release> releases(
-      Caller caller,
-      @PathVariable String app,
-      @RequestParam String profile,
-      PageRequest page) {
+      Caller caller, @PathVariable String app, @RequestParam String profile, PageRequest page) {
     var found = finder.app(app, caller);
     var rows = releases.of(finder.profile(found, profile), before(page), page.oneMore());
     return Page.of(rows, page, row -> Cursor.encode(row.number()));
@@ -124,9 +118,8 @@ final class PublishController {
 
   @GetMapping("/releases/{release}")
   ReleaseView release(Caller caller, @PathVariable String app, @PathVariable UUID release) {
-    finder.app(app, caller);
     return releases
-        .find(caller.organization(), release)
+        .find(finder.app(app, caller), release)
         .orElseThrow(() -> ProblemException.notFound("release", release));
   }
 
@@ -166,8 +159,7 @@ final class PublishController {
       return Integer.parseInt(text.startsWith("r") ? text.substring(1) : text);
     }
     if (!text.isEmpty()) {
-      mistakes.add(
-          "value_unexpected", "revision", "Expected the revision you saw, as r12.", "");
+      mistakes.add("value_unexpected", "revision", "Expected the revision you saw, as r12.", "");
     }
     return 0;
   }

@@ -96,8 +96,8 @@ public class PublishModule {
   }
 
   @Bean
-  Releases releases(PgReleaseStore store, Drafts drafts, PublicUrl url) {
-    return new Releases(store, drafts, new Entrances(url));
+  Releases releases(PgReleaseStore store, Drafts drafts, Profiles profiles, PublicUrl url) {
+    return new Releases(store, drafts, profiles, new Entrances(url));
   }
 
   @Bean

@@ -3,7 +3,7 @@ package dev.wayfare.publish;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
-import dev.wayfare.kernel.OrganizationId;
+import dev.wayfare.app.Profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +12,13 @@ import java.util.UUID;
 public final class Releases {
   private final ReleaseStore store;
   private final Drafts drafts;
+  private final Profiles profiles;
   private final Entrances entrances;
 
-  Releases(ReleaseStore store, Drafts drafts, Entrances entrances) {
+  Releases(ReleaseStore store, Drafts drafts, Profiles profiles, Entrances entrances) {
     this.store = store;
     this.drafts = drafts;
+    this.profiles = profiles;
     this.entrances = entrances;
   }
 
@@ -25,9 +27,11 @@ public final class Releases {
     return store.releases(profile.id(), before, most);
   }
 
-  Optional<ReleaseView> find(OrganizationId organization, UUID release) {
+  Optional<ReleaseView> find(NamedApp app, UUID release) {
+    var profiles = this.profiles.of(app.id()).stream().map(Profile::id).toList();
     return store
-        .release(organization, release)
+        .release(app.organization(), release)
+        .filter(found -> profiles.contains(found.profile()))
         .map(
             found -> {
               var manifest = manifest(found);
@@ -46,9 +50,7 @@ public final class Releases {
   LiveView live(NamedApp app, Profile profile) {
     var place = store.findDeployment(profile.id());
     var release =
-        place
-            .flatMap(Deployment::liveRelease)
-            .flatMap(id -> store.release(app.organization(), id));
+        place.flatMap(Deployment::liveRelease).flatMap(id -> store.release(app.organization(), id));
     if (release.isEmpty()) {
       return new LiveView(
           profile.id(),

@@ -42,7 +42,8 @@ final class EnvironmentController {
     return environments
         .create(name, caller)
         .map(
-            made -> ResponseEntity.created(URI.create("/api/v1/environments/" + made.id())).body(made))
+            made ->
+                ResponseEntity.created(URI.create("/api/v1/environments/" + made.id())).body(made))
         .orElseThrow(
             () ->
                 ProblemException.conflict(

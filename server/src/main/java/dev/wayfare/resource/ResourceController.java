@@ -86,8 +86,7 @@ final class ResourceController {
     return switch (kind) {
       case "phone_number" -> added(number(wish, caller));
       case "route" -> added(route(wish, caller));
-      default ->
-          throw refused("kind", "Expected the kind phone_number or route.");
+      default -> throw refused("kind", "Expected the kind phone_number or route.");
     };
   }
 

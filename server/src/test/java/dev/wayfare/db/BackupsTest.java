@@ -271,7 +271,7 @@ class BackupsTest {
   }
 
   private static List<String> names(TestDatabase test, String query) {
-    return jdbc(test).sql(query + " order by 1").query(String.class).stream()
+    return jdbc(test).sql(query + " order by 1").query(String.class).list().stream()
         .map(Objects::toString)
         .toList();
   }

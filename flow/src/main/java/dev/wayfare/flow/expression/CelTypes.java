@@ -42,12 +42,12 @@ final class CelTypes {
 
   private CelTypes() {}
 
-  static StructType struct(String name, Map<String, ? extends CelType> byName) {
-    ImmutableMap<String, CelType> fields = ImmutableMap.copyOf(byName);
+  static StructType struct(String name, Map<String, ? extends CelType> fields) {
+    ImmutableMap<String, CelType> known = ImmutableMap.copyOf(fields);
     return StructType.create(
         name,
-        ImmutableSet.copyOf(fields.keySet().stream().sorted().toList()),
-        field -> Optional.ofNullable(fields.get(field)));
+        ImmutableSet.copyOf(known.keySet().stream().sorted().toList()),
+        field -> Optional.ofNullable(known.get(field)));
   }
 
   static CelType of(Type type) {

@@ -1,6 +1,7 @@
 package dev.wayfare.flow.expression;
 
 import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
@@ -79,7 +80,7 @@ record Names(Map<String, CelType> types) {
   private record Structs(ImmutableMap<String, CelType> byName) implements CelTypeProvider {
     @Override
     public ImmutableCollection<CelType> types() {
-      return byName.values();
+      return ImmutableList.copyOf(byName.values());
     }
 
     @Override

@@ -153,13 +153,10 @@ final class TimeFunctions {
         name,
         doc + " of a moment in a time zone (in UTC without one), or of a whole length of time.",
         "timestamp('2026-11-23T09:30:05Z')." + name + "() == " + example,
-        (run, in) -> {
-          if (in[0] instanceof Duration span) {
-            var whole = span.getSeconds() / unit.getDuration().getSeconds();
-            return (double) whole;
-          }
-          return (double) zoned(run, in).get(field);
-        },
+        (run, in) ->
+            in[0] instanceof Duration span
+                ? (Object) (double) span.dividedBy(unit.getDuration())
+                : (Object) (double) zoned(run, in).get(field),
         "moment." + name + "() number",
         "moment." + name + "(text) number",
         "span." + name + "() number");

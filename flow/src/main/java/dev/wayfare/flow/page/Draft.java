@@ -145,8 +145,7 @@ final class Draft {
           for (int i = gone; i < count; i++) {
             var item = path + "." + i + ".";
             if (field.startsWith(item)) {
-              moved =
-                  i == gone ? "" : path + "." + (i - 1) + "." + field.substring(item.length());
+              moved = i == gone ? "" : path + "." + (i - 1) + "." + field.substring(item.length());
             }
           }
           if (!moved.isEmpty()) {

@@ -22,7 +22,7 @@ public record NumberField(
 
   NumberField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.NUMBER, true),
+        Question.of(in, setting, Type.NUMBER, false),
         in.maybeValue("min", Type.NUMBER, "The least."),
         in.maybeValue("max", Type.NUMBER, "The most."),
         in.count("decimals", 2, 0, 6, "How many decimals it may have."),

@@ -27,7 +27,7 @@ public record PhoneField(Question question, String region) implements Asked {
 
   PhoneField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.PHONE, true),
+        Question.of(in, setting, Type.PHONE, false),
         in.word("region", "US", "The country of numbers without a country code (ISO 3166)."));
     if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
       in.problem(
@@ -48,9 +48,7 @@ public record PhoneField(Question question, String region) implements Asked {
     var typed = spot.typed();
     return typed.isEmpty()
         ? Answer.NOTHING
-        : e164(typed)
-            .map(Answer::given)
-            .orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
+        : e164(typed).map(Answer::given).orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
   }
 
   private Optional<String> e164(String typed) {

@@ -23,7 +23,8 @@ record Question(
   static Question of(Fields in, Setting setting, Type type, boolean required) {
     var into =
         setting == Setting.PAGE
-            ? in.maybeSets("into", type, "The variable that takes the answer; the id, when left out.")
+            ? in.maybeSets(
+                "into", type, "The variable that takes the answer; the id, when left out.")
             : Optional.<String>empty();
     var id = into.isPresent() || setting != Setting.PAGE ? named(in) : variable(in, type);
     return new Question(

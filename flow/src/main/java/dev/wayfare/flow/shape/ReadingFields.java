@@ -36,11 +36,7 @@ public final class ReadingFields implements DocumentFields {
   private final Set<String> asked;
 
   private ReadingFields(
-      Tree.Branch branch,
-      String key,
-      Surroundings around,
-      Findings findings,
-      Set<String> asked) {
+      Tree.Branch branch, String key, Surroundings around, Findings findings, Set<String> asked) {
     this.branch = branch;
     this.key = key;
     this.around = around;
@@ -157,9 +153,7 @@ public final class ReadingFields implements DocumentFields {
   }
 
   private void refer(Kind kind, String target, Place place) {
-    findings
-        .references()
-        .add(new Reference(kind, around.flow(), around.step(), target, place));
+    findings.references().add(new Reference(kind, around.flow(), around.step(), target, place));
   }
 
   // texts and expressions
@@ -262,8 +256,7 @@ public final class ReadingFields implements DocumentFields {
   @Override
   public Map<String, Expression> expressions(String field, String doc) {
     return each(
-        field,
-        (name, tree) -> source(tree).map(source -> compile(source, Type.ANY, Map.of())));
+        field, (name, tree) -> source(tree).map(source -> compile(source, Type.ANY, Map.of())));
   }
 
   @Override
@@ -420,7 +413,7 @@ public final class ReadingFields implements DocumentFields {
     var written = text(field, "a text, " + form.words(), needed);
     var fitting = written.filter(found -> form.fits(found.text()));
     if (written.isPresent() && fitting.isEmpty()) {
-      wrong(branch.fields().get(field) instanceof Tree tree ? tree : branch, form.words());
+      wrong(branch.fields().getOrDefault(field, branch), form.words());
     }
     return fitting.map(Written::text);
   }
@@ -642,8 +635,7 @@ public final class ReadingFields implements DocumentFields {
   // sections of the document
 
   @Override
-  public <T> Map<String, T> entries(
-      String field, Function<DocumentFields, T> reader, String doc) {
+  public <T> Map<String, T> entries(String field, Function<DocumentFields, T> reader, String doc) {
     return each(field, (name, tree) -> object(tree, name, around, reader));
   }
 

@@ -26,7 +26,8 @@ final class TinyLanguage implements Language {
   private static final Pattern HOLE = Pattern.compile("\\{\\{(.*?)}}");
   private static final Pattern LINK = Pattern.compile("link\\('(\\w+)'(?:, '(\\w+)')?\\)");
   private static final Set<String> BUILT_IN =
-      Set.of("contact", "profile", "event", "payload", "start", "journey", "channel", "now", "error");
+      Set.of(
+          "contact", "profile", "event", "payload", "start", "journey", "channel", "now", "error");
 
   @Override
   public Expression expression(

@@ -14,6 +14,7 @@ class CompositesTest {
       - type: choice
         id: x
         label: "X"
+        required: true
         look: cards
         options:
           - {value: door, label: "At the door"}
@@ -100,7 +101,7 @@ class CompositesTest {
 
   @Test
   void anAddressNeedsAllItsParts() {
-    var control = "- {type: address, id: x, label: \"X\", countries: [DE, AT]}";
+    var control = "- {type: address, id: x, label: \"X\", countries: [DE, AT], required: true}";
     var visitor = Visitor.asked(control).send("x.street", "Weg 1", "x.country", "FR");
     assertThat(visitor.error("x.street")).isEmpty();
     assertThat(visitor.error("x.postal_code")).isEqualTo("Enter: Postal code");
@@ -176,7 +177,7 @@ class CompositesTest {
     assertThat(Visitor.asked(control).send("x.drawing", "M1 2").error("x"))
         .isEqualTo("Sign with your full name");
     assertThat(Visitor.asked(control).send().error("x")).isEqualTo("Sign with your full name");
-    for (var hostile : List.of("M1\"/><script>", "url(x)", "L1 2", "M" + "1 ".repeat(10_000))) {
+    for (var hostile : List.of("M1\"/><script>", "url(x)", "L1 2", "M" + "1 ".repeat(10_001))) {
       assertThat(Visitor.asked(control).send("x.name", "Ada", "x.drawing", hostile).error("x"))
           .isEqualTo("The drawing could not be read. Please draw it again");
     }

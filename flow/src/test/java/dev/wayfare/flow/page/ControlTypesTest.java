@@ -21,7 +21,7 @@ class ControlTypesTest {
                       var order = "- {type: text_field, id: order, label: \"Order\"}\n";
                       var visitor =
                           Visitor.asked(
-                              type == TextField.TYPE
+                              type.equals(TextField.TYPE)
                                   ? Visitor.item(type.example())
                                   : order + Visitor.item(type.example()));
                       assertThat(visitor.all().map(ControlView::type)).contains(type.word());

@@ -39,7 +39,8 @@ class FieldsTest {
 
   @Test
   void aLineOfTextIsStrippedAndStaysOneLine() {
-    var control = "- {type: text_field, id: x, label: \"X\", shortest: 2, longest: 5}";
+    var control =
+        "- {type: text_field, id: x, label: \"X\", required: true, shortest: 2, longest: 5}";
     assertThat(given(control, "  ab\r\ncd ")).isEqualTo("ab cd");
     assertThat(given(control, "🦊🦊🦊🦊🦊")).isEqualTo("🦊🦊🦊🦊🦊");
     assertThat(refused(control, "abcdef")).isEqualTo("Use at most 5 characters");
@@ -157,7 +158,12 @@ class FieldsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "09:30,09:30", "9.30,09:30", "9:30 am,09:30", "9 AM,09:00", "5 p.m.,17:00", "12pm,12:00",
+    "09:30,09:30",
+    "9.30,09:30",
+    "9:30 am,09:30",
+    "9 AM,09:00",
+    "5 p.m.,17:00",
+    "12pm,12:00",
     "17:00:00,17:00"
   })
   void aTimeIsReadAsItIsWritten(String typed, String value) {
@@ -255,7 +261,7 @@ class FieldsTest {
 
   @Test
   void aRatingIsOneOfItsStars() {
-    var control = "- {type: rating, id: x, label: \"X\"}";
+    var control = "- {type: rating, id: x, label: \"X\", required: true}";
     assertThat(given(control, "5")).isEqualTo(5d);
     for (var typed : List.of("0", "6", "4.5", "five", "05")) {
       assertThat(refused(control, typed)).isEqualTo("Choose from 1 to 5");

@@ -18,9 +18,9 @@ class ListEntryTest {
         least: 1
         most: 3
         controls:
-          - {type: text_field, id: plate, label: "Plate"}
+          - {type: text_field, id: plate, label: "Plate", required: true}
           - {type: checkbox, id: towed, label: "Towed"}
-          - {type: text_field, id: garage, label: "Garage of {{ vehicle.plate }}",
+          - {type: text_field, id: garage, label: "Garage of {{ vehicle.plate }}", required: true,
              visible: "vehicle.towed", check: "vehicle.garage != vehicle.plate",
              otherwise: "Not {{ vehicle.plate }}"}
       """;
@@ -37,7 +37,12 @@ class ListEntryTest {
     assertThat(visitor.control("vehicles").attribute("add")).isEmpty();
     visitor.press(
         "_remove:vehicles.1",
-        "vehicles.0.plate", "AA", "vehicles.1.plate", "BB", "vehicles.2.plate", "CC");
+        "vehicles.0.plate",
+        "AA",
+        "vehicles.1.plate",
+        "BB",
+        "vehicles.2.plate",
+        "CC");
     assertThat(visitor.control("vehicles.1.plate").value()).isEqualTo("CC");
     visitor.send("vehicles.0.plate", "AA", "vehicles.1.plate", "CC");
     assertThat(visitor.value("vehicles"))
@@ -53,8 +58,7 @@ class ListEntryTest {
     visitor.send("vehicles.0.plate", "", "vehicles.0.towed", "true");
     assertThat(visitor.error("vehicles.0.plate")).isEqualTo("Enter an answer");
     assertThat(visitor.error("vehicles.0.garage")).isEqualTo("Enter an answer");
-    visitor.send(
-        "vehicles.0.plate", "AA", "vehicles.0.towed", "true", "vehicles.0.garage", "AA");
+    visitor.send("vehicles.0.plate", "AA", "vehicles.0.towed", "true", "vehicles.0.garage", "AA");
     assertThat(visitor.error("vehicles.0.garage")).isEqualTo("Not AA");
     assertThat(visitor.control("vehicles.0.garage").label()).isEqualTo("Garage of AA");
     visitor.send("vehicles.0.plate", "AA", "vehicles.0.garage", "typed, then hidden");

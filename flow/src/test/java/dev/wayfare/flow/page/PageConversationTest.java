@@ -22,10 +22,10 @@ class PageConversationTest {
           type: page
           title: "Who are you?"
           controls:
-            - {type: text_field, id: name, label: "Name"}
-            - {type: number, id: age, label: "Age", decimals: 0, required: false,
+            - {type: text_field, id: name, label: "Name", required: true}
+            - {type: number, id: age, label: "Age", decimals: 0,
                check: "age >= 18", otherwise: "{{ name }}, you must be 18."}
-            - {type: text_field, id: pin, label: "PIN", sensitive: true, required: false}
+            - {type: text_field, id: pin, label: "PIN", sensitive: true}
           progress: "100 / 3"
           next: why
         why:
@@ -166,13 +166,13 @@ class PageConversationTest {
   void whatIsHiddenIsNeitherRequiredNorSet() {
     var controls =
         """
-        - {type: text_field, id: name, label: "Name", visible: "neighbour"}
+        - {type: text_field, id: name, label: "Name", required: true, visible: "neighbour"}
         - {type: checkbox, id: neighbour, label: "Neighbour"}
         - type: form
           label: "More"
           visible: "neighbour && name != ''"
           controls:
-            - {type: text_field, id: street, label: "Street"}
+            - {type: text_field, id: street, label: "Street", required: true}
         """;
     var visitor = Visitor.asked(controls);
     assertThat(visitor.control("name").visible()).isFalse();

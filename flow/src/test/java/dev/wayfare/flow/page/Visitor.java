@@ -132,8 +132,7 @@ final class Visitor {
   }
 
   private static Stream<ControlView> all(ControlView control) {
-    return Stream.concat(
-        Stream.of(control), control.children().stream().flatMap(Visitor::all));
+    return Stream.concat(Stream.of(control), control.children().stream().flatMap(Visitor::all));
   }
 
   Set<String> visible(Map<String, List<String>> typed) {
