@@ -92,8 +92,7 @@ record Wording(Names names, Functions functions, Spots spots) {
         .or(() -> told(EXPECTED, message, found -> expected(found, place)))
         .or(() -> told(NO_FIELDS, message, found -> noFields(found.group(1), place)))
         .or(() -> told(NO_RANGE, message, found -> noRange(found.group(1), place)))
-        .orElseGet(
-            () -> type(place, sentence(message), "Use values of types that go together."));
+        .orElseGet(() -> type(place, sentence(message), "Use values of types that go together."));
   }
 
   private static Problem expected(Matcher found, Place place) {
