@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,25 +38,6 @@ record Wording(Names names, Functions functions, Spots spots) {
   Problem syntax(CelIssue issue) {
     var message = issue.getMessage();
     var place = spots.at(issue.getSourceLocation());
-    Matcher found;
-    if ((found = UNREADABLE.matcher(message)).matches()) {
-      return found.group(1).equals("<EOF>")
-          ? syntax(place, "The expression stops too early.", "Write what is missing at its end.")
-          : syntax(
-              place,
-              "`%s` was not expected here.".formatted(found.group(1)),
-              "Look just before it: a quote, a bracket or a sign may be missing.");
-    }
-    if ((found = MISSING.matcher(message)).matches()) {
-      return syntax(
-          place, "A `%s` is missing here.".formatted(found.group(1)), "Write it where it belongs.");
-    }
-    if ((found = TOKEN.matcher(message)).matches()) {
-      var token = found.group(1);
-      return token.startsWith("'") || token.startsWith("\"")
-          ? syntax(place, "A quoted text does not end.", "Close it with the quote it began with.")
-          : syntax(place, "`%s` means nothing here.".formatted(token), "Leave it out.");
-    }
     if (message.contains("recursion limit")) {
       return Problem.error(
           Problem.Code.LIMIT,
@@ -63,7 +45,37 @@ record Wording(Names names, Functions functions, Spots spots) {
           "The expression is too long or nests too deep.",
           "Set parts of it as variables before.");
     }
-    return syntax(place, sentence(message), "Write it as an expression, like `count + 1 > 3`.");
+    return told(UNREADABLE, message, found -> unreadable(found.group(1), place))
+        .or(() -> told(MISSING, message, found -> missing(found.group(1), place)))
+        .or(() -> told(TOKEN, message, found -> token(found.group(1), place)))
+        .orElseGet(
+            () ->
+                syntax(
+                    place, sentence(message), "Write it as an expression, like `count + 1 > 3`."));
+  }
+
+  private static Optional<Problem> told(
+      Pattern pattern, String message, java.util.function.Function<Matcher, Problem> words) {
+    return Optional.of(pattern.matcher(message)).filter(Matcher::matches).map(words);
+  }
+
+  private static Problem unreadable(String input, Place place) {
+    return input.equals("<EOF>")
+        ? syntax(place, "The expression stops too early.", "Write what is missing at its end.")
+        : syntax(
+            place,
+            "`%s` was not expected here.".formatted(input),
+            "Look just before it: a quote, a bracket or a sign may be missing.");
+  }
+
+  private static Problem missing(String sign, Place place) {
+    return syntax(place, "A `%s` is missing here.".formatted(sign), "Write it where it belongs.");
+  }
+
+  private static Problem token(String token, Place place) {
+    return token.startsWith("'") || token.startsWith("\"")
+        ? syntax(place, "A quoted text does not end.", "Close it with the quote it began with.")
+        : syntax(place, "`%s` means nothing here.".formatted(token), "Leave it out.");
   }
 
   private static Problem syntax(Place place, String text, String wayOut) {
@@ -74,35 +86,32 @@ record Wording(Names names, Functions functions, Spots spots) {
   Problem type(CelIssue issue, CelExpr root) {
     var message = issue.getMessage();
     var place = spots.at(issue.getSourceLocation());
-    Matcher found;
-    if ((found = UNKNOWN.matcher(message)).matches()) {
-      return unknown(found.group(1), place, root);
-    }
-    if ((found = FIELD.matcher(message)).matches()) {
-      return field(found.group(1), place, issue.getExprId(), root);
-    }
-    if ((found = OVERLOAD.matcher(message)).matches()) {
-      return overload(found.group(1), words(operands(found.group(2))), place);
-    }
-    if ((found = EXPECTED.matcher(message)).matches()) {
-      return type(
-          place,
-          "Found %s; %s was expected.".formatted(words(found.group(2)), words(found.group(1))),
-          "Use a value of that type.");
-    }
-    if ((found = NO_FIELDS.matcher(message)).matches()) {
-      return type(
-          place,
-          "Only an object has fields, and this is %s.".formatted(words(found.group(1))),
-          "Leave out the point and what follows it.");
-    }
-    if ((found = NO_RANGE.matcher(message)).matches()) {
-      return type(
-          place,
-          "A list was expected, but found %s.".formatted(words(found.group(1))),
-          "Use a list here.");
-    }
-    return type(place, sentence(message), "Use values of types that go together.");
+    return told(UNKNOWN, message, found -> unknown(found.group(1), place, root))
+        .or(() -> told(FIELD, message, found -> field(found.group(1), place, issue, root)))
+        .or(() -> told(OVERLOAD, message, found -> overload(found.group(1), found.group(2), place)))
+        .or(() -> told(EXPECTED, message, found -> expected(found, place)))
+        .or(() -> told(NO_FIELDS, message, found -> noFields(found.group(1), place)))
+        .or(() -> told(NO_RANGE, message, found -> noRange(found.group(1), place)))
+        .orElseGet(() -> type(place, sentence(message), "Use values of types that go together."));
+  }
+
+  private static Problem expected(Matcher found, Place place) {
+    return type(
+        place,
+        "Found %s; %s was expected.".formatted(words(found.group(2)), words(found.group(1))),
+        "Use a value of that type.");
+  }
+
+  private static Problem noFields(String type, Place place) {
+    return type(
+        place,
+        "Only an object has fields, and this is %s.".formatted(words(type)),
+        "Leave out the point and what follows it.");
+  }
+
+  private static Problem noRange(String type, Place place) {
+    return type(
+        place, "A list was expected, but found %s.".formatted(words(type)), "Use a list here.");
   }
 
   private static Problem type(Place place, String text, String wayOut) {
@@ -127,10 +136,10 @@ record Wording(Names names, Functions functions, Spots spots) {
                     : "Declare it as a variable, or put it in quotes if it is a text."));
   }
 
-  private Problem field(String name, Place place, long id, CelExpr root) {
+  private Problem field(String name, Place place, CelIssue issue, CelExpr root) {
     var fields =
         Parts.of(root)
-            .filter(e -> e.id() == id && e.getKind() == CelExpr.ExprKind.Kind.SELECT)
+            .filter(e -> e.id() == issue.getExprId() && e.getKind() == CelExpr.ExprKind.Kind.SELECT)
             .map(e -> typeOf(e.select().operand()))
             .filter(StructType.class::isInstance)
             .flatMap(type -> ((StructType) type).fieldNames().stream())
@@ -162,7 +171,8 @@ record Wording(Names names, Functions functions, Spots spots) {
     };
   }
 
-  private Problem overload(String name, String found, Place place) {
+  private Problem overload(String name, String applied, Place place) {
+    var found = words(operands(applied));
     var shown = Function.shown(name);
     return type(
         place,
