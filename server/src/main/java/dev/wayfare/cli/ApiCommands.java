@@ -115,6 +115,28 @@ public final class ApiCommands {
         _ -> List.of(app + " is not live under " + profile + " any more."));
   }
 
+  @Command(name = "journeys", description = "Lists journeys, newest first.")
+  void journeys(@Mixin Connection to) {
+    print(
+        to,
+        to.api().get("journeys?limit=50"),
+        answer -> {
+          var lines = new ArrayList<String>();
+          for (var each : answer.path("items")) {
+            lines.add(
+                "%s  %-7s  %-5s  %s turns  %s errors  %s"
+                    .formatted(
+                        text(each, "id"),
+                        text(each, "standing"),
+                        text(each, "began_on"),
+                        text(each, "turns"),
+                        text(each, "errors"),
+                        text(each, "last_event")));
+          }
+          return lines;
+        });
+  }
+
   @Command(name = "text", description = "Texts an app from a phone of the simulator.")
   void text(
       @Mixin Connection to,

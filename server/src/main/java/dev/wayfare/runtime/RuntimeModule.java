@@ -5,6 +5,9 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.web.WebDoor;
 import dev.wayfare.db.Bell;
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRule;
+import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
@@ -17,6 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The runtime's front door: what hears texts and pages, and the workers behind it.
 @Configuration(proxyBeanMethods = false)
 public class RuntimeModule {
+  @Bean
+  RouteRules runtimeRoutes() {
+    var read = Access.agent("journeys:read");
+    var write = Access.developer("journeys:write");
+    return RouteRules.of(
+        RouteRule.get("/api/v1/journeys", read),
+        RouteRule.get("/api/v1/journeys/{journey}/trail", read),
+        RouteRule.get("/api/v1/outbox/dead", read),
+        RouteRule.post("/api/v1/outbox/{text}/send-again", write),
+        RouteRule.get("/api/v1/timers/dead", read),
+        RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write));
+  }
+
+  @Bean
+  JourneyController journeyController(
+      JdbcClient jdbc, JourneyStore journeys, OutboxStore outbox, TimerStore timers, Turns turns) {
+    return new JourneyController(new PgJourneyViews(jdbc), journeys, outbox, timers, turns);
+  }
+
   @Bean
   JourneyStore journeyStore(JdbcClient jdbc) {
     return new PgJourneyStore(jdbc);

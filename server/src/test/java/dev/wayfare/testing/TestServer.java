@@ -1,5 +1,9 @@
 package dev.wayfare.testing;
 
+import dev.wayfare.Modules;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.db.DatabaseSettings;
+import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.identity.Organization;
@@ -21,12 +25,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /// A whole server on a free port, with a database, a stepping clock and seeded ids.
 public final class TestServer implements AutoCloseable {
 
-  private final TestPostgres database;
+  private final TestDatabase database;
   private final SteppingClock clock;
   private final ConfigurableApplicationContext context;
 
   private TestServer(
-      TestPostgres database, SteppingClock clock, ConfigurableApplicationContext context) {
+      TestDatabase database, SteppingClock clock, ConfigurableApplicationContext context) {
     this.database = database;
     this.clock = clock;
     this.context = context;
@@ -38,10 +42,10 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static TestServer start(List<String> properties, Class<?>... more) {
-    var database = TestPostgres.fresh();
+    var database = TestDatabase.fresh();
     var clock = new SteppingClock();
     var sources =
-        Stream.concat(Stream.of(TestApplication.class), Stream.of(more)).toArray(Class<?>[]::new);
+        Stream.concat(Stream.of(Modules.class), Stream.of(more)).toArray(Class<?>[]::new);
     var context =
         new SpringApplicationBuilder(sources)
             .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
@@ -49,7 +53,11 @@ public final class TestServer implements AutoCloseable {
             .properties(properties.toArray(String[]::new))
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(DataSource.class, database::dataSource);
+                  beans.registerBean(
+                      DatabaseSettings.class,
+                      () -> DatabaseSettings.external(database.url()).withPoolSize(1));
+                  beans.registerBean(
+                      PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(7)));
                   beans.registerBean(SealedBox.class, TestServer::box);

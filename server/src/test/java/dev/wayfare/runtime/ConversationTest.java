@@ -1,0 +1,224 @@
+package dev.wayfare.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wayfare.channel.DeliveryReport;
+import dev.wayfare.cli.Refused;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What customers meet, through the doors they come in by.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConversationTest {
+  private static final Pattern LINK = Pattern.compile("https://wayfare.example/u/[\\w-]+");
+  private TestWorld world = new TestWorld();
+  private int phones;
+
+  @BeforeAll
+  void publish() {
+    world.saves("parcel-desk", TestWorld.example("parcel-desk")).publishes("parcel-desk");
+  }
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  private String somebody() {
+    return "+1555777%04d".formatted(phones++);
+  }
+
+  private static String link(List<String> texts) {
+    var link = LINK.matcher(String.join(" ", texts));
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+
+  @Test
+  void aParcelIsMovedByTextAndPage() {
+    var ada = somebody();
+    assertThat(world.sms(ada, "hi").getFirst()).contains("What is your order number?");
+    assertThat(world.sms(ada, "dunno").getFirst()).contains("does not look like an order number");
+    assertThat(world.sms(ada, "PD-1042").getFirst()).startsWith("Your lamp comes on");
+    var link = link(world.sms(ada, "yes"));
+    assertThat(world.get(link).body()).contains("When and where?");
+
+    var refused = world.submits(link, Map.of("place", "neighbour", "neighbour", ""));
+    assertThat(refused.body()).contains("Name of the neighbour").contains("aria-invalid");
+    var day = world.clock().instant().plus(Duration.ofDays(3)).toString().substring(0, 10);
+    var done = world.submits(link, Map.of("place", "neighbour", "neighbour", "Ann", "day", day));
+    assertThat(done.body()).contains("All set").contains("Ann");
+    assertThat(world.sentTo(ada)).singleElement().asString().contains("to Ann");
+  }
+
+  @Test
+  void aPageThatWasAnsweredOnceIsAnsweredOnce() {
+    var link = world.visit(world.startingLink("parcel-desk"));
+    var fields = Map.of("order", "PD-1041", "mobile", "+15557779999");
+    assertThat(world.submits(link, fields).body()).contains("When and where?");
+    assertThat(world.submits(link, Map.of("_page", "1-which", "order", "PD-1044")).body())
+        .contains("When and where?");
+  }
+
+  @Test
+  void aRepeatedWebhookIsHeardOnce() throws Exception {
+    var ada = somebody();
+    var first = world.post(ada, "hi", "SMsame" + ada);
+    var all = atOnce(20, () -> world.post(ada, "hi", "SMsame" + ada).body());
+    assertThat(new HashSet<>(all)).containsExactly(first.body());
+    var fresh = somebody();
+    var raced = atOnce(20, () -> world.post(fresh, "hi", "SMraced" + fresh).body());
+    assertThat(new HashSet<>(raced)).hasSize(1);
+    assertThat(world.sms(fresh, "PD-1041").getFirst()).startsWith("Your parcel comes on");
+  }
+
+  @Test
+  void twoTextsAtOnceAreTakenOneAfterTheOther() throws Exception {
+    for (var pair = 0; pair < 40; pair++) {
+      var ada = somebody();
+      world.sms(ada, "hi");
+      var both = List.of("nonsense one", "nonsense two");
+      var answers = new ArrayList<Callable<Integer>>();
+      for (var body : both) {
+        answers.add(() -> world.post(ada, body, "SM" + body + ada).statusCode());
+      }
+      assertThat(atOnce(answers)).containsOnly(200);
+      // Both were heard as tries of the same question: the third is the last.
+      assertThat(world.sms(ada, "nonsense three").getFirst()).contains("Please call");
+    }
+  }
+
+  @Test
+  void whoStopsHearsNothingUntilTheyComeBack() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    assertThat(world.sms(ada, "STOP").getFirst()).contains("no more texts");
+    assertThat(world.sms(ada, "PD-1042")).isEmpty();
+    assertThat(world.sms(ada, "start").getFirst()).contains("again");
+    assertThat(world.sms(ada, "help").getFirst()).contains("STOP");
+    assertThat(world.sms(ada, "PD-1042").getFirst()).startsWith("Your lamp");
+  }
+
+  @Test
+  void aWrongSignatureIsHeardByNobody() {
+    var forged =
+        world.hook("/hooks/twilio/text", Map.of("From", "+15550001", "To", "+15559999"));
+    assertThat(forged.statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void aTimerComesOnceAndTheLinkInItStillWorks() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    world.sms(ada, "PD-1042");
+    world.sms(ada, "yes");
+    world.clock().jump(Duration.ofHours(25));
+    assertThat(world.sentTo(ada)).singleElement().asString().contains("closes tomorrow");
+    assertThat(world.get(link(world.sentTo(ada))).body()).contains("When and where?");
+  }
+
+  @Test
+  void aTextThatCannotLeaveIsTriedAgainAndKeptAtTheEnd() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    world.sms(ada, "PD-1042");
+    world.sms(ada, "yes");
+    world.carrier().answers(503);
+    try {
+      world.clock().jump(Duration.ofHours(25));
+      for (var hour = 0; hour < 14; hour++) {
+        world.runDue();
+        world.clock().jump(Duration.ofHours(1));
+      }
+    } finally {
+      world.carrier().answers(201);
+    }
+    var dead = world.api().get("outbox/dead").path("items");
+    assertThat(dead).anyMatch(letter -> letter.path("to").asString().equals(ada));
+    for (var letter : dead) {
+      world.api().post("outbox/" + letter.path("id").asString() + "/send-again", Map.of());
+    }
+    assertThat(world.sentTo(ada)).singleElement().asString().contains("closes tomorrow");
+  }
+
+  @Test
+  void aLateReceiptNeverUndoesALaterState() {
+    var outbox = world.part(OutboxStore.class);
+    outbox.delivered(
+        new DeliveryReport(
+            "twilio", "SMnobody", dev.wayfare.channel.DeliveryState.SENT, java.util.Optional.empty()));
+    assertThat(outbox.nextDue()).isNotNull();
+  }
+
+  @Test
+  void aJourneyEndsWhenItsTimeIsOver() {
+    var link = world.visit(world.startingLink("parcel-desk"));
+    world.clock().jump(Duration.ofDays(31));
+    assertThat(world.get(link).statusCode()).isEqualTo(410);
+    world.runDue();
+    assertThat(world.get(link).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void savingChangesNothingForCustomersAndPublishingDoesAtOnce() {
+    try (var own = new TestWorld()) {
+      var app =
+          """
+          wayfare: 1
+          name: greeter
+          title: Greeter
+          triggers:
+            texted: {type: text, flow: hello}
+          flows:
+            hello:
+              channel: text
+              start: ask
+              steps:
+                ask: {type: ask, text: "GREETING Your name?", into: name, next: bye}
+                bye: {type: say, text: "GREETING again, {{ name }}", next: over}
+                over: {type: end}
+          """;
+      own.saves("greeter", app.replace("GREETING", "Hello.")).publishes("greeter");
+      assertThat(own.sms("+15550001", "x")).containsExactly("Hello. Your name?");
+      own.saves("greeter", app.replace("GREETING", "Welcome."));
+      assertThat(own.sms("+15550002", "x")).containsExactly("Hello. Your name?");
+      own.publishes("greeter");
+      assertThat(own.sms("+15550003", "x")).containsExactly("Welcome. Your name?");
+      assertThat(own.sms("+15550001", "Ada")).containsExactly("Hello. again, Ada");
+      own.saves("greeter", app.replace("next: bye", "next: nowhere"));
+      Assertions.assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> own.publishes("greeter"))
+          .withMessageContaining("nowhere");
+      assertThat(own.sms("+15550004", "x")).containsExactly("Welcome. Your name?");
+      own.api().delete("apps/greeter/profiles/Production/live");
+      assertThat(own.sms("+15550005", "x").getFirst()).contains("not in service");
+    }
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+    return atOnce(java.util.Collections.nCopies(times, call));
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> calls)
+      throws InterruptedException, ExecutionException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new ArrayList<T>();
+      for (var future : threads.invokeAll(calls)) {
+        answers.add(future.get());
+      }
+      return answers;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.wayfare.runtime;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The carrier's REST side, as small as it can be: takes texts, gives each an id, and refuses with
+/// whatever status it is told to.
+final class FakeCarrier implements AutoCloseable {
+  private final HttpServer http;
+  private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
+  private final AtomicInteger status = new AtomicInteger(201);
+
+  FakeCarrier() {
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http.createContext("/", this::take);
+    http.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  List<Map<String, String>> sent() {
+    return sent;
+  }
+
+  void answers(int code) {
+    status.set(code);
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var form = new HashMap<String, String>();
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      for (var pair : body.split("&")) {
+        var parts = pair.split("=", 2);
+        form.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
+      }
+      var code = status.get();
+      if (code < 300) {
+        sent.add(form);
+      }
+      var answer =
+          code < 300
+              ? "{\"sid\": \"SM%032d\", \"status\": \"queued\"}".formatted(sent.size())
+              : "{\"code\": 20500, \"message\": \"Not now\"}";
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      var bytes = answer.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(code, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static String decoded(String word) {
+    return URLDecoder.decode(word, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+  }
+}
