@@ -107,8 +107,7 @@ final class JourneyController {
   @PostMapping("/journeys/{journey}/timers/{name}/fire-again")
   ResponseEntity<Void> fireAgain(
       Caller caller, @PathVariable UUID journey, @PathVariable String name) {
-    if (!timers.fireAgain(
-        views.deployments(caller.organization()), journey, name, turns.now())) {
+    if (!timers.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
       throw ProblemException.notFound("dead timer", name);
     }
     return ResponseEntity.accepted().build();

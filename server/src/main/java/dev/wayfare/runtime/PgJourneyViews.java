@@ -36,7 +36,7 @@ final class PgJourneyViews {
   List<UUID> deployments(OrganizationId organization) {
     return jdbc.sql("select id from deployment where organization_id = ?")
         .param(organization.value())
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -113,8 +113,7 @@ class ConversationTest {
 
   @Test
   void aWrongSignatureIsHeardByNobody() {
-    var forged =
-        world.hook("/hooks/twilio/text", Map.of("From", "+15550001", "To", "+15559999"));
+    var forged = world.hook("/hooks/twilio/text", Map.of("From", "+15550001", "To", "+15559999"));
     assertThat(forged.statusCode()).isBetween(400, 404);
   }
 
@@ -158,7 +157,10 @@ class ConversationTest {
     var outbox = world.part(OutboxStore.class);
     outbox.delivered(
         new DeliveryReport(
-            "twilio", "SMnobody", dev.wayfare.channel.DeliveryState.SENT, java.util.Optional.empty()));
+            "twilio",
+            "SMnobody",
+            dev.wayfare.channel.DeliveryState.SENT,
+            java.util.Optional.empty()));
     assertThat(outbox.nextDue()).isNotNull();
   }
 

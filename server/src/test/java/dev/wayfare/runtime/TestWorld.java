@@ -39,13 +39,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A whole server with one published app, and a customer to talk to it. The pool has one connection,
-/// so that a path which needs two at once is found.
+/// A whole server with one published app, and a customer to talk to it. The pool has one
+/// connection, so that a path which needs two at once is found.
 final class TestWorld implements AutoCloseable {
   static final String NUMBER = "+15550100";
   private static final String PUBLIC = "https://wayfare.example";
   private static final String TOKEN = "a carrier's secret";
-  private static final Pattern MESSAGE = Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);
+  private static final Pattern MESSAGE =
+      Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);
 
   private final TestDatabase database = TestDatabase.fresh();
   private final FakeCarrier carrier = new FakeCarrier();
@@ -154,11 +155,16 @@ final class TestWorld implements AutoCloseable {
     return api.post(
             "resources",
             Map.of(
-                "kind", "phone_number",
-                "name", "Desk",
-                "account", account.path("id").asString(),
-                "number", NUMBER,
-                "capabilities", List.of("text")))
+                "kind",
+                "phone_number",
+                "name",
+                "Desk",
+                "account",
+                account.path("id").asString(),
+                "number",
+                NUMBER,
+                "capabilities",
+                List.of("text")))
         .path("id")
         .asString();
   }
@@ -193,8 +199,7 @@ final class TestWorld implements AutoCloseable {
   /// The webhook itself, signed as the carrier signs it.
   HttpResponse<String> post(String from, String body, String sid) {
     return hook(
-        "/hooks/twilio/text",
-        Map.of("From", from, "To", NUMBER, "Body", body, "MessageSid", sid));
+        "/hooks/twilio/text", Map.of("From", from, "To", NUMBER, "Body", body, "MessageSid", sid));
   }
 
   HttpResponse<String> hook(String path, Map<String, String> fields) {
@@ -253,7 +258,8 @@ final class TestWorld implements AutoCloseable {
   }
 
   private URI here(String url) {
-    return URI.create(url.startsWith("http") ? base() + URI.create(url).getRawPath() : base() + url);
+    return URI.create(
+        url.startsWith("http") ? base() + URI.create(url).getRawPath() : base() + url);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -44,8 +44,7 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(List<String> properties, Class<?>... more) {
     var database = TestDatabase.fresh();
     var clock = new SteppingClock();
-    var sources =
-        Stream.concat(Stream.of(Modules.class), Stream.of(more)).toArray(Class<?>[]::new);
+    var sources = Stream.concat(Stream.of(Modules.class), Stream.of(more)).toArray(Class<?>[]::new);
     var context =
         new SpringApplicationBuilder(sources)
             .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
