@@ -56,10 +56,13 @@ final class TestWorld implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Api api;
 
-  TestWorld() {
+  TestWorld(Class<?>... more) {
     var settings = DatabaseSettings.external(database.url()).withPoolSize(1);
     context =
-        new SpringApplicationBuilder(Modules.class)
+        new SpringApplicationBuilder(
+                java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Modules.class), java.util.Arrays.stream(more))
+                    .toArray(Class<?>[]::new))
             .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
             .properties("spring.threads.virtual.enabled=true", "springdoc.api-docs.enabled=false")
             .initializers(

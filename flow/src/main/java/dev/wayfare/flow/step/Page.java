@@ -14,6 +14,7 @@ import dev.wayfare.flow.page.Sight;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,7 +221,17 @@ public record Page(
   public Set<String> visible(Scene scene, Map<String, List<String>> typed) {
     return sheet
         .take(sight(scene), typed, PageMemo.of(scene).draft())
-        .map(draft -> sheet.read(sight(scene), draft).visible())
+        .map(draft -> withOwnButton(scene, sheet.read(sight(scene), draft).visible()))
         .orElse(Set.of());
+  }
+
+  /// A page that shows no button of the builder's shows its own.
+  private Set<String> withOwnButton(Scene scene, Set<String> visible) {
+    if (!sheet.buttons(sight(scene), visible).isEmpty()) {
+      return visible;
+    }
+    var all = new HashSet<>(visible);
+    all.add(Sheet.CONTINUE);
+    return all;
   }
 }

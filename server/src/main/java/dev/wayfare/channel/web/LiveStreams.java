@@ -69,7 +69,15 @@ final class LiveStreams implements SmartLifecycle {
       Thread.currentThread().interrupt();
     } finally {
       listeners.remove(Thread.currentThread());
+      complete(async);
+    }
+  }
+
+  private static void complete(AsyncContext async) {
+    try {
       async.complete();
+    } catch (IllegalStateException _) {
+      // The container was first: the browser's end of the line is closed already.
     }
   }
 

@@ -1,0 +1,63 @@
+package dev.wayfare.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What a plain turn costs: one read and one statement, counted where the driver prepares them.
+class PlainTurnTest {
+  private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+  @Configuration(proxyBeanMethods = false)
+  static class Counting {
+    @Bean
+    static BeanPostProcessor counter() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource source ? counted(DataSource.class, source) : bean;
+        }
+      };
+    }
+  }
+
+  private static <T> T counted(Class<T> type, T real) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              if (method.getName().startsWith("prepare")
+                  || method.getName().equals("createStatement")) {
+                STATEMENTS.incrementAndGet();
+              }
+              try {
+                var answer = method.invoke(real, arguments);
+                return answer instanceof Connection connection
+                    ? counted(Connection.class, connection)
+                    : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  @Test
+  void aPlainTurnIsTwoStatements() {
+    try (var world = new TestWorld(Counting.class)) {
+      world.saves("parcel-desk", TestWorld.example("parcel-desk")).publishes("parcel-desk");
+      world.sms("+15550001", "hi");
+      STATEMENTS.set(0);
+      assertThat(world.sms("+15550001", "PD-1042").getFirst()).startsWith("Your lamp");
+      assertThat(STATEMENTS).hasValue(2);
+    }
+  }
+}
