@@ -345,25 +345,25 @@ public final class ReadingFields implements DocumentFields {
 
   @Override
   public String sets(String field, String doc) {
-    return sets(field, toldType(), doc);
+    return setting(field, true, toldType()).orElse("");
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return maybeSets(field, toldType(), doc);
+    return setting(field, false, toldType());
   }
 
   @Override
   public String sets(String field, Type type, String doc) {
-    return setting(field, type, true).orElse("");
+    return setting(field, true, type).orElse("");
   }
 
   @Override
   public Optional<String> maybeSets(String field, Type type, String doc) {
-    return setting(field, type, false);
+    return setting(field, false, type);
   }
 
-  private Optional<String> setting(String field, Type type, boolean needed) {
+  private Optional<String> setting(String field, boolean needed, Type type) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
     variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
     return variable;

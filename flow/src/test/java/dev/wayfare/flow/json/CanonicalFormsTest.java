@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.flow.Place;
 import dev.wayfare.flow.Tree;
+import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.step.StepTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class CanonicalFormsTest {
-  private final YamlDocuments documents = new YamlDocuments(new TinyLanguage(), StepTypes.ALL);
+  private final YamlDocuments documents = new YamlDocuments(new CelLanguage(), StepTypes.ALL);
 
   @Test
   void theSameContentGivesTheSameBytesHoweverItWasWritten() {

@@ -10,12 +10,13 @@ import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Type;
+import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.step.StepTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
-  private final YamlDocuments documents = new YamlDocuments(new TinyLanguage(), StepTypes.ALL);
+  private final YamlDocuments documents = new YamlDocuments(new CelLanguage(), StepTypes.ALL);
 
   @Test
   void theExampleOfTheFormatReadsWithoutAProblem() {
