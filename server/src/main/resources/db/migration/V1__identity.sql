@@ -114,7 +114,7 @@ create trigger journal_never_emptied
 create table idempotency_key (
   caller text not null,
   key text not null,
-  fingerprint bytea not null,
+  fingerprint text not null,
   ticket text not null,
   claimed_at timestamptz not null,
   status integer,

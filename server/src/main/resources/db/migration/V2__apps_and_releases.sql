@@ -221,11 +221,10 @@ create table routing (
   change bigint not null
 );
 
-insert into routing (change) values (0);
-
 create function routing_changed() returns trigger language plpgsql as $$
 begin
-  update routing set change = change + 1;
+  insert into routing (change) values (1)
+    on conflict (one) do update set change = routing.change + 1;
   perform pg_notify('wayfare', 'releases');
   return null;
 end

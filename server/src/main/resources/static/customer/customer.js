@@ -35,7 +35,7 @@
     if (uploads) { setTimeout(refresh, 1000); return; }
     try {
       const answer = await fetch(journey, { headers: { Accept: 'text/html' } });
-      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const next = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/, ''), 'text/html');
       if (!sending && $('#sheet', next)) swap(next);
     } catch { /* The next move, or the reconnect, tries again. */ }
   };
@@ -76,7 +76,7 @@
   // ---- each page
 
   const begin = () => {
-    form = $('#main form[data-token]');
+    form = $('#sheet form[data-token]');
     if (!form) return;
     free();
     form.addEventListener('submit', e => {
@@ -107,7 +107,7 @@
       const answer = await fetch(`${journey}/visible`, { method: 'POST', body: fields });
       if (!answer.ok || turn !== asked || mine !== form) return;
       const visible = new Set(await answer.json());
-      $$('[data-control]', form).forEach(e => { e.hidden = !visible.has(e.dataset.control); });
+      $$('[data-control]:not(.address *)', form).forEach(e => { e.hidden = !visible.has(e.dataset.control); });
     } catch { /* Shown or not, the server asks for what is missing. */ }
   };
 
@@ -119,7 +119,8 @@
 
   const files = set => {
     const list = $('.files', set), d = set.dataset, said = $('.said', set), pickers = $('.pickers', set);
-    const room = () => { pickers.hidden = +d.most > 1 && list.children.length >= +d.most; };
+    const good = () => $$('li:not(.wrong)', list).length;
+    const room = () => { pickers.hidden = +d.most > 1 && good() >= +d.most; };
     const row = (name, note) => {
       const text = make('small', { textContent: note });
       const drop = make('button', { type: 'button', className: 'drop', innerHTML: cross });
@@ -148,7 +149,7 @@
     const send = file => {
       if (+d.most === 1) list.replaceChildren();
       const { item, text, kind } = row(file.name, size(file.size)), name = $('input[type=file]', set).name;
-      const wrong = words => { item.classList.add('wrong'); text.textContent = said.textContent = words; bar.remove(); };
+      const wrong = words => { item.classList.add('wrong'); text.textContent = said.textContent = words; bar.remove(); room(); };
       const bar = make('progress', { max: 100, value: 0 });
       bar.setAttribute('aria-label', `${d.sending} ${file.name}`);
       list.append(item);
@@ -174,7 +175,7 @@
       item.stop = () => call.abort();
       call.send(file);
     };
-    const all = chosen => [...chosen].slice(0, Math.max(1, +d.most - (+d.most > 1 ? list.children.length : 0))).forEach(send);
+    const all = chosen => [...chosen].slice(0, Math.max(1, +d.most - (+d.most > 1 ? good() : 0))).forEach(send);
     $$('input[type=file]', set).forEach(input => { input.onchange = () => { all(input.files); input.value = ''; }; });
     const target = $('.picker', set);
     target.ondragover = e => { e.preventDefault(); target.classList.add('over'); };
@@ -183,7 +184,7 @@
     room();
   };
 
-  // ---- signature: a path in a box of 600 by 170, drawn again from what is kept
+  // ---- signature: a path in a box of 400 by 150, drawn again from what is kept
 
   const signature = set => {
     const pad = $('.pad', set), canvas = $('canvas', pad), kept = $('input[type=hidden]', set), pen = canvas.getContext('2d');
@@ -193,14 +194,14 @@
       const box = canvas.getBoundingClientRect(), dense = devicePixelRatio || 1;
       if (!box.width) return;
       canvas.width = box.width * dense; canvas.height = box.height * dense;
-      scale = 600 / box.width;
+      scale = 400 / box.width;
       pen.setTransform(dense / scale, 0, 0, dense / scale, 0, 0);
-      pen.lineWidth = 2.4 * scale; pen.lineCap = pen.lineJoin = 'round';
+      pen.lineWidth = 2.4; pen.lineCap = pen.lineJoin = 'round';
       pen.strokeStyle = getComputedStyle(canvas).color;
       if (path) pen.stroke(new Path2D(path));
     };
     const point = e => { const box = canvas.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top].map(n => Math.round(n * scale)).join(' '); };
-    const line = (kind, e) => { if (path.length > 30000) return; path += `${kind}${point(e)}`; kept.value = path; kept.dataset.drawn = '1'; };
+    const line = (kind, e) => { if (path.length > 19900) return; path += `${kind}${point(e)}`; kept.value = path; kept.dataset.drawn = '1'; };
     canvas.onpointerdown = e => { e.preventDefault(); drawing = true; canvas.setPointerCapture(e.pointerId); line('M', e); line('L', e); paint(); };
     canvas.onpointermove = e => { if (drawing) { line('L', e); paint(); } };
     canvas.onpointerup = canvas.onpointercancel = () => { drawing = false; };

@@ -165,7 +165,7 @@ function showPeer(phone) {
 function showThreads(phone, peers) {
   const talked = new Set([...phone.texts.values()].map((t) => t.other));
   const strip = phone.ask('.threads');
-  const open = peers.filter((p) => talked.has(p.number));
+  const open = peers.filter((p) => talked.has(p.number) || p.number === phone.peer);
   strip.hidden = open.length < 2;
   strip.replaceChildren(
     ...open.map((peer) => {
@@ -183,7 +183,7 @@ function showThreads(phone, peers) {
 function showLog(phone) {
   const log = phone.ask('.log');
   const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort((a, b) => a.order - b.order);
-  const here = new Map([...log.children].map((li) => [li.dataset.id, li]));
+  const here = new Map([...log.children].map((row) => [row.dataset.id, row]));
   const atEnd = isAtEnd(log);
   let last = '';
   const rows = texts.flatMap((text) => {
@@ -204,13 +204,13 @@ function showLog(phone) {
 }
 
 function dayRow(day) {
-  const row = el('li', 'day', day);
+  const row = el('div', 'day', day);
   row.dataset.id = day;
   return row;
 }
 
 function starter(phone) {
-  const row = el('li', 'starter');
+  const row = el('div', 'starter');
   if (!phone.peer) {
     row.append(el('p', '', 'No number is live yet. Publish an app that is bound to a number of the simulator.'));
     return row;
@@ -227,7 +227,7 @@ function starter(phone) {
 function bubble(text) {
   const mine = text.direction === 'from_phone';
   const bad = text.state === 'failed' || text.state === 'undelivered';
-  const row = el('li', `text ${mine ? 'mine' : 'theirs'}${bad ? ' bad' : ''}${text.fresh ? ' fresh' : ''}`);
+  const row = el('div', `text ${mine ? 'mine' : 'theirs'}${bad ? ' bad' : ''}${text.fresh ? ' fresh' : ''}`);
   row.dataset.id = text.id;
   row.dataset.changed = text.changed;
   row.append(el('span', 'unseen', mine ? 'You: ' : 'App: '));

@@ -51,6 +51,11 @@ public final class Drafts {
     return store.current(app);
   }
 
+  /// What today's draft says; empty only when this server no longer knows its format.
+  public Optional<App> definition(UUID app) {
+    return documents.read(store.current(app).document()).app();
+  }
+
   public Optional<Draft> revision(UUID app, int number) {
     return store.revision(app, number);
   }
@@ -85,8 +90,7 @@ public final class Drafts {
   public SaveDraft save(NamedApp app, Optional<Integer> seen, String source, Caller caller) {
     return switch (read(source)) {
       case Read.Unreadable(var problems) -> new SaveDraft.Unreadable(problems);
-      case Read.Readable readable ->
-          transactions.execute(_ -> save(app, seen, readable, caller));
+      case Read.Readable readable -> transactions.execute(_ -> save(app, seen, readable, caller));
     };
   }
 

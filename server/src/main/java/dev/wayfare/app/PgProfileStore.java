@@ -137,10 +137,7 @@ final class PgProfileStore implements ResourceUses {
                   .computeIfAbsent(row.getObject("profile_id", UUID.class), _ -> new HashMap<>())
                   .put(row.getString("name"), value(row));
             });
-    return sql.sql(LIST)
-        .param("app", app)
-        .query((row, _) -> profile(row, bindings, values))
-        .list();
+    return sql.sql(LIST).param("app", app).query((row, _) -> profile(row, bindings, values)).list();
   }
 
   UUID add(UUID app, String name, UUID environment, ProfileSettings settings) {
@@ -231,8 +228,7 @@ final class PgProfileStore implements ResourceUses {
         .param("ids", wanted)
         .query(
             row -> {
-              var purpose =
-                  purpose(row.getObject("profile_id", UUID.class), row.getString("name"));
+              var purpose = purpose(row.getObject("profile_id", UUID.class), row.getString("name"));
               secrets.put(
                   row.getObject("id", UUID.class), box.open(row.getBytes("sealed"), purpose));
             });

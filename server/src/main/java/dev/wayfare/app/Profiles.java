@@ -165,7 +165,8 @@ public final class Profiles {
       return ChangeProfile.refused(
           "SLOT_HAS_NO_DEFAULT",
           place,
-          "The slot \"%s\" needs %s; there is no default.".formatted(slot, Slots.need(wanted.get())),
+          "The slot \"%s\" needs %s; there is no default."
+              .formatted(slot, Slots.need(wanted.get())),
           "");
     }
     if (resource.isPresent() && !resource.get().environment().equals(profile.environment())) {

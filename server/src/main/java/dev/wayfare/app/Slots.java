@@ -38,12 +38,17 @@ public final class Slots {
     return fits
         ? Optional.empty()
         : Optional.of(
-            "The slot \"%s\" needs %s; %s is a %s%s."
-                .formatted(
-                    slot.name(),
-                    need(slot),
-                    resource.address(),
-                    resource.noun(),
-                    resource instanceof Resource.Number ? " without that capability" : ""));
+            "The slot \"%s\" needs %s; %s is %s."
+                .formatted(slot.name(), need(slot), resource.address(), what(resource)));
+  }
+
+  private static String what(Resource resource) {
+    return switch (resource) {
+      case Resource.Number number ->
+          number.capabilities().contains(Capability.TEXT)
+              ? "a phone number"
+              : "a phone number that cannot text";
+      case Resource.Route _ -> "a route";
+    };
   }
 }

@@ -31,8 +31,8 @@ public enum OptWord {
           Map.entry("HELP", HELP),
           Map.entry("INFO", HELP));
 
-  /// The word that this message is, ignoring case and whatever stands around it that is no letter or
-  /// digit.
+  /// The word that this message is, ignoring case and whatever stands around it that is no letter
+  /// or digit.
   public static Optional<OptWord> of(String body) {
     var start = 0;
     var end = body.length();

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The one HTTP client: a limit on time and size, no redirects, no proxy that nobody asked for.
 public final class OutboundHttp implements OutsideHttp, AutoCloseable {
@@ -78,14 +79,15 @@ public final class OutboundHttp implements OutsideHttp, AutoCloseable {
     return new Answer.Came(response.statusCode(), response.body(), headers);
   }
 
-  private static Answer missing(Throwable cause, Duration limit) {
+  private static Answer missing(@Nullable Throwable cause, Duration limit) {
     return switch (cause) {
       case ConnectException _ -> new Answer.Missing("No connection.");
       case HttpTimeoutException _ -> tooSlow(limit);
       case IOException e when String.valueOf(e.getMessage()).contains("capacity") ->
           new Answer.Missing("The answer was larger than 1 MB.");
       case IOException _ -> new Answer.Missing("The connection broke before an answer came.");
-      default -> throw new IllegalStateException("A call outwards failed in our own code.", cause);
+      case null, default ->
+          throw new IllegalStateException("A call outwards failed in our own code.", cause);
     };
   }
 

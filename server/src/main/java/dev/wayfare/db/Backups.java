@@ -42,9 +42,8 @@ public final class Backups {
   }
 
   /// All or nothing: the rows are loaded and brought to today's schema beside the database in use,
-  // and
-  /// take its place in one step. Stop every other Wayfare process first; this refuses while one is
-  // connected.
+  /// and take its place in one step. Stop every other Wayfare process first; this refuses while
+  /// one is connected.
   public Summary restore(InputStream source, Existing existing) {
     try (var file = BackupFile.open(source)) {
       database.migrations().exclusively(() -> new Restore(database, file, existing).run());

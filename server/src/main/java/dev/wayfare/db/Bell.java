@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 public interface Bell {
 
   /// Listens from now on; whoever reads its state after this call misses nothing. Both are called
-  // on
-  /// the bell's one thread, so they should be quick.
+  /// on the bell's one thread, so they should be quick.
   ///
   /// @param missed called after a lost connection came back: read everything again
   void on(String topic, Consumer<String> heard, Runnable missed);
@@ -24,7 +23,7 @@ public interface Bell {
   /// never when it does not. Rings of the same topic and payload in one transaction are one.
   ///
   /// Transactions that ring commit one after the other in the whole server, so a turn does not
-  // ring.
+  /// ring.
   ///
   /// @param topic a word without spaces
   /// @param payload at most 7,000 bytes

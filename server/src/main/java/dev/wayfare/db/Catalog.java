@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What stands in one schema, as PostgreSQL's own catalog tells it: so a table that a later
-// migration
-/// adds is in every backup by itself.
+/// migration adds is in every backup by itself.
 record Catalog(Connection connection, String schema) {
 
   /// @param columns without those the server computes

@@ -188,8 +188,7 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
   }
 
   /// PostgreSQL itself is careful with a stale pid file, but gives up when the number now belongs
-  // to
-  /// any other process of the same user.
+  /// to any other process of the same user.
   private void dropStalePidFile() {
     if (Postmaster.of(home.cluster()).isEmpty()) {
       FileTree.delete(home.cluster().resolve("postmaster.pid"));

@@ -14,10 +14,8 @@ record ClusterHome(Path folder) {
   private static final Path FOR_ROOT = Path.of("/var/lib/wayfare");
 
   /// Below the data folder where PostgreSQL's account can reach it. Root's own folders are closed
-  // to
-  /// that account (`/root` is 0700): there the database stands under `/var/lib/wayfare`, and a file
-  // in the data
-  /// folder says where.
+  /// to that account (`/root` is 0700): there the database stands under `/var/lib/wayfare`, and a
+  /// file in the data folder says where.
   static ClusterHome of(Path dataFolder) {
     var data = FileTree.folderIfMissing(dataFolder.toAbsolutePath().normalize());
     var pointer = data.resolve(POINTER);

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// First start. Everything is made beside its place and renamed into it, so that a start that
-// breaks
-/// off is simply begun again.
+/// breaks off is simply begun again.
 record ClusterMaker(Cluster target) {
 
   void make() {

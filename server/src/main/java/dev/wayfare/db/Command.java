@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Runs one program to its end, in a plain environment: no `PG…` variable of the caller's reaches
-// it.
+/// it.
 record Command(List<String> words) {
 
   record Result(int exitCode, String output) {

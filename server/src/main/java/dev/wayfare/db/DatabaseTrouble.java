@@ -1,8 +1,7 @@
 package dev.wayfare.db;
 
 /// The database cannot be used as it stands; the text says what was expected, what was found and
-// the
-/// way out. It holds no password.
+/// the way out. It holds no password.
 public final class DatabaseTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

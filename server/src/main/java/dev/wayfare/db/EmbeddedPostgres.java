@@ -7,8 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own, for whoever has none: made at first start, kept in the data folder,
-// alive
-/// as long as this object is open.
+/// alive as long as this object is open.
 ///
 /// When the process dies without closing it, PostgreSQL lives on and the next start adopts it.
 public final class EmbeddedPostgres implements AutoCloseable {

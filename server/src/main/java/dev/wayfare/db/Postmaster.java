@@ -12,8 +12,7 @@ import java.util.Optional;
 record Postmaster(long pid, int port, String status) {
 
   /// The process that serves this cluster now. A pid file left behind by a crash, or whose number
-  // now
-  /// belongs to another program, is not one.
+  /// now belongs to another program, is not one.
   static Optional<Postmaster> of(Path cluster) {
     return read(cluster).filter(found -> isPostgresOf(cluster, found.pid()));
   }

@@ -79,7 +79,9 @@ public sealed interface Access {
                       "scope_missing",
                       "This token does not have the scope for this",
                       "This needs the scope %s; the token has %s. Use a token that has it."
-                          .formatted(scope, String.join(", ", token.scopes().stream().sorted().toList()))));
+                          .formatted(
+                              scope,
+                              String.join(", ", token.scopes().stream().sorted().toList()))));
     };
   }
 

@@ -27,8 +27,7 @@ final class Arguments {
         @Nullable ModelAndViewContainer view,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      var caller =
-          request.getAttribute(SignInFilter.CALLER, RequestAttributes.SCOPE_REQUEST);
+      var caller = request.getAttribute(SignInFilter.CALLER, RequestAttributes.SCOPE_REQUEST);
       if (caller == null) {
         throw DenialAnswers.signInFirst();
       }
@@ -51,8 +50,7 @@ final class Arguments {
         @Nullable WebDataBinderFactory binders) {
       var cursor = request.getParameter("cursor");
       return new PageRequest(
-          limit(request.getParameter("limit")),
-          cursor == null ? List.of() : Cursor.decode(cursor));
+          limit(request.getParameter("limit")), cursor == null ? List.of() : Cursor.decode(cursor));
     }
 
     private static int limit(@Nullable String asked) {

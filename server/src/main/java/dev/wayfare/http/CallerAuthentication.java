@@ -1,6 +1,7 @@
 package dev.wayfare.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// A caller in Spring Security's terms; what they may do is the route rules' business.
@@ -25,7 +26,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CallerAuthentication same && same.caller.equals(caller);
   }
 

@@ -1,5 +1,6 @@
 package dev.wayfare.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import java.time.InstantSource;
@@ -52,8 +53,7 @@ public class HttpModule {
   }
 
   @Bean
-  IdempotencyStore idempotencyStore(
-      JdbcClient sql, InstantSource clock, Ids ids, SealedBox box) {
+  IdempotencyStore idempotencyStore(JdbcClient sql, InstantSource clock, Ids ids, SealedBox box) {
     return new PgIdempotencyStore(sql, clock, ids, box);
   }
 
@@ -65,7 +65,9 @@ public class HttpModule {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .changeDefaultPropertyInclusion(
+                it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT));
   }
 
   @Bean

@@ -109,14 +109,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     response.getOutputStream().write(answer.body());
   }
 
-  private static byte[] fingerprint(HttpServletRequest request, byte[] body) throws IOException {
+  private static String fingerprint(HttpServletRequest request, byte[] body) throws IOException {
     var all = new ByteArrayOutputStream();
     all.write(request.getRequestURI().getBytes(UTF_8));
     all.write('?');
     all.write(Optional.ofNullable(request.getQueryString()).orElse("").getBytes(UTF_8));
     all.write('\n');
     all.write(body);
-    return Fingerprint.bytes(all.toByteArray());
+    return Fingerprint.hex(all.toByteArray());
   }
 
   private static ProblemException badKey() {
@@ -149,7 +149,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         422,
         "idempotency_key_reused",
         "This key was used for another request",
-        "The same %s came earlier with another address or body. Use a new key."
-            .formatted(HEADER));
+        "The same %s came earlier with another address or body. Use a new key.".formatted(HEADER));
   }
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 interface IdempotencyStore {
 
   /// A request that names itself: whose it is, its key, and what it says.
-  record Named(String caller, String key, byte[] fingerprint) {}
+  record Named(String caller, String key, String fingerprint) {}
 
   /// An answer as it can be given again.
+  @SuppressWarnings("ArrayRecordComponent") // bytes on their way through; nobody compares them
   record Answer(
       int status,
       Optional<String> contentType,

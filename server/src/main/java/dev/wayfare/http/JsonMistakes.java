@@ -58,9 +58,8 @@ final class JsonMistakes {
   /// Our own types say what they expect; a library's words may quote the value.
   private static String hint(JacksonException cause) {
     for (Throwable at = cause; at != null; at = at.getCause()) {
-      if (at instanceof IllegalArgumentException
-          && at.getMessage() instanceof String said
-          && said.startsWith("expected ")) {
+      var said = at.getMessage();
+      if (at instanceof IllegalArgumentException && said != null && said.startsWith("expected ")) {
         return ": " + said;
       }
     }

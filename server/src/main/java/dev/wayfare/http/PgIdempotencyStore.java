@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,8 +50,7 @@ final class PgIdempotencyStore implements IdempotencyStore {
       delete from idempotency_key
        where caller = :caller and key = :key and ticket = :ticket""";
 
-  private static final String FORGET =
-      "delete from idempotency_key where claimed_at < :forgotten";
+  private static final String FORGET = "delete from idempotency_key where claimed_at < :forgotten";
 
   private final JdbcClient sql;
   private final InstantSource clock;
@@ -94,7 +92,7 @@ final class PgIdempotencyStore implements IdempotencyStore {
   }
 
   private Claim found(ResultSet row, Named request) throws SQLException {
-    if (!Arrays.equals(row.getBytes("fingerprint"), request.fingerprint())) {
+    if (!request.fingerprint().equals(row.getString("fingerprint"))) {
       return new Claim.OtherRequest();
     }
     var status = row.getInt("status");

@@ -13,10 +13,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -103,10 +103,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @Override
   protected ResponseEntity<Object> handleTypeMismatch(
-      TypeMismatchException cause,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
+      TypeMismatchException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     if (cause instanceof MethodArgumentTypeMismatchException argument
         && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
       return answer(noSuchAddress(), headers);
@@ -142,11 +139,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static String detail(int status, HttpHeaders headers) {
     return switch (status) {
-      case 405 -> "This address does not take that method; it takes %s.".formatted(headers.getAllow());
+      case 405 ->
+          "This address does not take that method; it takes %s.".formatted(headers.getAllow());
       case 406 -> "This address cannot answer in the format that was asked for.";
       case 413 -> "The request is larger than this address takes.";
       case 415 ->
-          "This address does not take that content type; it takes %s.".formatted(headers.getAccept());
+          "This address does not take that content type; it takes %s."
+              .formatted(headers.getAccept());
       default -> "The request is not as expected.";
     };
   }

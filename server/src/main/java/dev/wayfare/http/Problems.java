@@ -37,7 +37,8 @@ final class Problems {
             500,
             "fault",
             "Something failed on our side",
-            "The request could not be finished. Its number in the server's log is %s.".formatted(id))
+            "The request could not be finished. Its number in the server's log is %s."
+                .formatted(id))
         .withHeader("Wayfare-Fault", id);
   }
 }

@@ -33,7 +33,7 @@ public class SecurityModule {
 
   @Bean
   OutsidePaths outsidePaths() {
-    return new OutsidePaths(List.of("/hooks/", "/l/", "/c/", "/u/"));
+    return new OutsidePaths(List.of("/hooks/", "/l/", "/c/", "/u/", "/customer/"));
   }
 
   @Bean
@@ -58,8 +58,7 @@ public class SecurityModule {
             it ->
                 it.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_LOADED))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-        .exceptionHandling(
-            it -> it.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+        .exceptionHandling(it -> it.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .addFilterBefore(new RouteFilter(routes, problems), CsrfFilter.class)
         .addFilterBefore(
             new SignInFilter(authenticator, problems), AnonymousAuthenticationFilter.class)

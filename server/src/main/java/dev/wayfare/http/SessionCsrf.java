@@ -35,7 +35,9 @@ final class SessionCsrf implements CsrfTokenRepository {
 
   @Override
   public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-    return SessionCookie.read(request).map(session -> token(SessionCookie.csrf(session))).orElse(null);
+    return SessionCookie.read(request)
+        .map(session -> token(SessionCookie.csrf(session)))
+        .orElse(null);
   }
 
   private static CsrfToken token(String value) {

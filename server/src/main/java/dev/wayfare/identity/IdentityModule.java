@@ -72,8 +72,7 @@ public class IdentityModule {
       TokenStore tokens,
       InstantSource clock,
       ObjectProvider<AccessChanged> bell) {
-    return new KnownCallers(
-        sessions, tokens, clock, () -> bell.ifAvailable(AccessChanged::ring));
+    return new KnownCallers(sessions, tokens, clock, () -> bell.ifAvailable(AccessChanged::ring));
   }
 
   @Bean

@@ -29,8 +29,7 @@ public final class KnownCallers implements Authenticator {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final AtomicLong round = new AtomicLong();
 
-  KnownCallers(
-      SessionStore sessions, TokenStore tokens, InstantSource clock, AccessChanged bell) {
+  KnownCallers(SessionStore sessions, TokenStore tokens, InstantSource clock, AccessChanged bell) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.clock = clock;

@@ -91,9 +91,7 @@ final class MeController {
   Page<MySession> sessions(Caller caller) {
     var current = caller.person().session();
     var mine =
-        signIns.sessionsOf(caller).stream()
-            .map(session -> MySession.of(session, current))
-            .toList();
+        signIns.sessionsOf(caller).stream().map(session -> MySession.of(session, current)).toList();
     return new Page<>(mine, Optional.empty());
   }
 

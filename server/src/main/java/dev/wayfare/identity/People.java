@@ -70,7 +70,8 @@ final class People {
           var before = organization(caller);
           store.rename(caller.organization(), name);
           var subject = Subject.of("organization", before.id(), name);
-          journal.write(Fact.of(caller, "organization.renamed", subject).with("was", before.name()));
+          journal.write(
+              Fact.of(caller, "organization.renamed", subject).with("was", before.name()));
           return new Organization(before.id(), name);
         });
   }
@@ -142,8 +143,7 @@ final class People {
         });
   }
 
-  private Change change(
-      Caller caller, PersonId id, boolean losesAdmin, Consumer<Person> act) {
+  private Change change(Caller caller, PersonId id, boolean losesAdmin, Consumer<Person> act) {
     var outcome =
         inTransaction(
             () -> {
@@ -156,8 +156,7 @@ final class People {
                 return new Change.LastAdmin();
               }
               act.accept(person.get());
-              return new Change.Done(
-                  store.find(caller.organization(), id).orElseGet(person::get));
+              return new Change.Done(store.find(caller.organization(), id).orElseGet(person::get));
             });
     known.accessChanged();
     return outcome;

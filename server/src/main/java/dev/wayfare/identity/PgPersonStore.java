@@ -185,14 +185,10 @@ final class PgPersonStore implements PersonStore {
 
   @Override
   public List<PersonId> admins(OrganizationId organization) {
-    return sql
-        .sql(ADMINS)
+    return sql.sql(ADMINS)
         .param("organization", organization.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(PersonId::new)
-        .toList();
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .list();
   }
 
   @Override

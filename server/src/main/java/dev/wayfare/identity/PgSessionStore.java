@@ -126,10 +126,10 @@ final class PgSessionStore implements SessionStore {
   }
 
   @Override
-  public void add(NewSession session) {
+  public void add(NewSession session, byte[] hash) {
     sql.sql(ADD)
         .param("id", session.id())
-        .param("hash", session.hash())
+        .param("hash", hash)
         .param("organization", session.member().organization().value())
         .param("person", session.member().person().value())
         .param("browser", session.browser())

@@ -13,9 +13,10 @@ interface SessionStore {
 
   record Member(OrganizationId organization, PersonId person, String name) {}
 
-  record NewSession(UUID id, byte[] hash, Member member, String browser, Instant at, Instant until) {}
+  record NewSession(UUID id, Member member, String browser, Instant at, Instant until) {}
 
-  void addLink(byte[] hash, OrganizationId organization, PersonId person, Instant at, Instant until);
+  void addLink(
+      byte[] hash, OrganizationId organization, PersonId person, Instant at, Instant until);
 
   void dropUnusedLinks(OrganizationId organization, PersonId person);
 
@@ -25,7 +26,7 @@ interface SessionStore {
   /// Uses it up; only one of many who try at once gets an answer.
   Optional<Member> use(byte[] hash, Instant now);
 
-  void add(NewSession session);
+  void add(NewSession session, byte[] hash);
 
   Optional<Caller> caller(byte[] hash, Instant now);
 

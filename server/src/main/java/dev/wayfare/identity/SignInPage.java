@@ -14,9 +14,6 @@ import org.springframework.http.ResponseEntity;
 /// there is something to do.
 final class SignInPage {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private final TemplateEngine pages =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.wayfare.pages");
   private final Ids ids;
@@ -60,8 +57,7 @@ final class SignInPage {
         "");
   }
 
-  private ResponseEntity<String> page(
-      HttpStatus status, String title, String text, String button) {
+  private ResponseEntity<String> page(HttpStatus status, String title, String text, String button) {
     var nonce = ids.word(22);
     var html = new StringOutput();
     pages.render(
@@ -71,7 +67,12 @@ final class SignInPage {
     return ResponseEntity.status(status)
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", POLICY.formatted(nonce))
+        .header("Content-Security-Policy", policy(nonce))
         .body(html.toString());
+  }
+
+  private static String policy(String nonce) {
+    return "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        .formatted(nonce);
   }
 }

@@ -76,11 +76,11 @@ final class SignIns {
     sessions.add(
         new NewSession(
             ids.next(),
-            hash(session),
             member,
             browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)),
             now,
-            now.plus(SESSION_LIFE)));
+            now.plus(SESSION_LIFE)),
+        hash(session));
     var who = member.person().toString();
     journal.write(
         new Fact(

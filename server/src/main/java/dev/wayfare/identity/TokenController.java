@@ -75,13 +75,13 @@ final class TokenController {
       mistakes.add(
           "role_too_high",
           "role",
-          "A token cannot have a higher role than yours, which is %s.".formatted(caller.role().word()),
+          "A token cannot have a higher role than yours, which is %s."
+              .formatted(caller.role().word()),
           "Choose a lower one, or leave it out.");
     }
     var expires = Optional.ofNullable(wish.expiresAt());
     if (expires.filter(at -> !at.isAfter(clock.instant())).isPresent()) {
-      mistakes.add(
-          "time_in_the_past", "expires_at", "Expected a time that is still to come.", "");
+      mistakes.add("time_in_the_past", "expires_at", "Expected a time that is still to come.", "");
     }
     mistakes.refuseIfAny();
     return new Token(

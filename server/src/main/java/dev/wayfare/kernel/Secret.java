@@ -3,6 +3,7 @@ package dev.wayfare.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /// A text that prints as `•••`: in a log, in a message, in JSON. Only `reveal` gives it away, so
 /// that every place that does is found by its name.
@@ -33,7 +34,7 @@ public final class Secret {
 
   /// Takes the same time wherever the two differ.
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Secret secret
         && MessageDigest.isEqual(Fingerprint.bytes(text), Fingerprint.bytes(secret.text));
   }

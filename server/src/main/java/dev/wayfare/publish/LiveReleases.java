@@ -95,7 +95,7 @@ public final class LiveReleases implements AutoCloseable {
                 Optional.ofNullable(before.releases().get(row.release()))
                     .ifPresent(known -> releases.put(row.release(), known)));
     var next = RoutingTable.of(rows.change(), rows.rows(), releases, accounts.carriers());
-    if (before != RoutingTable.EMPTY) {
+    if (!before.equals(RoutingTable.EMPTY)) {
       unknown.forEach(reader::release);
     }
     swapTo(next);

@@ -50,8 +50,7 @@ final class ManifestJson {
               .formatted(all.path("format"), FORMAT));
     }
     var bindings = new LinkedHashMap<String, Bound>();
-    all.path("bindings")
-        .forEachEntry((slot, bound) -> bindings.put(slot, bound(bound)));
+    all.path("bindings").forEachEntry((slot, bound) -> bindings.put(slot, bound(bound)));
     var values = new LinkedHashMap<String, Object>();
     all.path("values")
         .forEachEntry((name, value) -> values.put(name, JSON.treeToValue(value, Object.class)));

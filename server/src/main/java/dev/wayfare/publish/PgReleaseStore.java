@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Versions, releases and what is live, in PostgreSQL, which holds the promises: one live release in
-/// a deployment, one deployment for a resource, nothing sealed ever changed.
+/// Versions, releases and what is live, in PostgreSQL, which holds the promises: one live release
+/// in a deployment, one deployment for a resource, nothing sealed ever changed.
 final class PgReleaseStore implements ReleaseStore, ResourceUses {
   private static final int LINK_LENGTH = 21;
 

@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the routing table is made of, in PostgreSQL.
 final class PgRoutingStore {
 
-  private static final String CHANGE = "select change from routing";
+  private static final String CHANGE = "select coalesce(max(change), 0) from routing";
 
   /// The number and the rows in one statement: they are of the same moment.
   private static final String ROWS =
       """
       select n.change, d.id as deployment, d.live_release_id as release, a.name as app,
              p.name as profile, e.name as environment
-        from routing n
+        from (select coalesce(max(change), 0) as change from routing) n
         left join (deployment d
                    join app a on a.id = d.app_id
                    join profile p on p.id = d.profile_id

@@ -171,8 +171,7 @@ public final class Publisher {
     store.pointTo(deployment, Optional.of(id), now);
     var release = store.release(plan.app().organization(), id).orElseThrow();
     write("release.live", plan.app(), plan.profile(), release, caller);
-    return new PublishOutcome.Published(
-        release, entrances.of(manifest), plan.result().findings());
+    return new PublishOutcome.Published(release, entrances.of(manifest), plan.result().findings());
   }
 
   private Manifest manifest(Plan plan, int version) {

@@ -115,8 +115,7 @@ final class ReleaseChecks {
     }
   }
 
-  private static void twice(
-      Map<String, Resource> bound, Profile profile, List<Finding> findings) {
+  private static void twice(Map<String, Resource> bound, Profile profile, List<Finding> findings) {
     var first = new LinkedHashMap<UUID, String>();
     bound.forEach(
         (slot, resource) -> {

@@ -84,7 +84,7 @@ final class ReleaseReader {
         manifest.settings().locale(),
         manifest.settings().timeZone(),
         Duration.ofDays(manifest.settings().journeyDays()),
-        url.base());
+        url.at("/u"));
   }
 
   /// Every declared value: as it was sealed, or what the document gives it.

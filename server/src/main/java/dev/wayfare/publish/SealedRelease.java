@@ -9,9 +9,10 @@ import java.util.UUID;
 
 /// A release as it runs: the app as it was published, and everything it was published with.
 ///
-/// `profileValues` are plain Java values with the secrets in clear, for expressions only. `bindings`
-/// say what each slot is called outside (`+15550100`, `/c/parcels`, `/l/…`). `linksBase` is what
-/// journey links begin with, without a slash at its end.
+/// `profileValues` are plain Java values with the secrets in clear, for expressions only.
+/// `bindings` say what each slot is called outside (`+15550100`, `/c/parcels`, `/l/…`).
+/// `linksBase` is what journey links begin with, without a slash at its end
+/// (`https://go.example.com/u`).
 public record SealedRelease(
     UUID id,
     int number,

@@ -18,7 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Connected accounts. A secret goes in and never comes out again, but to the adapter that needs it.
+/// Connected accounts. A secret goes in and never comes out again, but to the adapter that needs
+/// it.
 public final class Accounts {
   private final PgAccountStore store;
   private final Journal journal;
@@ -65,7 +66,10 @@ public final class Accounts {
         new ConnectedAccount(
             ids.next(), environment, kind, name, settings, secret.isPresent(), clock.instant());
     return noted(
-        "account.created", account, caller, () -> store.add(caller.organization(), account, secret));
+        "account.created",
+        account,
+        caller,
+        () -> store.add(caller.organization(), account, secret));
   }
 
   Optional<ConnectedAccount> change(

@@ -5,7 +5,8 @@ sealed interface AddResource {
 
   record Added(Resource resource) implements AddResource {}
 
-  /// The address is registered already: in this environment, or for a route anywhere on this server.
+  /// The address is registered already: in this environment, or for a route anywhere on this
+  /// server.
   record Taken(String address) implements AddResource {}
 
   record NoSuchAccount() implements AddResource {}

@@ -127,7 +127,7 @@ final class PgAccountStore {
   }
 
   List<String> numbersOf(UUID account) {
-    return sql.sql(NUMBERS).param("account", account).query(String.class).list();
+    return sql.sql(NUMBERS).param("account", account).query((row, _) -> row.getString(1)).list();
   }
 
   /// The account behind every phone number of this server.

@@ -54,9 +54,7 @@ final class PgEnvironmentStore {
         .query(
             (row, _) ->
                 new Environment(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getInt("position")))
+                    row.getObject("id", UUID.class), row.getString("name"), row.getInt("position")))
         .list();
   }
 

@@ -34,6 +34,12 @@ final class PgResourceStore {
   private static final String FIND =
       COLUMNS + " where organization_id = :organization and id = :id";
 
+  private static final String BY_ADDRESS =
+      COLUMNS
+          + """
+             where organization_id = :organization and environment_id = :environment
+               and address = :address""";
+
   private static final String ADD =
       """
       insert into resource (id, organization_id, environment_id, kind, name, address, account_id,
@@ -87,6 +93,15 @@ final class PgResourceStore {
     return sql.sql(FIND)
         .param("organization", organization.value())
         .param("id", id)
+        .query(PgResourceStore::resource)
+        .optional();
+  }
+
+  Optional<Resource> byAddress(OrganizationId organization, UUID environment, String address) {
+    return sql.sql(BY_ADDRESS)
+        .param("organization", organization.value())
+        .param("environment", environment)
+        .param("address", address)
         .query(PgResourceStore::resource)
         .optional();
   }

@@ -24,7 +24,7 @@ public final class Resources {
 
   private final PgResourceStore store;
   private final PgAccountStore accounts;
-  private final List<ResourceUses> users;
+  private final ResourceUses users;
   private final Journal journal;
   private final TransactionOperations transactions;
   private final Ids ids;
@@ -33,14 +33,14 @@ public final class Resources {
   Resources(
       PgResourceStore store,
       PgAccountStore accounts,
-      List<ResourceUses> users,
+      ResourceUses users,
       Journal journal,
       TransactionOperations transactions,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
-    this.users = List.copyOf(users);
+    this.users = users;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -51,13 +51,21 @@ public final class Resources {
     return store.find(organization, id);
   }
 
+  /// By id, or by address (`+15550100`, `/c/parcels`) within one environment.
+  public Optional<Resource> find(OrganizationId organization, UUID environment, String written) {
+    var which = IdOrName.of(written);
+    return which.id().isPresent()
+        ? store.find(organization, which.id().get())
+        : store.byAddress(organization, environment, written);
+  }
+
   List<Resource> list(
       OrganizationId organization, Optional<UUID> environment, Optional<UUID> after, int most) {
     return store.list(organization, environment, after, most);
   }
 
   public List<Use> uses(UUID resource) {
-    return users.stream().flatMap(user -> user.of(resource).stream()).toList();
+    return users.of(resource);
   }
 
   /// A number of a connected account. Without a number, the simulator makes one.

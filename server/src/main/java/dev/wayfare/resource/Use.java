@@ -1,7 +1,7 @@
 package dev.wayfare.resource;
 
-/// Who uses a resource: an app under a profile, for a slot, in its settings (`bound`) or in front of
-/// customers (`live`).
+/// Who uses a resource: an app under a profile, for a slot, in its settings (`bound`) or in front
+/// of customers (`live`).
 public record Use(String app, String profile, String slot, Kind kind) {
 
   public enum Kind {

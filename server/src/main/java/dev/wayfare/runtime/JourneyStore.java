@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Remembers journeys. Reading takes no lock; a commit writes only if the journey still stands where
-/// it was read.
+/// Remembers journeys. Reading takes no lock; a commit writes only if the journey still stands
+/// where it was read.
 interface JourneyStore {
 
   /// One read, everything a text needs.

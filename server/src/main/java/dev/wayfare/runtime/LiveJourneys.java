@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
-/// Who is looking at a journey's page just now, in this process. The turn's own statement rings when
-/// a page moves.
+/// Who is looking at a journey's page just now, in this process. The turn's own statement rings
+/// when a page moves.
 final class LiveJourneys {
   static final String TOPIC = "journey";
 

@@ -2,7 +2,6 @@ package dev.wayfare.runtime;
 
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
-import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.SendOutcome;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,30 +27,12 @@ final class Outbox {
   private final CarrierAccounts accounts;
   private final Map<String, Carrier> carriers;
   private final InstantSource clock;
-  private final AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
 
-  Outbox(
-      OutboxStore store, CarrierAccounts accounts, List<Carrier> carriers, InstantSource clock) {
+  Outbox(OutboxStore store, CarrierAccounts accounts, List<Carrier> carriers, InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
     this.clock = clock;
-  }
-
-  /// Whom to wake when there is something to send.
-  void wakes(Runnable worker) {
-    wake.set(worker);
-  }
-
-  /// A turn was remembered; if it left texts, they go now.
-  void noticed(Turns.Ran ran) {
-    if (!ran.out().isEmpty()) {
-      wake.get().run();
-    }
-  }
-
-  void delivered(DeliveryReport report) {
-    store.delivered(report);
   }
 
   /// Sends everything that is due, and says how many there were.

@@ -82,10 +82,7 @@ final class PgJourneyStore implements JourneyStore {
 
   @Override
   public Optional<Stored> byId(UUID deployment, UUID journey) {
-    return jdbc.sql(BY_ID)
-        .params(deployment, journey)
-        .query((row, _) -> stored(row))
-        .optional();
+    return jdbc.sql(BY_ID).params(deployment, journey).query((row, _) -> stored(row)).optional();
   }
 
   private static List<String> texts(String json) {

@@ -59,9 +59,19 @@ public class RuntimeModule {
   }
 
   @Bean
+  OutboxSignal outboxSignal() {
+    return new OutboxSignal();
+  }
+
+  @Bean
   TextDoor textDoor(
-      LiveReleases releases, JourneyStore journeys, Outbox outbox, Turns turns, Lines lines) {
-    return new TextTurns(releases, journeys, outbox, turns, lines);
+      LiveReleases releases,
+      JourneyStore journeys,
+      OutboxStore outbox,
+      OutboxSignal signal,
+      Turns turns,
+      Lines lines) {
+    return new TextTurns(releases, journeys, outbox, signal, turns, lines);
   }
 
   @Bean
@@ -70,11 +80,11 @@ public class RuntimeModule {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      Outbox outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines,
       Ids ids) {
-    return new WebTurns(releases, journeys, uploads, watchers, outbox, turns, lines, ids);
+    return new WebTurns(releases, journeys, uploads, watchers, signal, turns, lines, ids);
   }
 
   @Bean
@@ -82,16 +92,16 @@ public class RuntimeModule {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      Outbox outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines) {
-    return new Timers(store, journeys, releases, outbox, turns, lines);
+    return new Timers(store, journeys, releases, signal, turns, lines);
   }
 
   @Bean
-  Workers workers(Outbox outbox, Timers timers) {
+  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers) {
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
-    outbox.wakes(sender::wake);
+    signal.wakes(sender::wake);
     return new Workers(
         List.of(
             sender,

@@ -34,19 +34,22 @@ final class TextTurns implements TextDoor {
 
   private final LiveReleases releases;
   private final JourneyStore journeys;
-  private final Outbox outbox;
+  private final OutboxStore outbox;
+  private final OutboxSignal signal;
   private final Turns turns;
   private final Lines lines;
 
   TextTurns(
       LiveReleases releases,
       JourneyStore journeys,
-      Outbox outbox,
+      OutboxStore outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines) {
     this.releases = releases;
     this.journeys = journeys;
     this.outbox = outbox;
+    this.signal = signal;
     this.turns = turns;
     this.lines = lines;
   }
@@ -104,7 +107,7 @@ final class TextTurns implements TextDoor {
     if (!journeys.commit(ran.commit(closes, Optional.of(key)))) {
       return Optional.empty();
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return Optional.of(ran.replies());
   }
 
@@ -115,8 +118,7 @@ final class TextTurns implements TextDoor {
         .orElse(Trigger.OpenJourney.CONTINUE);
   }
 
-  private Turns.Ran run(
-      SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
+  private Turns.Ran run(SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
     var release = open.flatMap(stored -> releases.release(stored.release())).orElse(live);
     var journey =
         open.map(Stored::journey)
@@ -143,12 +145,7 @@ final class TextTurns implements TextDoor {
       UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
     var answered = new Commit.Answered(key, spoken.texts());
     return journeys.answer(
-            deployment,
-            text.to().e164(),
-            text.from().e164(),
-            answered,
-            spoken.stops(),
-            now)
+            deployment, text.to().e164(), text.from().e164(), answered, spoken.stops(), now)
         ? Optional.of(spoken.texts())
         : Optional.empty();
   }

@@ -20,7 +20,7 @@ final class Timers {
   private final TimerStore store;
   private final JourneyStore journeys;
   private final LiveReleases releases;
-  private final Outbox outbox;
+  private final OutboxSignal signal;
   private final Turns turns;
   private final Lines lines;
 
@@ -28,13 +28,13 @@ final class Timers {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      Outbox outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines) {
     this.store = store;
     this.journeys = journeys;
     this.releases = releases;
-    this.outbox = outbox;
+    this.signal = signal;
     this.turns = turns;
     this.lines = lines;
   }
@@ -112,7 +112,7 @@ final class Timers {
             turns.now());
     var done = journeys.commit(ran.commit(Optional.empty(), Optional.empty()));
     if (done) {
-      outbox.noticed(ran);
+      signal.noticed(ran);
     }
     return done;
   }

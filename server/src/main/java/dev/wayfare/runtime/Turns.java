@@ -46,12 +46,7 @@ final class Turns {
   /// A new journey under this release, before its first turn.
   Journey begin(SealedRelease release, Contact contact, Map<String, Object> start, Instant now) {
     return Journey.begin(
-        ids.next(),
-        ids.word(LINK_LENGTH),
-        contact,
-        start,
-        now,
-        now.plus(release.journeyLife()));
+        ids.next(), ids.word(LINK_LENGTH), contact, start, now, now.plus(release.journeyLife()));
   }
 
   /// Runs a turn. `known` is the journey as it is stored, or empty for a new one. Texts of the
@@ -79,9 +74,7 @@ final class Turns {
           } else {
             release
                 .textNumber()
-                .ifPresent(
-                    from ->
-                        out.add(new Commit.OutText(ids.next(), from.e164(), to, body)));
+                .ifPresent(from -> out.add(new Commit.OutText(ids.next(), from.e164(), to, body)));
           }
         }
         case Effect.SetTimer(var name, var at) -> {
@@ -100,8 +93,7 @@ final class Turns {
     if (input instanceof Input.TimerFired(var name, _) && !set.containsKey(name)) {
       dropped.add(name);
     }
-    return new Ran(
-        release, known, kind, now, turn, replies, out, set, dropped, figures, rings);
+    return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, rings);
   }
 
   /// A turn that ran and is not remembered yet.

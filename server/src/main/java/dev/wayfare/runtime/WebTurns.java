@@ -37,13 +37,14 @@ import org.slf4j.LoggerFactory;
 final class WebTurns implements WebDoor {
   private static final Logger LOG = LoggerFactory.getLogger(WebTurns.class);
   private static final int ATTEMPTS = 40;
-  private static final Pattern FILE = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\|.*", Pattern.DOTALL);
+  private static final Pattern FILE =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\|.*", Pattern.DOTALL);
 
   private final LiveReleases releases;
   private final JourneyStore journeys;
   private final UploadStore uploads;
   private final LiveJourneys watchers;
-  private final Outbox outbox;
+  private final OutboxSignal signal;
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
@@ -53,7 +54,7 @@ final class WebTurns implements WebDoor {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      Outbox outbox,
+      OutboxSignal signal,
       Turns turns,
       Lines lines,
       Ids ids) {
@@ -61,7 +62,7 @@ final class WebTurns implements WebDoor {
     this.journeys = journeys;
     this.uploads = uploads;
     this.watchers = watchers;
-    this.outbox = outbox;
+    this.signal = signal;
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
@@ -104,7 +105,7 @@ final class WebTurns implements WebDoor {
     if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
       throw new IllegalStateException("a new journey met another of its id");
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return new Visit.Begun(journey.link());
   }
 
@@ -162,7 +163,8 @@ final class WebTurns implements WebDoor {
     throw new IllegalStateException("a page gave way " + ATTEMPTS + " times");
   }
 
-  /// What is seen after it; empty when the journey moved meanwhile and the page must be heard again.
+  /// What is seen after it; empty when the journey moved meanwhile and the page must be heard
+  /// again.
   private Optional<Seen> submit(
       Stored stored, String token, Map<String, List<String>> fields, Optional<String> button) {
     var now = turns.now();
@@ -185,7 +187,7 @@ final class WebTurns implements WebDoor {
     if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
       return Optional.empty();
     }
-    outbox.noticed(ran);
+    signal.noticed(ran);
     return Optional.of(
         seen(new Stored(stored.deployment(), stored.release(), ran.turn().journey())));
   }
@@ -249,8 +251,7 @@ final class WebTurns implements WebDoor {
       String mediaType,
       long size,
       InputStream content) {
-    var stored =
-        journeys.byLink(journeyLink).filter(each -> seen(each) instanceof Seen.Shows);
+    var stored = journeys.byLink(journeyLink).filter(each -> seen(each) instanceof Seen.Shows);
     if (stored.isEmpty()) {
       return new Upload.NotNow();
     }

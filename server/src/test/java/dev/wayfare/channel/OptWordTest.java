@@ -10,9 +10,22 @@ class OptWordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STOP, STOP", "stop, STOP", "' Stop. ', STOP", "'\"STOPALL\"', STOP", "Unsubscribe!, STOP",
-    "cancel, STOP", "END, STOP", "quit, STOP", "optout, STOP", "revoke, STOP", "'STOP 🙏', STOP",
-    "start, START", "Yes, START", "UNSTOP, START", "'Help?', HELP", "info, HELP"
+    "STOP, STOP",
+    "stop, STOP",
+    "' Stop. ', STOP",
+    "'\"STOPALL\"', STOP",
+    "Unsubscribe!, STOP",
+    "cancel, STOP",
+    "END, STOP",
+    "quit, STOP",
+    "optout, STOP",
+    "revoke, STOP",
+    "'STOP 🙏', STOP",
+    "start, START",
+    "Yes, START",
+    "UNSTOP, START",
+    "'Help?', HELP",
+    "info, HELP"
   })
   void aWordCountsWhateverItsCaseAndPunctuation(String body, OptWord expected) {
     assertThat(OptWord.of(body)).contains(expected);
@@ -20,8 +33,17 @@ class OptWordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "...", "stop it", "please stop", "stopp", "yes please", "end of may",
-        "unsubscribe me from everything at once"})
+      strings = {
+        "",
+        " ",
+        "...",
+        "stop it",
+        "please stop",
+        "stopp",
+        "yes please",
+        "end of may",
+        "unsubscribe me from everything at once"
+      })
   void aWordInsideAMessageDoesNot(String body) {
     assertThat(OptWord.of(body)).isEmpty();
   }

@@ -19,8 +19,18 @@ class PhoneNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "+", "15550100", "+155501", "+1234567890123456", "+1555010a", "whatsapp:+15550100",
-        "++15550100", "+05550100", "+١٢٣٤٥٦٧٨"})
+      strings = {
+        "",
+        "+",
+        "15550100",
+        "+155501",
+        "+1234567890123456",
+        "+1555010a",
+        "whatsapp:+15550100",
+        "++15550100",
+        "+05550100",
+        "+١٢٣٤٥٦٧٨"
+      })
   void anythingElseIsNoNumber(String written) {
     assertThat(PhoneNumber.parse(written)).isEmpty();
     assertThatThrownBy(() -> new PhoneNumber(written))
@@ -31,8 +41,7 @@ class PhoneNumberTest {
   @Test
   void anAccountAndACallersWordsNeverShowWhenPrinted() {
     var account =
-        new CarrierAccount(
-            new UUID(0, 7), "twilio", Map.of("account_sid", "AC1"), "hush");
+        new CarrierAccount(new UUID(0, 7), "twilio", Map.of("account_sid", "AC1"), "hush");
     assertThat(account.toString()).contains("twilio").doesNotContain("hush");
     assertThat(new OutsideHttp.BasicAuth("AC1", "hush").toString()).doesNotContain("hush");
   }

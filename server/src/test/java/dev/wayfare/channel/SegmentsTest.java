@@ -9,11 +9,19 @@ class SegmentsTest {
 
   @ParameterizedTest(name = "{1} times {0} is {3} of {2}")
   @CsvSource({
-    "a, 160, GSM_7, 1", "a, 161, GSM_7, 2", "a, 306, GSM_7, 2", "a, 307, GSM_7, 3",
-    "€, 80, GSM_7, 1", "€, 81, GSM_7, 2",
+    "a, 160, GSM_7, 1",
+    "a, 161, GSM_7, 2",
+    "a, 306, GSM_7, 2",
+    "a, 307, GSM_7, 3",
+    "€, 80, GSM_7, 1",
+    "€, 81, GSM_7, 2",
     "é, 160, GSM_7, 1",
-    "ê, 70, UCS_2, 1", "ê, 71, UCS_2, 2", "ê, 134, UCS_2, 2", "ê, 135, UCS_2, 3",
-    "😀, 35, UCS_2, 1", "😀, 36, UCS_2, 2",
+    "ê, 70, UCS_2, 1",
+    "ê, 71, UCS_2, 2",
+    "ê, 134, UCS_2, 2",
+    "ê, 135, UCS_2, 3",
+    "😀, 35, UCS_2, 1",
+    "😀, 36, UCS_2, 2",
   })
   void aTextTakesAsManySegmentsAsItsAlphabetAllows(
       String sign, int times, Segments.Alphabet alphabet, int count) {

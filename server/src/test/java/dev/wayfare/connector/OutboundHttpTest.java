@@ -84,7 +84,9 @@ class OutboundHttpTest {
           exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
           answer(exchange, 302, "");
         });
-    assertThat(post(LONG)).isInstanceOfSatisfying(Answer.Came.class, came -> assertThat(came.status()).isEqualTo(302));
+    assertThat(post(LONG))
+        .isInstanceOfSatisfying(
+            Answer.Came.class, came -> assertThat(came.status()).isEqualTo(302));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -270,7 +271,9 @@ class BackupsTest {
   }
 
   private static List<String> names(TestDatabase test, String query) {
-    return jdbc(test).sql(query + " order by 1").query(String.class).list();
+    return jdbc(test).sql(query + " order by 1").query(String.class).list().stream()
+        .map(Objects::toString)
+        .toList();
   }
 
   private static long next(TestDatabase test, String sequence) {

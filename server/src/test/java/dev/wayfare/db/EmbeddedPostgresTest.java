@@ -3,16 +3,13 @@ package dev.wayfare.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,63 +40,6 @@ class EmbeddedPostgresTest {
     second.close();
     report("stop", begun);
     assertThat(took).isLessThan(Duration.ofSeconds(5));
-  }
-
-  @Test
-  void nobodyGetsInWithoutThePassword() {
-    try (var server = start()) {
-      var url = server.url();
-      for (var user : List.of("wayfare", "supervisor")) {
-        for (var password : List.of("", "wrong")) {
-          assertThatThrownBy(new DatabaseUrl(url.jdbc(), user, password)::connect)
-              .isInstanceOf(SQLException.class)
-              .hasMessageContaining("password");
-        }
-      }
-    }
-  }
-
-  @Test
-  void passwordsAreKeptAsScramAndInFilesForUsAlone() throws Exception {
-    try (var server = start()) {
-      assertThat(ask(server.supervisorUrl(), "select min(left(rolpassword, 13)) from pg_authid"))
-          .isEqualTo("SCRAM-SHA-256");
-      for (var file : List.of(home.password(), home.supervisorPassword())) {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-            .isEqualTo("rw-------");
-        assertThat(file.startsWith(home.cluster())).isFalse();
-      }
-      assertThat(server.url().toString()).doesNotContain(server.url().password());
-    }
-  }
-
-  @Test
-  void ourOwnAccountIsNoSuperuser() throws SQLException {
-    try (var server = start()) {
-      assertThat(ask(server.url(), "select rolsuper from pg_roles where rolname = current_user"))
-          .isEqualTo("f");
-    }
-  }
-
-  @Test
-  void itListensOnTheLoopbackAddressOnly() throws IOException {
-    try (var server = start()) {
-      assertThat(listeningAddresses(server.port())).containsExactly("0100007F");
-      assertThat(unixSocketsNaming(Integer.toString(server.port()))).isEmpty();
-    }
-  }
-
-  @Test
-  void whatIsCommittedIsOnDisk() throws SQLException {
-    try (var server = start()) {
-      for (var setting :
-          List.of(
-              "fsync", "synchronous_commit", "full_page_writes", "data_checksums", "autovacuum")) {
-        assertThat(ask(server.url(), "show " + setting)).as(setting).isEqualTo("on");
-      }
-      assertThat(ask(server.url(), "show server_encoding")).isEqualTo("UTF8");
-      assertThat(ask(server.url(), "select lower('ÄÖÉ')")).isEqualTo("äöé");
-    }
   }
 
   @Test
@@ -276,24 +216,5 @@ class EmbeddedPostgresTest {
     var took = Duration.ofNanos(System.nanoTime() - begun);
     System.out.println("embedded PostgreSQL, " + what + ": " + took.toMillis() + " ms");
     return took;
-  }
-
-  /// The kernel's list: hexadecimal address and port, state 0A is listening.
-  private static List<String> listeningAddresses(int port) throws IOException {
-    try (Stream<String> four = Files.lines(Path.of("/proc/net/tcp"));
-        Stream<String> six = Files.lines(Path.of("/proc/net/tcp6"))) {
-      return Stream.concat(four, six)
-          .map(line -> line.strip().split("\\s+"))
-          .filter(fields -> fields[3].equals("0A"))
-          .filter(fields -> fields[1].endsWith(":%04X".formatted(port)))
-          .map(fields -> fields[1].substring(0, fields[1].indexOf(':')))
-          .toList();
-    }
-  }
-
-  private static List<String> unixSocketsNaming(String port) throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/net/unix"))) {
-      return lines.filter(line -> line.endsWith(".s.PGSQL." + port)).toList();
-    }
   }
 }

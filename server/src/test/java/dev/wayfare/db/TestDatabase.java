@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// A database of its own for one test, cloned from a migrated template in about 50 ms and dropped
-// on
-/// close. One PostgreSQL serves a test JVM and goes with it.
+/// on close. One PostgreSQL serves a test JVM and goes with it.
 ///
 /// `-Dwayfare.test.postgres=15` takes the machine's PostgreSQL 15 instead of the embedded one,
 /// `-Dwayfare.test.pool=1` a pool of one. The shared server runs with fsync off, which the product
-// never does.
+/// never does.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 

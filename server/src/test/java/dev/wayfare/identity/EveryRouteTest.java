@@ -71,7 +71,9 @@ class EveryRouteTest {
                 var expected = expected(rule.access(), who);
                 var found = Verdict.of(call(client.get(), rule));
                 if (found != expected) {
-                  wrong.add("%s as %s: expected %s, found %s".formatted(line(rule), who, expected, found));
+                  wrong.add(
+                      "%s as %s: expected %s, found %s"
+                          .formatted(line(rule), who, expected, found));
                 }
               });
     }
@@ -102,8 +104,7 @@ class EveryRouteTest {
   private static Verdict expected(Access access, Who who) {
     return switch (access) {
       case Access.Everyone _ -> Verdict.LET_IN;
-      case Access.SignedIn _ ->
-          who instanceof Who.Nobody ? Verdict.SIGN_IN_FIRST : Verdict.LET_IN;
+      case Access.SignedIn _ -> who instanceof Who.Nobody ? Verdict.SIGN_IN_FIRST : Verdict.LET_IN;
       case Access.AtLeast(var least, var _) ->
           switch (who) {
             case Who.Nobody _ -> Verdict.SIGN_IN_FIRST;

@@ -58,14 +58,12 @@ public record Client(int port, List<String> headers) {
   }
 
   public Client with(String name, String value) {
-    return new Client(
-        port, Stream.concat(headers.stream(), Stream.of(name, value)).toList());
+    return new Client(port, Stream.concat(headers.stream(), Stream.of(name, value)).toList());
   }
 
   public Client without(String name) {
     var at = headers.indexOf(name);
-    var rest =
-        Stream.concat(headers.stream().limit(at), headers.stream().skip(at + 2L)).toList();
+    var rest = Stream.concat(headers.stream().limit(at), headers.stream().skip(at + 2L)).toList();
     return new Client(port, rest);
   }
 
@@ -103,7 +101,8 @@ public record Client(int port, List<String> headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty() && !headers.contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }

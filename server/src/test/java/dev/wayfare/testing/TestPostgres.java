@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// A database of a test's own, with all migrations, on Debian's PostgreSQL. There is one connection
 /// in the pool: a path that takes a second one while it holds the first stands still, and is found.
@@ -71,11 +72,16 @@ public final class TestPostgres implements AutoCloseable {
       var log = folder.resolve("log").toString();
       run(List.of("pg_ctl", "-D", data.toString(), "-w", "-l", log, "-o", options, "start"));
       var stop = List.of("pg_ctl", "-D", data.toString(), "-m", "immediate", "stop");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> run(stop)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, folder)));
       return port;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void stop(List<String> command, Path folder) {
+    run(command);
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 
   private static int freePort() throws IOException {
@@ -99,7 +105,8 @@ public final class TestPostgres implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       if (process.waitFor() != 0) {
-        throw new IllegalStateException("It ended with %d: %s".formatted(process.exitValue(), command));
+        throw new IllegalStateException(
+            "It ended with %d: %s".formatted(process.exitValue(), command));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

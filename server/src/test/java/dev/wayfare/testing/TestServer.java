@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -80,7 +79,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   public int port() {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   public Organization organization() {
@@ -108,15 +107,16 @@ public final class TestServer implements AutoCloseable {
     var answer = anonymous().post(path, "");
     var headers =
         List.of(
-            "Cookie", "wayfare_session=" + answer.cookie("wayfare_session"),
-            "X-CSRF-Token", answer.cookie("wayfare_csrf"));
+            "Cookie",
+            "wayfare_session=" + answer.cookie("wayfare_session"),
+            "X-CSRF-Token",
+            answer.cookie("wayfare_csrf"));
     return new Client(port(), headers);
   }
 
   public Client token(Role role, String... scopes) {
     var made =
-        bean(Identity.class)
-            .makeToken(organization().id(), "a program", role, List.of(scopes));
+        bean(Identity.class).makeToken(organization().id(), "a program", role, List.of(scopes));
     return anonymous().with("Authorization", "Bearer " + made.token().reveal());
   }
 

@@ -1,5 +1,6 @@
 package dev.wayfare.flow.expression;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
@@ -42,10 +43,11 @@ final class CelTypes {
   private CelTypes() {}
 
   static StructType struct(String name, Map<String, ? extends CelType> fields) {
+    ImmutableMap<String, CelType> known = ImmutableMap.copyOf(fields);
     return StructType.create(
         name,
-        ImmutableSet.copyOf(fields.keySet().stream().sorted().toList()),
-        field -> Optional.ofNullable(fields.get(field)));
+        ImmutableSet.copyOf(known.keySet().stream().sorted().toList()),
+        field -> Optional.ofNullable(known.get(field)));
   }
 
   static CelType of(Type type) {

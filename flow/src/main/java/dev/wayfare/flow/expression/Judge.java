@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Judges a checked expression by what CEL's checker does not know: the wanted type, links,
-// patterns
-/// and what this language leaves out.
+/// patterns and what this language leaves out.
 record Judge(CelAbstractSyntaxTree ast, Spots spots, Consumer<Problem> problems) {
 
   /// Where the expression's links lead to, in the order of the text. Only texts may name a page: a

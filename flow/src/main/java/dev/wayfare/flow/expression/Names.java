@@ -2,6 +2,7 @@ package dev.wayfare.flow.expression;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.SimpleType;
@@ -73,10 +74,10 @@ record Names(Map<String, CelType> types) {
         structs.put(type.name(), type);
       }
     }
-    return new Structs(structs);
+    return new Structs(ImmutableMap.copyOf(structs));
   }
 
-  private record Structs(Map<String, CelType> byName) implements CelTypeProvider {
+  private record Structs(ImmutableMap<String, CelType> byName) implements CelTypeProvider {
     @Override
     public ImmutableCollection<CelType> types() {
       return ImmutableList.copyOf(byName.values());

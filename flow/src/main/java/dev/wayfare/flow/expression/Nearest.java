@@ -2,6 +2,7 @@ package dev.wayfare.flow.expression;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The name somebody probably meant.
@@ -10,13 +11,25 @@ public final class Nearest {
 
   /// The known name with the fewest differences to the one given; none when all are far.
   public static Optional<String> to(String name, Collection<String> known) {
-    var most = Math.max(1, name.length() / 3);
+    var lower = name.toLowerCase(Locale.ROOT);
+    var most = Math.max(1, Math.min(name.length(), 9) / 3);
     return known.stream()
         .filter(other -> Math.abs(other.length() - name.length()) <= most)
-        .map(other -> new Candidate(other, distance(name, other)))
+        .map(other -> new Candidate(other, distance(lower, other)))
         .filter(candidate -> candidate.distance <= most)
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
+  }
+
+  /// A way out that names the likely word, or all of them.
+  public static String wayOut(String name, Collection<String> known) {
+    return to(name, known)
+        .map("Did you mean `%s`?"::formatted)
+        .orElseGet(
+            () ->
+                known.isEmpty()
+                    ? "Remove it."
+                    : "Known here: `" + String.join("`, `", known) + "`.");
   }
 
   private record Candidate(String name, int distance) {}

@@ -285,11 +285,13 @@ final class TextFunctions {
 
   private static String join(Run run, List<?> items, String by) {
     var made = new StringBuilder();
+    var between = "";
     for (var item : items) {
       run.spend(1);
       var shown = shown(run, item);
       checked(run, (long) made.length() + by.length() + shown.length());
-      made.append(made.isEmpty() && item == items.getFirst() ? "" : by).append(shown);
+      made.append(between).append(shown);
+      between = by;
     }
     return made(run, made.toString());
   }

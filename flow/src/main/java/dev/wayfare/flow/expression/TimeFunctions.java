@@ -155,7 +155,7 @@ final class TimeFunctions {
         "timestamp('2026-11-23T09:30:05Z')." + name + "() == " + example,
         (run, in) ->
             in[0] instanceof Duration span
-                ? (Object) (double) (span.getSeconds() / unit.getDuration().getSeconds())
+                ? (Object) (double) span.dividedBy(unit.getDuration())
                 : (Object) (double) zoned(run, in).get(field),
         "moment." + name + "() number",
         "moment." + name + "(text) number",

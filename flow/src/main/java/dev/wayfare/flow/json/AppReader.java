@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The sections of an app document, in canonical order. Like a step, it only asks for its fields: so
-/// the same calls read a document and describe it.
+/// The sections of an app document, in canonical order. Like a step, it only asks for its fields:
+/// so the same calls read a document and describe it.
 final class AppReader {
   static final double FORMAT = 1;
   private static final int MOST_FLOWS = 200;
@@ -151,8 +151,7 @@ final class AppReader {
 
   /// The step types, each of which says so when it stands in a flow whose channel it cannot do.
   private Variants<Step> steps(Channel channel) {
-    var readers =
-        new LinkedHashMap<String, Function<Fields, ? extends Step>>();
+    var readers = new LinkedHashMap<String, Function<Fields, ? extends Step>>();
     var docs = new LinkedHashMap<String, String>();
     for (var type : stepTypes) {
       docs.put(type.word(), type.doc());
@@ -192,10 +191,37 @@ final class AppReader {
     /// Names the expression language has for itself or that always mean something.
     private static final List<String> TAKEN =
         List.of(
-            "contact", "profile", "event", "payload", "start", "journey", "channel", "now", "error",
-            "link", "as", "break", "const", "continue", "else", "false", "for", "function", "if",
-            "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var",
-            "void", "while");
+            "contact",
+            "profile",
+            "event",
+            "payload",
+            "start",
+            "journey",
+            "channel",
+            "now",
+            "error",
+            "link",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "null",
+            "package",
+            "return",
+            "true",
+            "var",
+            "void",
+            "while");
 
     static Variable declared(DocumentFields in) {
       return read(in, false);

@@ -2,8 +2,8 @@ package dev.wayfare.flow.json;
 
 import java.math.BigDecimal;
 
-/// How a number is written, in JSON and YAML alike: `3`, not `3.0`, and never so that another parser
-/// takes it for a text.
+/// How a number is written, in JSON and YAML alike: `3`, not `3.0`, and never so that another
+/// parser takes it for a text.
 final class Figures {
   private Figures() {}
 

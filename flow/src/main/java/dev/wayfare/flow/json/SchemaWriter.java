@@ -78,8 +78,7 @@ final class SchemaWriter {
     var object = new LinkedHashMap<String, Object>();
     object.put("type", "object");
     object.put("properties", properties);
-    var required =
-        of.fields().stream().filter(FieldShape::required).map(FieldShape::name).toList();
+    var required = of.fields().stream().filter(FieldShape::required).map(FieldShape::name).toList();
     if (!required.isEmpty()) {
       object.put("required", required);
     }
@@ -103,17 +102,14 @@ final class SchemaWriter {
       case FieldShape.Words _ -> ordered("type", "array", "items", Map.of("type", "string"));
       case FieldShape.Flag _ -> Map.of("type", "boolean");
       case FieldShape.Figure(var least, var most, var isWhole) ->
-          ordered(
-              "type", isWhole ? "integer" : "number", "minimum", least, "maximum", most);
-      case FieldShape.Choice(var words) when words.size() == 1 ->
-          Map.of("const", words.getFirst());
+          ordered("type", isWhole ? "integer" : "number", "minimum", least, "maximum", most);
+      case FieldShape.Choice(var words) when words.size() == 1 -> Map.of("const", words.getFirst());
       case FieldShape.Choice(var words) -> Map.of("enum", words);
       case FieldShape.Value _, FieldShape.Open _ -> Map.of();
       case FieldShape.Constant(var value) -> Map.of("const", value);
       case FieldShape.One(var of) -> object(of);
       case FieldShape.Many(var of) -> ordered("type", "array", "items", object(of));
-      case FieldShape.ManyOf(var noun) ->
-          ordered("type", "array", "items", reference(id(noun)));
+      case FieldShape.ManyOf(var noun) -> ordered("type", "array", "items", reference(id(noun)));
       case FieldShape.NamedOf(var noun, _) -> entries(reference(id(noun)));
       case FieldShape.Named(var of, var shortFor, _) ->
           entries(

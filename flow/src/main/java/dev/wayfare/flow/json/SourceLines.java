@@ -27,7 +27,8 @@ final class SourceLines {
 
   /// The place of the character at this position, counted in code points.
   Place at(int position) {
-    var end = source.offsetByCodePoints(0, Math.min(position, source.codePointCount(0, source.length())));
+    var end =
+        source.offsetByCodePoints(0, Math.min(position, source.codePointCount(0, source.length())));
     var before = source.substring(0, end);
     var line = (int) before.chars().filter(character -> character == '\n').count();
     return new Place("", line + 1, before.length() - before.lastIndexOf('\n'));

@@ -14,8 +14,7 @@ final class Themes {
   private static final Form LOGO =
       new Form(
           "data:image/(svg\\+xml|png)(;[a-z0-9=-]+)*,[A-Za-z0-9+/=%.~_!*'();:@&$,?#-]+",
-          64 * 1024 * 4 / 3 + 100,
-          "an SVG or PNG as a data: address, 64 kB at most");
+          64 * 1024 * 4 / 3 + 100, "an SVG or PNG as a data: address, 64 kB at most");
 
   private Themes() {}
 

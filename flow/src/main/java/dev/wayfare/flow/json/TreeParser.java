@@ -24,8 +24,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// YAML 1.2, and so JSON, to a [Tree] with the place of everything.
 ///
-/// Works on the parser's events, not on its nodes: so no depth of nesting can exhaust the stack, and
-/// what the format does not have (anchors, tags) is seen before anything is made of it.
+/// Works on the parser's events, not on its nodes: so no depth of nesting can exhaust the stack,
+/// and what the format does not have (anchors, tags) is seen before anything is made of it.
 final class TreeParser {
   static final int MOST_CHARACTERS = 2_000_000;
   static final int MOST_DEPTH = 64;

@@ -36,8 +36,7 @@ public final class YamlDocuments implements Documents {
     this.language = language;
     this.reader = new AppReader(List.copyOf(stepTypes));
     this.shape =
-        DocumentShape.of(
-            in -> reader.read(in, new Tree.Branch(Map.of(), in.place()), List.of()));
+        DocumentShape.of(in -> reader.read(in, new Tree.Branch(Map.of(), in.place()), List.of()));
   }
 
   /// What a document looks like: for the schema and the documentation.
@@ -122,7 +121,8 @@ public final class YamlDocuments implements Documents {
   public Optional<Tree.Branch> tree(String source) {
     return TreeParser.parse(source)
         .tree()
-        .flatMap(tree -> tree instanceof Tree.Branch branch ? Optional.of(branch) : Optional.empty());
+        .flatMap(
+            tree -> tree instanceof Tree.Branch branch ? Optional.of(branch) : Optional.empty());
   }
 
   @Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes plain values as YAML for people and git.
 ///
 /// One rule for the shape: an object or list of leaves that fits in 100 columns stands on one line
-/// (`{type: say, text: Hello}`), everything else on lines of its own; a text of several lines stands
-/// as a `|` block.
+/// (`{type: say, text: Hello}`), everything else on lines of its own; a text of several lines
+/// stands as a `|` block.
 final class YamlText {
   private static final int WIDTH = 100;
   private final StringBuilder out = new StringBuilder();
@@ -78,11 +78,12 @@ final class YamlText {
   }
 
   private static boolean collection(@Nullable Object value) {
-    return value instanceof Map<?, ?> map && !map.isEmpty()
-        || value instanceof List<?> list && !list.isEmpty();
+    return (value instanceof Map<?, ?> map && !map.isEmpty())
+        || (value instanceof List<?> list && !list.isEmpty());
   }
 
-  /// Writes in flow style: leaves, lists of leaves, and objects of both. False where that cannot be.
+  /// Writes in flow style: leaves, lists of leaves, and objects of both. False where that cannot
+  /// be.
   private boolean flat(@Nullable Object value, int depth) {
     return switch (value) {
       case null -> put("null");

@@ -6,6 +6,7 @@ import dev.wayfare.flow.Values;
 import dev.wayfare.flow.page.ControlView.OptionView;
 import dev.wayfare.flow.shape.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record AddressField(Question question, List<String> countries) implements
 
   AddressField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.ADDRESS, true),
+        Question.of(in, setting, Type.ADDRESS, false),
         in.words("countries", "The countries to choose from (ISO 3166); all, when left out."));
     for (var country : countries) {
       if (!Countries.known(country)) {
@@ -70,13 +71,9 @@ public record AddressField(Question question, List<String> countries) implements
     if (!served(country)) {
       wrong.put("country", PageTexts.CHOOSE_ONE);
     }
+    address.put("country", country);
     return wrong.isEmpty()
-        ? Answer.given(
-            Plain.object(
-                "street", address.get("street"),
-                "postal_code", address.get("postal_code"),
-                "city", address.get("city"),
-                "country", country))
+        ? Answer.given(Collections.unmodifiableMap(address))
         : new Answer.Wrong(wrong);
   }
 
@@ -93,8 +90,7 @@ public record AddressField(Question question, List<String> countries) implements
   public void write(Object value, String path, Map<String, List<String>> draft) {
     if (value instanceof Map<?, ?> address) {
       for (var field : fields(path)) {
-        draft.put(
-            field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
+        draft.put(field, List.of(Values.show(address.get(field.substring(path.length() + 1)))));
       }
     }
   }

@@ -25,7 +25,7 @@ public record Choice(Question question, Options options, Look look) implements A
 
   Choice(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.TEXT, true),
+        Question.of(in, setting, Type.TEXT, false),
         Options.of(in),
         in.choice("look", Look.class, Look.RADIO, "How the options are shown."));
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A statement to agree to, kept word for word with the moment: `{given, statement, at}`. The value
-/// [Checkbox#TICKED] comes back. View: the statement in `help` (Markdown); `label` stands beside the
-/// box.
+/// [Checkbox#TICKED] comes back. View: the statement in `help` (Markdown); `label` stands beside
+/// the box.
 public record Consent(Question question, Template statement) implements Asked {
   static final ControlType TYPE =
       new ControlType(

@@ -54,12 +54,17 @@ public final class ControlTypes {
 
   private static Variants<Control> variants(String noun, Setting setting) {
     var readers = new LinkedHashMap<String, Function<Fields, ? extends Control>>();
+    var docs = new LinkedHashMap<String, String>();
     for (var type : ALL) {
       if (type.settings().contains(setting)) {
         readers.put(type.word(), in -> type.read(in, setting));
+        docs.put(type.word(), type.doc());
       }
     }
     return new Variants<>(
-        noun, Problem.Code.CONTROL_TYPE_UNKNOWN, Collections.unmodifiableMap(readers));
+        noun,
+        Problem.Code.CONTROL_TYPE_UNKNOWN,
+        Collections.unmodifiableMap(readers),
+        Collections.unmodifiableMap(docs));
   }
 }

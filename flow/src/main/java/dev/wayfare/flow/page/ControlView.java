@@ -37,32 +37,12 @@ public record ControlView(
 
   ControlView withHelp(String words) {
     return new ControlView(
-        type,
-        id,
-        label,
-        words,
-        error,
-        required,
-        visible,
-        values,
-        options,
-        attributes,
-        children);
+        type, id, label, words, error, required, visible, values, options, attributes, children);
   }
 
   ControlView withValues(List<String> typed) {
     return new ControlView(
-        type,
-        id,
-        label,
-        help,
-        error,
-        required,
-        visible,
-        typed,
-        options,
-        attributes,
-        children);
+        type, id, label, help, error, required, visible, typed, options, attributes, children);
   }
 
   boolean refused() {

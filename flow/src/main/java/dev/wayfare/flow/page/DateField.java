@@ -30,6 +30,7 @@ public record DateField(
           type: date
           id: day
           label: "Which day suits you?"
+          required: true
           min: "addDays(date(now), 1)"
           weekdays: [mon, tue, wed, thu, fri]
           """,
@@ -37,7 +38,7 @@ public record DateField(
 
   DateField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.DATE, true),
+        Question.of(in, setting, Type.DATE, false),
         in.maybeExpression("min", Type.DATE, "The first day that can be chosen."),
         in.maybeExpression("max", Type.DATE, "The last day that can be chosen."),
         in.words("weekdays", "The days of the week that can be chosen: `mon` to `sun`."),

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// and how many items each list has.
 final class Draft {
   private static final int MOST_VALUES = 500;
-  private static final int LONGEST_VALUE = 20_000;
+  private static final int LONGEST_VALUE = 25_000;
   private static final int LONGEST_ALL = 60_000;
 
   private Draft() {}
@@ -145,8 +145,7 @@ final class Draft {
           for (int i = gone; i < count; i++) {
             var item = path + "." + i + ".";
             if (field.startsWith(item)) {
-              moved =
-                  i == gone ? "" : path + "." + (i - 1) + "." + field.substring(item.length());
+              moved = i == gone ? "" : path + "." + (i - 1) + "." + field.substring(item.length());
             }
           }
           if (!moved.isEmpty()) {

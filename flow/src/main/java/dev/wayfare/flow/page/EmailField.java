@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// An email address. View: attribute `autocomplete` (`email`).
 public record EmailField(Question question) implements Asked {
   private static final Pattern LOCAL =
-      Pattern.compile("[^\\s\\p{Cntrl}@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s\\p{Cntrl}@\"(),:;<>\\[\\]\\\\.]+)*");
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s\\p{Cntrl}@\"(),:;<>\\[\\]\\\\.]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
@@ -24,7 +25,7 @@ public record EmailField(Question question) implements Asked {
           EmailField::new);
 
   EmailField(Fields in, Setting setting) {
-    this(Question.of(in, setting, Type.EMAIL, true));
+    this(Question.of(in, setting, Type.EMAIL, false));
   }
 
   @Override

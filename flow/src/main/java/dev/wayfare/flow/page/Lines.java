@@ -12,8 +12,6 @@ final class Lines {
     if (length > longest) {
       return Answer.wrong(PageTexts.longest(longest));
     }
-    return length < shortest
-        ? Answer.wrong(PageTexts.shortest(shortest))
-        : Answer.given(text);
+    return length < shortest ? Answer.wrong(PageTexts.shortest(shortest)) : Answer.given(text);
   }
 }

@@ -18,7 +18,8 @@ public record Link(Presence presence, Template label, Template url) implements D
     this(
         Presence.of(in),
         in.template("label", "The words of the link."),
-        in.template("url", "Where it leads: `https:`, `mailto:`, `tel:` or a path on this server."));
+        in.template(
+            "url", "Where it leads: `https:`, `mailto:`, `tel:` or a path on this server."));
   }
 
   @Override

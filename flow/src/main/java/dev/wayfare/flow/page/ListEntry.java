@@ -46,7 +46,7 @@ public record ListEntry(
           most: 5
           add_label: "Add a vehicle"
           controls:
-            - {type: text_field, id: plate, label: "Plate"}
+            - {type: text_field, id: plate, label: "Plate", required: true}
             - {type: checkbox, id: towed, label: "It was towed"}
             - {type: text_field, id: garage, label: "Garage", visible: "vehicle.towed"}
           """,
@@ -131,9 +131,12 @@ public record ListEntry(
         question,
         List.of(),
         Plain.attributes(
-            "mode", "enter",
-            "add", count < most ? ADD + spot.path() : "",
-            "add_label", addLabel.map(spot::fill).orElse(PageTexts.ADD)),
+            "mode",
+            "enter",
+            "add",
+            count < most ? ADD + spot.path() : "",
+            "add_label",
+            addLabel.map(spot::fill).orElse(PageTexts.ADD)),
         items);
   }
 

@@ -19,7 +19,7 @@ public record LongText(
 
   LongText(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.TEXT, true),
+        Question.of(in, setting, Type.TEXT, false),
         in.count("shortest", 0, 0, 10_000, "The fewest characters."),
         in.count("longest", 5000, 1, 10_000, "The most characters."),
         in.count("rows", 4, 2, 20, "How many lines are seen at once."),

@@ -23,7 +23,7 @@ public record MoneyField(
 
   MoneyField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.MONEY, true),
+        Question.of(in, setting, Type.MONEY, false),
         in.word("currency", "The currency's three letters (ISO 4217)."),
         in.maybeValue("min", Type.NUMBER, "The least."),
         in.maybeValue("max", Type.NUMBER, "The most."));

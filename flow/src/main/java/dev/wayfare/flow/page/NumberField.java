@@ -22,7 +22,7 @@ public record NumberField(
 
   NumberField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.NUMBER, true),
+        Question.of(in, setting, Type.NUMBER, false),
         in.maybeValue("min", Type.NUMBER, "The least."),
         in.maybeValue("max", Type.NUMBER, "The most."),
         in.count("decimals", 2, 0, 6, "How many decimals it may have."),
@@ -42,8 +42,7 @@ public record NumberField(
     }
     var number = Numbers.read(typed);
     if (number.isEmpty()) {
-      return Answer.wrong(
-          Numbers.ambiguous(typed) ? PageTexts.NUMBER_AMBIGUOUS : PageTexts.NUMBER);
+      return Answer.wrong(none(typed));
     }
     if (Numbers.decimals(number.get()) > decimals) {
       return Answer.wrong(PageTexts.decimals(decimals));
@@ -55,6 +54,13 @@ public record NumberField(
       return Answer.wrong(PageTexts.least(least));
     }
     return value > most ? Answer.wrong(PageTexts.most(most)) : Answer.given(value + 0d);
+  }
+
+  private String none(String typed) {
+    if (Numbers.ambiguous(typed)) {
+      return PageTexts.NUMBER_AMBIGUOUS;
+    }
+    return decimals == 0 ? PageTexts.decimals(0) : PageTexts.NUMBER;
   }
 
   private static double bound(Optional<Object> bound, double otherwise) {

@@ -72,11 +72,7 @@ record Options(List<Option> written, Optional<Expression> from) {
   }
 
   private static void put(
-      Map<String, OptionView> shown,
-      String value,
-      String label,
-      String help,
-      List<String> chosen) {
+      Map<String, OptionView> shown, String value, String label, String help, List<String> chosen) {
     if (!value.isEmpty()) {
       shown.putIfAbsent(value, new OptionView(value, label, help, chosen.contains(value)));
     }

@@ -12,7 +12,8 @@ public final class PageTexts {
   public static final String CONTINUE = "Continue";
   public static final String ALREADY_ANSWERED =
       "That page was already answered; here is where you are.";
-  public static final String TOO_MUCH = "That is more text than this page can take. Please shorten it.";
+  public static final String TOO_MUCH =
+      "That is more text than this page can take. Please shorten it.";
   static final String ADD = "Add another";
   static final String REMOVE = "Remove";
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// A number that could exist is taken, whether or not the tables know its range: ranges are handed
 /// out faster than tables are.
 public record PhoneField(Question question, String region) implements Asked {
+  /// With its + and country code; anything shorter is a service, not a person.
+  private static final int SHORTEST = 8;
+
   static final ControlType TYPE =
       new ControlType(
           "phone",
@@ -24,7 +27,7 @@ public record PhoneField(Question question, String region) implements Asked {
 
   PhoneField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.PHONE, true),
+        Question.of(in, setting, Type.PHONE, false),
         in.word("region", "US", "The country of numbers without a country code (ISO 3166)."));
     if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
       in.problem(
@@ -45,9 +48,7 @@ public record PhoneField(Question question, String region) implements Asked {
     var typed = spot.typed();
     return typed.isEmpty()
         ? Answer.NOTHING
-        : e164(typed)
-            .map(Answer::given)
-            .orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
+        : e164(typed).map(Answer::given).orElseGet(() -> Answer.wrong(PageTexts.phone(example())));
   }
 
   private Optional<String> e164(String typed) {
@@ -56,6 +57,7 @@ public record PhoneField(Question question, String region) implements Asked {
       var number = phones.parse(typed, region);
       return phones.isPossibleNumber(number) && !number.hasExtension()
           ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
+              .filter(whole -> whole.length() >= SHORTEST)
           : Optional.empty();
     } catch (NumberParseException _) {
       return Optional.empty();

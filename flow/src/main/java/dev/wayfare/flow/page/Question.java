@@ -23,9 +23,10 @@ record Question(
   static Question of(Fields in, Setting setting, Type type, boolean required) {
     var into =
         setting == Setting.PAGE
-            ? in.maybeSets("into", "The variable that takes the answer; the id, when left out.")
+            ? in.maybeSets(
+                "into", type, "The variable that takes the answer; the id, when left out.")
             : Optional.<String>empty();
-    var id = into.isPresent() || setting != Setting.PAGE ? named(in) : variable(in);
+    var id = into.isPresent() || setting != Setting.PAGE ? named(in) : variable(in, type);
     return new Question(
         id,
         into.orElse(id),
@@ -49,7 +50,7 @@ record Question(
   }
 
   /// Without `into` the id itself is the variable, so it is read as one.
-  private static String variable(Fields in) {
-    return in.sets("id", "The control's name, once on the page, and the variable it sets.");
+  private static String variable(Fields in, Type type) {
+    return in.sets("id", type, "The control's name, once on the page, and the variable it sets.");
   }
 }

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /// A number of stars. View: the options `1` to `most`; attributes `most`, and `low` and `high`, the
 /// words at the two ends.
-public record Rating(
-    Question question, int most, Optional<Template> low, Optional<Template> high)
+public record Rating(Question question, int most, Optional<Template> low, Optional<Template> high)
     implements Asked {
   static final ControlType TYPE =
       new ControlType(
@@ -23,7 +22,7 @@ public record Rating(
 
   Rating(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.NUMBER, true),
+        Question.of(in, setting, Type.NUMBER, false),
         in.count("most", 5, 2, 10, "The best."),
         in.maybeTemplate("low", "What 1 means."),
         in.maybeTemplate("high", "What the best means."));

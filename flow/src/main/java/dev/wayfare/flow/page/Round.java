@@ -169,8 +169,7 @@ final class Round {
     if (check.isPresent()
         && Collections.disjoint(check.get().reads(), wrong)
         && !due.spot().sight().holds(check)) {
-      errors.put(
-          path, due.question().otherwise().map(due.spot()::fill).orElse(PageTexts.CHECK));
+      errors.put(path, due.question().otherwise().map(due.spot()::fill).orElse(PageTexts.CHECK));
     }
   }
 }

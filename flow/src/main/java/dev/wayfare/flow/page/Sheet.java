@@ -15,8 +15,7 @@ public record Sheet(List<Control> controls) {
   public static final String CONTINUE = "button-next";
 
   public static Sheet of(Fields in) {
-    var sheet =
-        new Sheet(in.list("controls", ControlTypes.VARIANTS, "What stands on the page."));
+    var sheet = new Sheet(in.list("controls", ControlTypes.VARIANTS, "What stands on the page."));
     Ids.unique(in, sheet.controls);
     return sheet;
   }
@@ -50,10 +49,7 @@ public record Sheet(List<Control> controls) {
   }
 
   private static void collect(
-      Spot at,
-      List<Control> among,
-      Set<String> visible,
-      List<Map.Entry<String, Button>> buttons) {
+      Spot at, List<Control> among, Set<String> visible, List<Map.Entry<String, Button>> buttons) {
     at.each(
         among,
         (control, spot) -> {
@@ -85,13 +81,9 @@ public record Sheet(List<Control> controls) {
   /// The controls as they are to be shown. Where no button is and the page leads `onward`, one is
   /// added.
   public List<ControlView> view(
-      Sight sight,
-      Map<String, List<String>> draft,
-      Map<String, String> errors,
-      boolean onward) {
+      Sight sight, Map<String, List<String>> draft, Map<String, String> errors, boolean onward) {
     var answers = read(sight, draft);
-    var spot =
-        new Spot("", "", sight.with(answers.values()), draft, errors, answers.visible());
+    var spot = new Spot("", "", sight.with(answers.values()), draft, errors, answers.visible());
     var views = new ArrayList<>(spot.views(controls));
     if (onward && buttons(sight, answers.visible()).isEmpty()) {
       views.add(

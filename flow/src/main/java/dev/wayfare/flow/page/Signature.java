@@ -45,15 +45,12 @@ public record Signature(Question question) implements Asked {
       return Answer.wrong(PageTexts.DRAWING);
     }
     if (name.isEmpty()) {
-      return drawing.isEmpty()
-          ? Answer.NOTHING
-          : Answer.wrong(PageTexts.SIGN);
+      return drawing.isEmpty() ? Answer.NOTHING : Answer.wrong(PageTexts.SIGN);
     }
     return name.length() > LONGEST_NAME
         ? Answer.wrong(PageTexts.longest(LONGEST_NAME))
         : Answer.given(
-            Plain.object(
-                "name", name, "drawing", drawing, "at", spot.sight().now().toString()));
+            Plain.object("name", name, "drawing", drawing, "at", spot.sight().now().toString()));
   }
 
   @Override

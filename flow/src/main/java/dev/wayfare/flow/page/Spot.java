@@ -30,7 +30,8 @@ record Spot(
   void each(List<? extends Control> controls, BiConsumer<Control, Spot> visit) {
     for (int i = 0; i < controls.size(); i++) {
       var control = controls.get(i);
-      visit.accept(control, at(control.id().isEmpty() ? unnamed(control, i) : prefix + control.id()));
+      visit.accept(
+          control, at(control.id().isEmpty() ? unnamed(control, i) : prefix + control.id()));
     }
   }
 

@@ -18,12 +18,12 @@ public record TextField(
           "text_field",
           ControlType.ASKING,
           "Asks for a line of text. To show words, use `text`.",
-          "{type: text_field, id: order, label: \"Order number\", longest: 20}",
+          "{type: text_field, id: order, label: \"Order number\", required: true}",
           TextField::new);
 
   TextField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.TEXT, true),
+        Question.of(in, setting, Type.TEXT, false),
         in.count("shortest", 0, 0, 1000, "The fewest characters."),
         in.count("longest", 200, 1, 1000, "The most characters."),
         in.maybeTemplate("placeholder", "A pale example inside the field."),

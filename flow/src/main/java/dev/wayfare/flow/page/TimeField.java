@@ -25,7 +25,7 @@ public record TimeField(Question question, Optional<Object> min, Optional<Object
 
   TimeField(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.TIME, true),
+        Question.of(in, setting, Type.TIME, false),
         in.maybeValue("min", Type.TIME, "The earliest."),
         in.maybeValue("max", Type.TIME, "The latest."),
         in.count("step", 1, 1, 720, "Minutes from one time that can be chosen to the next."));

@@ -37,7 +37,8 @@ public record Upload(String id, String name, String type, long size) {
             && MEDIA_TYPE.matcher(type).matches()
             && size.matches("[0-9]{1,12}")
         ? Optional.of(
-            new Upload(id, plainName(line.substring(first + 1, middle)), type, Long.parseLong(size)))
+            new Upload(
+                id, plainName(line.substring(first + 1, middle)), type, Long.parseLong(size)))
         : Optional.empty();
   }
 
@@ -72,7 +73,9 @@ public record Upload(String id, String name, String type, long size) {
   /// A name that is a name: no folders, nothing invisible.
   private static String plainName(String name) {
     var plain =
-        name.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
+        name.replaceAll(".*[/\\\\]", "")
+            .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
+            .strip();
     var named = plain.isEmpty() || plain.matches("\\.+") ? "file" : plain;
     return named.length() <= LONGEST_NAME
         ? named

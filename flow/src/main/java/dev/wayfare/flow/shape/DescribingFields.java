@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Asked for fields, it keeps what was asked and gives harmless values back: so the readers tell the
-/// shape of the document.
+/// Asked for fields, it keeps what was asked and gives harmless values back: so the readers tell
+/// the shape of the document.
 final class DescribingFields implements DocumentFields {
   static final String NOTE = "A remark for builders. It changes nothing.";
   private final List<FieldShape> fields = new ArrayList<>();
@@ -67,7 +67,7 @@ final class DescribingFields implements DocumentFields {
 
   private ObjectShape describe(Function<? super DescribingFields, ?> reader) {
     var inner = new DescribingFields(variants);
-    reader.apply(inner);
+    var _ = reader.apply(inner);
     return inner.shape();
   }
 
@@ -82,7 +82,7 @@ final class DescribingFields implements DocumentFields {
             (word, reader) -> {
               var inner = new DescribingFields(variants);
               inner.must("type", new FieldShape.Choice(List.of(word)), "What this is.");
-              reader.apply(inner);
+              var _ = reader.apply(inner);
               shapes.put(word, new Variant(all.docs().getOrDefault(word, ""), inner.shape()));
             });
     return all.noun();
@@ -316,8 +316,7 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
-  public <T> Map<String, T> entries(
-      String field, Function<DocumentFields, T> reader, String doc) {
+  public <T> Map<String, T> entries(String field, Function<DocumentFields, T> reader, String doc) {
     may(field, new FieldShape.Named(describe(reader), Optional.empty(), false), doc);
     return Map.of();
   }

@@ -22,7 +22,8 @@ public record DocumentShape(ObjectShape root, Map<String, Map<String, Variant>> 
 
   /// The shape of one object: of a type, where it says one that is known.
   public @Nullable ObjectShape variant(String noun, @Nullable Object type) {
-    var found = type instanceof String word ? variants.getOrDefault(noun, Map.of()).get(word) : null;
+    var found =
+        type instanceof String word ? variants.getOrDefault(noun, Map.of()).get(word) : null;
     return found == null ? null : found.shape();
   }
 }

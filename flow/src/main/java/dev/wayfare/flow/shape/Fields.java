@@ -72,7 +72,8 @@ public interface Fields {
 
   Optional<String> maybeSets(String field, String doc);
 
-  /// The same where this object knows the type of what it sets: not declared, the variable has it.
+  /// The same, where it is known what the variable will hold: that becomes the type of a variable
+  /// nobody declared.
   String sets(String field, Type type, String doc);
 
   Optional<String> maybeSets(String field, Type type, String doc);

@@ -36,7 +36,9 @@ final class PlainValues {
       case PHONE -> matching(plain, PHONE);
       case URL -> matching(plain, URL);
       case DATE -> parsed(plain, text -> LocalDate.parse(text).toString());
-      case TIME -> matching(plain, CLOCK).flatMap(_ -> parsed(plain, text -> LocalTime.parse(text).toString()));
+      case TIME ->
+          matching(plain, CLOCK)
+              .flatMap(_ -> parsed(plain, text -> LocalTime.parse(text).toString()));
       case MOMENT -> parsed(plain, Instant::parse);
       case FILE, SECRET -> Optional.empty();
     };
@@ -50,7 +52,8 @@ final class PlainValues {
       case PHONE -> "a phone number like +15550100123";
       case EMAIL -> "an email address";
       case URL -> "a URL beginning with https://";
-      case FILE, SECRET -> "nothing here, because the type " + type.word() + " has no value of its own";
+      case FILE, SECRET ->
+          "nothing here, because the type " + type.word() + " has no value of its own";
       case OBJECT, ADDRESS, MONEY -> "an object";
       case NUMBER, LIST, BOOLEAN, TEXT, ANY -> "a " + type.word();
     };

@@ -9,6 +9,7 @@ import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Nearest;
 import dev.wayfare.flow.expression.Scope;
 import dev.wayfare.flow.expression.Template;
 import java.time.Duration;
@@ -35,11 +36,7 @@ public final class ReadingFields implements DocumentFields {
   private final Set<String> asked;
 
   private ReadingFields(
-      Tree.Branch branch,
-      String key,
-      Surroundings around,
-      Findings findings,
-      Set<String> asked) {
+      Tree.Branch branch, String key, Surroundings around, Findings findings, Set<String> asked) {
     this.branch = branch;
     this.key = key;
     this.around = around;
@@ -156,9 +153,7 @@ public final class ReadingFields implements DocumentFields {
   }
 
   private void refer(Kind kind, String target, Place place) {
-    findings
-        .references()
-        .add(new Reference(kind, around.flow(), around.step(), target, place));
+    findings.references().add(new Reference(kind, around.flow(), around.step(), target, place));
   }
 
   // texts and expressions
@@ -261,8 +256,7 @@ public final class ReadingFields implements DocumentFields {
   @Override
   public Map<String, Expression> expressions(String field, String doc) {
     return each(
-        field,
-        (name, tree) -> source(tree).map(source -> compile(source, Type.ANY, Map.of())));
+        field, (name, tree) -> source(tree).map(source -> compile(source, Type.ANY, Map.of())));
   }
 
   @Override
@@ -345,25 +339,25 @@ public final class ReadingFields implements DocumentFields {
 
   @Override
   public String sets(String field, String doc) {
-    return setting(field, true, toldType()).orElse("");
+    return sets(field, toldType(), doc);
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return setting(field, false, toldType());
+    return maybeSets(field, toldType(), doc);
   }
 
   @Override
   public String sets(String field, Type type, String doc) {
-    return setting(field, true, type).orElse("");
+    return setting(field, type, true).orElse("");
   }
 
   @Override
   public Optional<String> maybeSets(String field, Type type, String doc) {
-    return setting(field, false, type);
+    return setting(field, type, false);
   }
 
-  private Optional<String> setting(String field, boolean needed, Type type) {
+  private Optional<String> setting(String field, Type type, boolean needed) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
     variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
     return variable;
@@ -419,7 +413,7 @@ public final class ReadingFields implements DocumentFields {
     var written = text(field, "a text, " + form.words(), needed);
     var fitting = written.filter(found -> form.fits(found.text()));
     if (written.isPresent() && fitting.isEmpty()) {
-      wrong(branch.fields().get(field) instanceof Tree tree ? tree : branch, form.words());
+      wrong(branch.fields().getOrDefault(field, branch), form.words());
     }
     return fitting.map(Written::text);
   }
@@ -641,8 +635,7 @@ public final class ReadingFields implements DocumentFields {
   // sections of the document
 
   @Override
-  public <T> Map<String, T> entries(
-      String field, Function<DocumentFields, T> reader, String doc) {
+  public <T> Map<String, T> entries(String field, Function<DocumentFields, T> reader, String doc) {
     return each(field, (name, tree) -> object(tree, name, around, reader));
   }
 

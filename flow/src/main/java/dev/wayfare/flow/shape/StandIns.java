@@ -69,8 +69,7 @@ final class StandIns {
     }
 
     @Override
-    public Template template(
-        String source, Place place, Scope scope, Consumer<Problem> problems) {
+    public Template template(String source, Place place, Scope scope, Consumer<Problem> problems) {
       return new NoTemplate(source, place);
     }
   }

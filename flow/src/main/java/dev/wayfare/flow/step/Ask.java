@@ -32,7 +32,7 @@ public record Ask(
       new StepType(
           "ask",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
           "Asks a question, waits for the answer, checks it and keeps it.",
           """
           channel: text

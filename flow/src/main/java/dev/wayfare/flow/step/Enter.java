@@ -12,7 +12,7 @@ public record Enter(String flow, Optional<String> step, Exit next) implements St
       new StepType(
           "enter",
           StepType.EVERYWHERE,
-          Set.of(),
+          Set.of(StepType.Trait.TO_WEB),
           "Moves the person's page to another web flow, or to a page in it.",
           """
           channel: web

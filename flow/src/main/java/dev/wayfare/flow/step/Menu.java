@@ -31,7 +31,7 @@ public record Menu(
       new StepType(
           "menu",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
           "Offers a choice and goes on by the answer.",
           """
           channel: text

@@ -47,7 +47,7 @@ public record Page(
               type: page
               title: "When shall we come?"
               controls:
-                - {type: date, id: day, label: "Day", min: "date(now)"}
+                - {type: date, id: day, label: "Day", required: true, min: "date(now)"}
                 - {type: checkbox, id: neighbour, label: "Leave it with a neighbour"}
                 - {type: text_field, id: name, label: "Their name", visible: "neighbour"}
                 - {type: button, id: fix, label: "Choose this day"}
@@ -174,8 +174,7 @@ public record Page(
       behind.subList(before, behind.size()).clear();
     }
     behind.add(scene.step());
-    scene.keepPagesBehind(
-        behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
+    scene.keepPagesBehind(behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
     return Move.through(exit);
   }
 
@@ -212,7 +211,9 @@ public record Page(
   }
 
   private static int percent(Object value) {
-    return value instanceof Number number ? Math.clamp(Math.round(number.doubleValue()), 0, 100) : 0;
+    return value instanceof Number number
+        ? Math.clamp(Math.round(number.doubleValue()), 0, 100)
+        : 0;
   }
 
   /// The ids of the controls that are visible with these answers, which were not sent in yet.

@@ -11,7 +11,7 @@ public record Say(Template text, Exit next) implements Step {
       new StepType(
           "say",
           StepType.DIALOGUE,
-          Set.of(),
+          Set.of(StepType.Trait.TEXTS),
           "Says something on the flow's channel and goes on.",
           """
           channel: text

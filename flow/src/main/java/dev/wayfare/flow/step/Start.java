@@ -18,7 +18,7 @@ public record Start(String flow, Map<String, Expression> with, Exit next, Option
       new StepType(
           "start",
           StepType.EVERYWHERE,
-          Set.of(),
+          Set.of(StepType.Trait.TO_TEXT),
           "Begins a text flow with the contact, from a page, a timer or a data flow.",
           """
           channel: web

@@ -26,7 +26,13 @@ public record StepType(
     /// It goes round a bounded number of times.
     COUNTS,
     /// It is entered by itself, not through an exit.
-    DOORWAY
+    DOORWAY,
+    /// Its texts go to a phone.
+    TEXTS,
+    /// The flow it names must be a text flow.
+    TO_TEXT,
+    /// The flow it names must be a web flow.
+    TO_WEB
   }
 
   static final Set<Channel> DIALOGUE = Set.of(Channel.TEXT);

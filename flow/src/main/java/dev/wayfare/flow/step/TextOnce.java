@@ -20,7 +20,7 @@ public record TextOnce(Optional<Expression> to, Template text, Exit next, Option
       new StepType(
           "text_once",
           StepType.EVERYWHERE,
-          Set.of(),
+          Set.of(StepType.Trait.TEXTS),
           "Sends one text, without a conversation: to the contact, or to any number.",
           """
           channel: web

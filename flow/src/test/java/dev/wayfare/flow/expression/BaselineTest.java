@@ -43,6 +43,18 @@ class BaselineTest {
         .allSatisfy(name -> assertThat(table).contains(name + "("));
   }
 
+  @Test
+  void everyExampleOfTheDocumentationIsTrue() {
+    assertThat(language.functions())
+        .filteredOn(function -> !function.example().isEmpty())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            function ->
+                assertThat(expression(function.example(), Type.BOOLEAN))
+                    .as(function.example())
+                    .containsExactly("  = true"));
+  }
+
   private String answered(String table, boolean expressions) {
     var out = new StringJoiner("\n", "", "\n");
     var lines = table.lines().toList();

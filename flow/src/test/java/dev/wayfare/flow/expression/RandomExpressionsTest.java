@@ -16,8 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is written and whatever the variables hold, an evaluation gives a plain value or fails
-// as
-/// it should, and gives the same twice.
+/// as it should, and gives the same twice.
 class RandomExpressionsTest {
   private static final long SEED = 20261123;
   private static final List<String> NAMES =

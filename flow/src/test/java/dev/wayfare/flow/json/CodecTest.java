@@ -89,10 +89,30 @@ class CodecTest {
   void everyKindOfValueComesBackAsItWas() {
     var hard =
         List.of(
-            "", "1", "true", "2026-11-23T09:30:00Z", "\u0000\u2028😀\"\\\n", 0d, -0d, 1.5, 1e300,
-            Double.MIN_VALUE, 9007199254740993d, Double.NaN, Double.NEGATIVE_INFINITY, true, false,
-            Instant.EPOCH, Instant.MAX, Instant.MIN, NOW.plusNanos(7), List.of(), Map.of(),
-            Map.of("$t", 5d), Map.of("$n", "NaN"), Map.of("$$t", "x", "$", List.of(Map.of())));
+            "",
+            "1",
+            "true",
+            "2026-11-23T09:30:00Z",
+            "\u0000\u2028😀\"\\\n",
+            0d,
+            -0d,
+            1.5,
+            1e300,
+            Double.MIN_VALUE,
+            9007199254740993d,
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            true,
+            false,
+            Instant.EPOCH,
+            Instant.MAX,
+            Instant.MIN,
+            NOW.plusNanos(7),
+            List.of(),
+            Map.of(),
+            Map.of("$t", 5d),
+            Map.of("$n", "NaN"),
+            Map.of("$$t", "x", "$", List.of(Map.of())));
     for (var value : hard) {
       assertThat(values.readValue(values.writeValue(value))).isEqualTo(value);
     }
@@ -110,7 +130,9 @@ class CodecTest {
     var random = new Random(seed);
     for (var i = 0; i < 2_000; i++) {
       var value = RandomTrees.value(random, 4);
-      assertThat(values.readValue(values.writeValue(value))).as("seed %d, %d", seed, i).isEqualTo(value);
+      assertThat(values.readValue(values.writeValue(value)))
+          .as("seed %d, %d", seed, i)
+          .isEqualTo(value);
     }
   }
 
@@ -138,7 +160,8 @@ class CodecTest {
       }
       best = Math.max(best, 20_000 / ((System.nanoTime() - began) / 1e9));
     }
-    System.out.printf("JourneyCodec: %,.0f round trips/s of %d bytes%n", best, journeys.bytes(journey).length);
+    System.out.printf(
+        "JourneyCodec: %,.0f round trips/s of %d bytes%n", best, journeys.bytes(journey).length);
     assertThat(best).isGreaterThan(2_000);
   }
 }

@@ -38,6 +38,8 @@ class GeneratedPagesTest {
       Files.createDirectories(DOCS);
       Files.writeString(file, expected);
     }
-    assertThat(file).as("stale: write it again with -Dwayfare.goldens=rewrite").hasContent(expected);
+    assertThat(file)
+        .as("stale: write it again with -Dwayfare.goldens=rewrite")
+        .hasContent(expected);
   }
 }

@@ -23,7 +23,8 @@ final class Mutants {
         .forEach(
             (name, value) -> {
               mutants.add(whole.apply(with(at, name, null, null)));
-              mutants.add(whole.apply(with(at, name, name, new Tree.Twigs(List.of(at), at.place()))));
+              mutants.add(
+                  whole.apply(with(at, name, name, new Tree.Twigs(List.of(at), at.place()))));
               mutants.add(whole.apply(with(at, name, name, new Tree.Leaf(-1.5, at.place()))));
               mutants.add(whole.apply(with(at, name, name, new Tree.Leaf("No Name", at.place()))));
               mutants.add(whole.apply(with(at, name, name + "_x", value)));

@@ -10,13 +10,12 @@ import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Type;
-import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.step.StepTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
-  private final YamlDocuments documents = new YamlDocuments(new CelLanguage(), StepTypes.ALL);
+  private final YamlDocuments documents = new YamlDocuments(new TinyLanguage(), StepTypes.ALL);
 
   @Test
   void theExampleOfTheFormatReadsWithoutAProblem() {
@@ -42,7 +41,9 @@ class ReadingTest {
     assertThat(again.references())
         .extracting(reference -> reference.kind() + reference.target())
         .containsExactlyElementsOf(
-            app.references().stream().map(reference -> reference.kind() + reference.target()).toList());
+            app.references().stream()
+                .map(reference -> reference.kind() + reference.target())
+                .toList());
   }
 
   @Test
@@ -50,7 +51,8 @@ class ReadingTest {
     var app = clean(Examples.PARCEL_DESK);
     assertThat(app.references())
         .filteredOn(reference -> reference.flow().equals("helper"))
-        .extracting(reference -> reference.step() + " " + reference.kind() + " " + reference.target())
+        .extracting(
+            reference -> reference.step() + " " + reference.kind() + " " + reference.target())
         .containsExactly(
             " EXIT which",
             "which SETS order",
@@ -70,7 +72,8 @@ class ReadingTest {
             "thanks READS found",
             "thanks EXIT done",
             "sorry EXIT which");
-    assertThat(app.references()).anyMatch(found -> found.kind() == Kind.FLOW && found.target().equals("helper"));
+    assertThat(app.references())
+        .anyMatch(found -> found.kind() == Kind.FLOW && found.target().equals("helper"));
   }
 
   @Test
@@ -115,22 +118,34 @@ class ReadingTest {
     assertThat(only("wayfare: 2\nname: {}\n").wayOut()).contains("`wayfare: 1`");
     assertThat(documents.read("wayfare: 2\n").app()).isEmpty();
     assertThat(only("name: a\n").wayOut()).contains("`wayfare: 1`");
-    assertThat(documents.read("").problems()).extracting(Problem::code).containsExactly(Problem.Code.FORMAT_UNKNOWN);
-    assertThat(documents.read("[]").problems()).extracting(Problem::code).containsExactly(Problem.Code.FORMAT_UNKNOWN);
+    assertThat(documents.read("").problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.FORMAT_UNKNOWN);
+    assertThat(documents.read("[]").problems())
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.FORMAT_UNKNOWN);
   }
 
   @Test
   void aThemeIsCheckedFieldByField() {
-    var good = "theme: {brand: Acme, action: '#102030', font: serif, radius: 0, language: pt-BR, logo: 'data:image/png;base64,AAAA'}\n";
+    var good =
+        "theme: {brand: Acme, action: '#102030', font: serif, radius: 0, language: pt-BR, logo: 'data:image/png;base64,AAAA'}\n";
     var theme = clean("wayfare: 1\nname: a\n" + good).theme();
     assertThat(theme.action()).isEqualTo("#102030");
     assertThat(theme.paper()).isEqualTo("#ffffff");
     assertThat(theme.font()).isEqualTo(Theme.Font.SERIF);
     assertThat(theme.logo()).contains("data:image/png;base64,AAAA");
-    var bad = "theme: {action: red, ink: '#12345', font: comic, radius: 25, language: English, logo: 'https://x/y.png'}\n";
+    var bad =
+        "theme: {action: red, ink: '#12345', font: comic, radius: 25, language: English, logo: 'https://x/y.png'}\n";
     assertThat(told("wayfare: 1\nname: a\n" + bad))
         .extracting(line -> line.substring(0, line.indexOf(' ', 12)))
-        .containsOnly("FIELD_WRONG theme/action", "FIELD_WRONG theme/ink", "FIELD_WRONG theme/font", "FIELD_WRONG theme/radius", "FIELD_WRONG theme/language", "FIELD_WRONG theme/logo");
+        .containsOnly(
+            "FIELD_WRONG theme/action",
+            "FIELD_WRONG theme/ink",
+            "FIELD_WRONG theme/font",
+            "FIELD_WRONG theme/radius",
+            "FIELD_WRONG theme/language",
+            "FIELD_WRONG theme/logo");
   }
 
   @Test
@@ -148,7 +163,8 @@ class ReadingTest {
               f: text
             """);
     assertThat(app.variables().get("b").first()).isEqualTo(2d);
-    assertThat(app.variables().get("d").first()).isEqualTo(java.time.Instant.parse("2026-11-23T09:30:00Z"));
+    assertThat(app.variables().get("d").first())
+        .isEqualTo(java.time.Instant.parse("2026-11-23T09:30:00Z"));
     assertThat(app.variables().get("e").first()).isEqualTo(List.of(1d, "x"));
     assertThat(app.variables().get("f").first()).isEqualTo("");
     assertThat(
@@ -202,7 +218,15 @@ class ReadingTest {
 
   private List<String> told(String source) {
     return documents.read(source).problems().stream()
-        .map(problem -> problem.code() + " " + problem.place().path() + " " + problem.place().line() + ":" + problem.place().column())
+        .map(
+            problem ->
+                problem.code()
+                    + " "
+                    + problem.place().path()
+                    + " "
+                    + problem.place().line()
+                    + ":"
+                    + problem.place().column())
         .toList();
   }
 }

@@ -41,7 +41,8 @@ class SchemaTest {
 
   @TestFactory
   Stream<DynamicTest> theExampleOfEveryStepTypeFitsItsOwnSchema() {
-    return StepTypes.ALL.stream().map(type -> DynamicTest.dynamicTest(type.word(), () -> fits(type)));
+    return StepTypes.ALL.stream()
+        .map(type -> DynamicTest.dynamicTest(type.word(), () -> fits(type)));
   }
 
   private void fits(StepType type) {

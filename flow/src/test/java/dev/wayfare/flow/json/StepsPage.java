@@ -29,18 +29,23 @@ final class StepsPage {
     for (var type : types) {
       page.step(type, shape.variants().get("step").get(type.word()).shape());
     }
-    shape.variants().forEach((noun, variants) -> {
-      if (noun.startsWith("control")) {
-        page.out.append("\n# Type of ").append(noun).append('\n');
-        variants.forEach((word, variant) -> page.part(word, variant.doc(), variant.shape()));
-      }
-    });
+    shape
+        .variants()
+        .forEach(
+            (noun, variants) -> {
+              if (noun.startsWith("control")) {
+                page.out.append("\n# Type of ").append(noun).append('\n');
+                variants.forEach(
+                    (word, variant) -> page.part(word, variant.doc(), variant.shape()));
+              }
+            });
     return page.out.toString();
   }
 
   private void step(StepType type, ObjectShape shape) {
     part(type.word(), type.doc(), shape);
-    var channels = type.channels().stream().sorted().map(Channel::word).collect(Collectors.joining(", "));
+    var channels =
+        type.channels().stream().sorted().map(Channel::word).collect(Collectors.joining(", "));
     out.append("\nIn flows of channel ").append(channels).append(".\n\n```yaml\n");
     out.append(type.example().strip()).append("\n```\n");
   }
@@ -58,7 +63,9 @@ final class StepsPage {
       }
       out.append("| `").append(before).append(field.name()).append("` | ").append(holds(field));
       out.append(field.required() ? ", required" : "").append(" | ").append(field.doc());
-      field.otherwise().ifPresent(value -> out.append(" Default `").append(Values.show(value)).append("`."));
+      field
+          .otherwise()
+          .ifPresent(value -> out.append(" Default `").append(Values.show(value)).append("`."));
       out.append(" |\n");
       switch (field.holds()) {
         case FieldShape.One(var of) -> rows(before + field.name() + ".", of);
@@ -85,7 +92,8 @@ final class StepsPage {
       case FieldShape.Flag _ -> "true or false";
       case FieldShape.Figure(var least, var most, var whole) ->
           (whole ? "whole number " : "number ") + Values.show(least) + " to " + Values.show(most);
-      case FieldShape.Choice(var words) -> words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
+      case FieldShape.Choice(var words) ->
+          words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
       case FieldShape.Value(var type) -> "value (" + type.word() + ")";
       case FieldShape.Constant(var value) -> "`" + Values.show(value) + "`";
       case FieldShape.Open _ -> "anything";

@@ -73,7 +73,8 @@ class TreeParserTest {
 
   @Test
   void jsonIsReadAsItIsWrittenElsewhere() {
-    var tree = parse("{\n\t\"a\":1,\r\n\t\"b\":{\"c\":\"\\ud83d\\ude00 \\/ \\u00e9\\n\"},\"d\":[]\n}");
+    var tree =
+        parse("{\n\t\"a\":1,\r\n\t\"b\":{\"c\":\"\\ud83d\\ude00 \\/ \\u00e9\\n\"},\"d\":[]\n}");
     assertThat(plain(tree))
         .isEqualTo(Map.of("a", 1d, "b", Map.of("c", "😀 / é\n"), "d", List.of()));
   }
@@ -100,7 +101,9 @@ class TreeParserTest {
                 """)
             .problems();
     assertThat(problems)
-        .extracting(problem -> problem.code() + " " + problem.place().line() + ":" + problem.place().column())
+        .extracting(
+            problem ->
+                problem.code() + " " + problem.place().line() + ":" + problem.place().column())
         .containsExactly(
             "SYNTAX 1:4",
             "SYNTAX 2:4",

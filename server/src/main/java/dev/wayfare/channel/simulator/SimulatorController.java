@@ -60,7 +60,8 @@ final class SimulatorController {
   @PostMapping("/phones")
   ResponseEntity<?> add(@RequestBody NewPhone wish) {
     var written = Optional.ofNullable(wish.number()).filter(n -> !n.isBlank());
-    var number = written.map(PhoneNumber::parse).orElseGet(() -> Optional.of(simulator.freeNumber()));
+    var number =
+        written.map(PhoneNumber::parse).orElseGet(() -> Optional.of(simulator.freeNumber()));
     var name = Optional.ofNullable(wish.name()).map(String::strip).filter(n -> !n.isEmpty());
     if (number.isEmpty()) {
       return problem(422, "A phone number is a plus and 7 to 15 digits, as in +15550142.");
@@ -71,7 +72,8 @@ final class SimulatorController {
     return simulator
         .add(number.get(), name.orElse("Phone"))
         .<ResponseEntity<?>>map(p -> ResponseEntity.status(201).body(PhoneView.of(p)))
-        .orElseGet(() -> problem(409, "A phone with the number " + number.get() + " is here already."));
+        .orElseGet(
+            () -> problem(409, "A phone with the number " + number.get() + " is here already."));
   }
 
   @PatchMapping("/phones/{number}")
@@ -86,7 +88,9 @@ final class SimulatorController {
       return problem(422, "A delay is 0 to 60000 ms.");
     }
     var reasons = Stream.of(RefusalReason.values()).map(SimulatorViews::word).toList();
-    var refuse = Optional.ofNullable(wish.refuse()).orElse(old.refuse().map(SimulatorViews::word).orElse(""));
+    var refuse =
+        Optional.ofNullable(wish.refuse())
+            .orElse(old.refuse().map(SimulatorViews::word).orElse(""));
     if (!refuse.isEmpty() && !reasons.contains(refuse)) {
       return problem(422, "A reason to refuse is one of " + String.join(", ", reasons) + ".");
     }
@@ -111,7 +115,8 @@ final class SimulatorController {
         .<ResponseEntity<?>>map(
             phone ->
                 ResponseEntity.ok(
-                    new Items<>(store.threads(phone.number()).stream().map(ThreadView::of).toList())))
+                    new Items<>(
+                        store.threads(phone.number()).stream().map(ThreadView::of).toList())))
         .orElseGet(SimulatorController::noSuchPhone);
   }
 
@@ -146,9 +151,14 @@ final class SimulatorController {
     return switch (simulator.text(phone.get(), to.get(), body)) {
       case Typed.Taken(var message) -> ResponseEntity.status(201).body(MessageView.of(message));
       case Typed.NoSuchPhone() -> noSuchPhone();
-      case Typed.PhoneOff() -> problem(409, "The phone is switched off. Switch it on to send texts.");
+      case Typed.PhoneOff() ->
+          problem(409, "The phone is switched off. Switch it on to send texts.");
       case Typed.RealCarrier(var kind) ->
-          problem(422, "That number belongs to a " + kind + " account. Simulator phones reach simulator numbers only.");
+          problem(
+              422,
+              "That number belongs to a "
+                  + kind
+                  + " account. Simulator phones reach simulator numbers only.");
     };
   }
 

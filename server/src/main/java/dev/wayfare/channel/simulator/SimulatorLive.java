@@ -12,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Server-sent events: every change of a phone or text, in order, from wherever the listener stopped.
+/// Server-sent events: every change of a phone or text, in order, from wherever the listener
+/// stopped.
 ///
-/// The bell tells of changes in this process at once; a look at the store now and then finds those of
-/// others, and a remark keeps the line open.
+/// The bell tells of changes in this process at once; a look at the store now and then finds those
+/// of others, and a remark keeps the line open.
 @RestController
 final class SimulatorLive {
 
@@ -64,9 +65,10 @@ final class SimulatorLive {
   private long tell(PrintWriter out, long seen) {
     var messages = store.messagesAfter(seen, BATCH);
     var phones = store.phonesAfter(seen, BATCH);
-    var known = Math.min(
-        messages.size() < BATCH ? Long.MAX_VALUE : messages.getLast().changed(),
-        phones.size() < BATCH ? Long.MAX_VALUE : phones.getLast().changed());
+    var known =
+        Math.min(
+            messages.size() < BATCH ? Long.MAX_VALUE : messages.getLast().changed(),
+            phones.size() < BATCH ? Long.MAX_VALUE : phones.getLast().changed());
     var reached = seen;
     for (var phone : phones) {
       if (phone.changed() <= known) {

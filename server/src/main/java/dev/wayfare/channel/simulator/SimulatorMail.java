@@ -65,8 +65,8 @@ final class SimulatorMail {
     }
   }
 
-  /// Posts a phone's text to the door: at once, so that the reply is there when this returns, or after
-  /// the phone's delay.
+  /// Posts a phone's text to the door: at once, so that the reply is there when this returns, or
+  /// after the phone's delay.
   void post(SimulatorMessage message, Faults faults) {
     if (faults.delay().isZero()) {
       post(message, 1);
@@ -89,9 +89,13 @@ final class SimulatorMail {
       return;
     }
     var same = replies.stream().distinct().count() == 1;
-    var note = !twice ? "" : same ? "Posted twice, answered once." : "Posted twice, answered twice.";
+    var note =
+        !twice ? "" : same ? "Posted twice, answered once." : "Posted twice, answered twice.";
     move(message.id(), DeliveryState.DELIVERED, note);
-    replies.stream().distinct().flatMap(reply -> bodies(reply).stream()).forEach(b -> land(message, b));
+    replies.stream()
+        .distinct()
+        .flatMap(reply -> bodies(reply).stream())
+        .forEach(b -> land(message, b));
   }
 
   private void postAgain(SimulatorMessage message, int times) {
@@ -163,12 +167,19 @@ final class SimulatorMail {
     if (refusal.isPresent()) {
       var words = refusal.get().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       store.add(
-          toPhone(text.to(), text.from(), text.body(), DeliveryState.FAILED, "Refused: " + words + ".", Optional.empty()));
+          toPhone(
+              text.to(),
+              text.from(),
+              text.body(),
+              DeliveryState.FAILED,
+              "Refused: " + words + ".",
+              Optional.empty()));
       bell.ring();
       return new SendOutcome.Refused(refusal.get(), "The simulator phone refuses texts, as set.");
     }
     var message =
-        toPhone(text.to(), text.from(), text.body(), DeliveryState.QUEUED, "", Optional.of(text.key()));
+        toPhone(
+            text.to(), text.from(), text.body(), DeliveryState.QUEUED, "", Optional.of(text.key()));
     var kept = store.add(message);
     if (kept.id().equals(message.id())) {
       bell.ring();
@@ -226,9 +237,9 @@ final class SimulatorMail {
   /// Only texts that were sent have somebody who waits for receipts; replies have not.
   private void report(SimulatorMessage message, DeliveryState state) {
     if (message.key().isPresent()) {
-      var error = state == DeliveryState.FAILED ? Optional.of(UNREACHABLE) : Optional.<String>empty();
-      door.delivered(
-          new DeliveryReport(SimulatorCarrier.KIND, message.providerId(), state, error));
+      var error =
+          state == DeliveryState.FAILED ? Optional.of(UNREACHABLE) : Optional.<String>empty();
+      door.delivered(new DeliveryReport(SimulatorCarrier.KIND, message.providerId(), state, error));
     }
   }
 

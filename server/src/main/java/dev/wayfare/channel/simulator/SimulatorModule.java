@@ -4,6 +4,10 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.LiveNumbers;
 import dev.wayfare.channel.TextDoor;
+import dev.wayfare.http.Access;
+import dev.wayfare.http.Role;
+import dev.wayfare.http.RouteRule;
+import dev.wayfare.http.RouteRules;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,6 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// The front door of the simulator: a carrier, its API and its page.
 @Configuration(proxyBeanMethods = false)
 public class SimulatorModule {
+
+  @Bean
+  RouteRules simulatorRoutes() {
+    var use = Access.developer("simulator:use");
+    return RouteRules.of(
+        RouteRule.get("/simulator", Access.personWith(Role.DEVELOPER)),
+        RouteRule.get("/simulator/{file:simulator\\.(?:css|js)}", Access.everyone()),
+        RouteRule.get("/api/v1/simulator/numbers", use),
+        RouteRule.get("/api/v1/simulator/phones", use),
+        RouteRule.post("/api/v1/simulator/phones", use),
+        RouteRule.patch("/api/v1/simulator/phones/{number}", use),
+        RouteRule.get("/api/v1/simulator/phones/{number}/threads", use),
+        RouteRule.get("/api/v1/simulator/phones/{number}/messages", use),
+        RouteRule.post("/api/v1/simulator/phones/{number}/texts", use),
+        RouteRule.get("/api/v1/simulator/live", use));
+  }
 
   @Bean
   SimulatorStore simulatorStore(JdbcClient db) {

@@ -51,8 +51,8 @@ record Fields(List<Field> all) {
     return get(name).filter(value -> !value.isBlank());
   }
 
-  /// What a signature covers after the URL: every name and value, sorted; the same pair twice counts
-  /// once.
+  /// What a signature covers after the URL: every name and value, sorted; the same pair twice
+  /// counts once.
   String signed() {
     var sorted = new ArrayList<>(all);
     sorted.sort(SIGNING_ORDER);

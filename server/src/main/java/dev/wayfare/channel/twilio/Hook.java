@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/// A webhook of Twilio: checked first, then handled. A bare servlet, since this is the hottest path.
+/// A webhook of Twilio: checked first, then handled. A bare servlet, since this is the hottest
+/// path.
 abstract class Hook extends HttpServlet {
 
   private final transient WebhookCheck check;
@@ -32,13 +32,10 @@ abstract class Hook extends HttpServlet {
   }
 
   @Override
-  protected void doGet(
-      @Nullable HttpServletRequest request, @Nullable HttpServletResponse response)
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (response != null) {
-      response.setHeader("Allow", "POST");
-      say(response, 405, "Webhooks are posted here.");
-    }
+    response.setHeader("Allow", "POST");
+    say(response, 405, "Webhooks are posted here.");
   }
 
   static void say(HttpServletResponse response, int status, String text) throws IOException {

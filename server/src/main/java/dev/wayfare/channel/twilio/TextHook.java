@@ -83,8 +83,7 @@ final class TextHook extends Hook {
   private static void answer(TextReply reply, HttpServletResponse response) throws IOException {
     switch (reply) {
       case TextReply.Texts(var bodies) -> write(response, 200, XML, TwiML.messages(bodies));
-      case TextReply.Closed(var body) ->
-          write(response, 200, XML, TwiML.messages(List.of(body)));
+      case TextReply.Closed(var body) -> write(response, 200, XML, TwiML.messages(List.of(body)));
       case TextReply.Unavailable() -> {
         response.setHeader("Retry-After", "5");
         say(response, 503, "Texts cannot be taken at the moment. Post this one again.");

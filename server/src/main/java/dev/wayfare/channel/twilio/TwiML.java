@@ -46,7 +46,7 @@ final class TwiML {
         case '>' -> xml.append("&gt;");
         case '\r' -> xml.append("&#13;");
         default -> {
-          if (sign >= 0x10000 || sign >= 0x7f && sign <= 0x9f) {
+          if (sign >= 0x10000 || (sign >= 0x7f && sign <= 0x9f)) {
             xml.append("&#").append(sign).append(';');
           } else if (legal(sign)) {
             xml.append((char) sign);
@@ -57,9 +57,9 @@ final class TwiML {
   }
 
   private static boolean legal(int sign) {
-    return sign >= ' ' && sign <= 0xd7ff
+    return (sign >= ' ' && sign <= 0xd7ff)
         || sign == '\n'
         || sign == '\t'
-        || sign >= 0xe000 && sign <= 0xfffd;
+        || (sign >= 0xe000 && sign <= 0xfffd);
   }
 }

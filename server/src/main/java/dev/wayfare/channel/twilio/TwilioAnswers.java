@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Reads what Twilio's REST API says to a text, by status first and by its error code where it has one.
+/// Reads what Twilio's REST API says to a text, by status first and by its error code where it has
+/// one.
 ///
 /// Its own messages repeat the customer's number, so only the code is passed on.
 final class TwilioAnswers {
@@ -31,12 +32,11 @@ final class TwilioAnswers {
     var body = parse(answer.body());
     if (answer.status() / 100 == 2) {
       var sid = body.path("sid").asString("");
-      return sid.isEmpty()
-          ? new TryAgain(LATER, "Twilio's answer has no sid.")
-          : new Accepted(sid);
+      return sid.isEmpty() ? new TryAgain(LATER, "Twilio's answer has no sid.") : new Accepted(sid);
     }
     var code = body.path("code").asInt(0);
-    var detail = "Twilio answered " + answer.status() + (code == 0 ? "." : " with error " + code + ".");
+    var detail =
+        "Twilio answered " + answer.status() + (code == 0 ? "." : " with error " + code + ".");
     if (isBusy(answer.status(), code)) {
       return new TryAgain(pause(answer), detail);
     }
@@ -69,7 +69,8 @@ final class TwilioAnswers {
   private static RefusalReason reason(int status, int code) {
     return switch (code) {
       case 21610 -> RefusalReason.OPTED_OUT;
-      case 21211, 21214, 21217, 21401, 21421, 21604, 21612, 21614, 21635 -> RefusalReason.BAD_NUMBER;
+      case 21211, 21214, 21217, 21401, 21421, 21604, 21612, 21614, 21635 ->
+          RefusalReason.BAD_NUMBER;
       case 21212, 21603, 21606, 21659, 21660, 21661 -> RefusalReason.BAD_SENDER;
       case 21215, 21408, 21608 -> RefusalReason.NOT_ALLOWED;
       case 21602, 21605, 21617, 21619 -> RefusalReason.CONTENT;

@@ -12,14 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Twilio's signature: HMAC-SHA1, keyed by the account's token, over the URL and what was posted.
 ///
-/// Twilio signs the URL with or without its port, depending on scheme and age of the number, so both
-/// are tried. Every comparison takes the same time, whatever it finds.
+/// Twilio signs the URL with or without its port, depending on scheme and age of the number, so
+/// both are tried. Every comparison takes the same time, whatever it finds.
 record TwilioSignature(String token) {
 
-  /// @param content the sorted fields of a form, or nothing for a body that the URL's own hash covers
+  /// @param content the sorted fields of a form, or nothing for a body that the URL's own hash
+  ///     covers
   boolean matches(String presented, String url, String content) {
-    return same(presented, sign(url, content))
-        || same(presented, sign(otherPort(url), content));
+    return same(presented, sign(url, content)) || same(presented, sign(otherPort(url), content));
   }
 
   /// Whether a JSON body is the one that the signed URL names by its SHA-256.

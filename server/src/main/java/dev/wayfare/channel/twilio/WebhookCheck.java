@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a webhook and believes it only when the account that owns the number has signed it.
 ///
-/// The signed address is the configured public one, since a proxy may stand in front; for callers on
-/// this machine the address as they wrote it counts too.
+/// The signed address is the configured public one, since a proxy may stand in front; for callers
+/// on this machine the address as they wrote it counts too.
 final class WebhookCheck {
 
   private static final int LARGEST_BODY = 64 * 1024;
@@ -62,7 +62,8 @@ final class WebhookCheck {
         : new Verdict.Turned(403, "The signature does not match this request.");
   }
 
-  /// @param form the fields that the signature covers; a JSON body is covered by its hash in the URL
+  /// @param form the fields that the signature covers; a JSON body is covered by its hash in the
+  ///     URL
   private boolean signed(
       HttpServletRequest request, CarrierAccount account, Optional<Fields> form, byte[] body) {
     var presented = request.getHeader("X-Twilio-Signature");
@@ -94,9 +95,7 @@ final class WebhookCheck {
   }
 
   private static boolean onThisMachine(String address) {
-    return address.startsWith("127.")
-        || address.equals("0:0:0:0:0:0:0:1")
-        || address.equals("::1");
+    return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
   }
 
   private static Optional<String> bodyHash(HttpServletRequest request) {

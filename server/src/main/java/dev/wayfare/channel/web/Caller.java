@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Who is asking, as far as it can be told: a person, a program that only wants a preview of a link,
+/// Who is asking, as far as it can be told: a person, a program that only wants a preview of a
+// link,
 /// a browser that fetches ahead, or another site's page.
 final class Caller {
 
@@ -14,8 +15,22 @@ final class Caller {
   /// for one lose a tap: the preview has a button that begins.
   private static final List<String> PREVIEWERS =
       List.of(
-          "bot", "crawl", "spider", "preview", "facebookexternalhit", "whatsapp", "slack", "skypeuri",
-          "telegram", "discord", "embedly", "unfurl", "urlscan", "safebrowsing", "scanner", "curl/",
+          "bot",
+          "crawl",
+          "spider",
+          "preview",
+          "facebookexternalhit",
+          "whatsapp",
+          "slack",
+          "skypeuri",
+          "telegram",
+          "discord",
+          "embedly",
+          "unfurl",
+          "urlscan",
+          "safebrowsing",
+          "scanner",
+          "curl/",
           "wget/");
 
   private Caller() {}

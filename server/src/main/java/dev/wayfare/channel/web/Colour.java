@@ -43,16 +43,64 @@ record Colour(int red, int green, int blue) {
     return contrast(WHITE) >= contrast(BLACK) ? WHITE : BLACK;
   }
 
-  /// This colour, moved towards black or white only as far as `least` contrast on `ground` asks.
+  /// This colour made lighter or darker, hue and strength kept, only as far as `least` contrast on
+  /// `ground` asks.
   Colour readableOn(Colour ground, double least) {
-    var pole = ground.readable();
-    for (var step = 0; step < 20; step++) {
-      var tried = mix(pole, step / 20.0);
-      if (tried.contrast(ground) >= least) {
+    if (contrast(ground) >= least) {
+      return this;
+    }
+    return towards(ground.readable(), ground, least);
+  }
+
+  /// This colour as a ground that can bear writing: so much lighter or darker that what reads best
+  /// on it has `least` contrast. A colour between light and dark bears nothing well.
+  Colour bearing(double least) {
+    var writing = readable();
+    return contrast(writing) >= least
+        ? this
+        : towards(writing.equals(WHITE) ? BLACK : WHITE, writing, least);
+  }
+
+  private Colour towards(Colour pole, Colour other, double least) {
+    var from = lightness();
+    var to = pole.lightness();
+    for (var step = 1; step < 40; step++) {
+      var tried = withLightness(from + (to - from) * step / 40);
+      if (tried.contrast(other) >= least) {
         return tried;
       }
     }
     return pole;
+  }
+
+  private double lightness() {
+    return (greatest() + smallest()) / 510.0;
+  }
+
+  /// The same hue and saturation (HSL) at another lightness.
+  private Colour withLightness(double lightness) {
+    var spread = greatest() - smallest();
+    var room = 1 - Math.abs(2 * lightness() - 1);
+    var saturation = room <= 0 ? 0 : spread / 255.0 / room;
+    var chroma = saturation * (1 - Math.abs(2 * lightness - 1));
+    var low = lightness - chroma / 2;
+    return new Colour(
+        scaled(red, spread, low, chroma),
+        scaled(green, spread, low, chroma),
+        scaled(blue, spread, low, chroma));
+  }
+
+  private int scaled(int channel, int spread, double low, double chroma) {
+    var share = spread == 0 ? 0 : (channel - smallest()) / (double) spread;
+    return Math.clamp(Math.round(255 * (low + chroma * share)), 0, 255);
+  }
+
+  private int greatest() {
+    return Math.max(red, Math.max(green, blue));
+  }
+
+  private int smallest() {
+    return Math.min(red, Math.min(green, blue));
   }
 
   boolean isDark() {

@@ -148,8 +148,12 @@ final class CustomerServlet extends HttpServlet {
     }
     switch (door.submit(journey, sent.token(), sent.fields(), sent.button())) {
       case Seen.Unknown _ -> unknown(request, response);
-      case Seen.Shows _, Seen.NothingHere _, Seen.Ended _, Seen.Erred _, Seen.Expired _,
-              Seen.Unpublished _ ->
+      case Seen.Shows _,
+          Seen.NothingHere _,
+          Seen.Ended _,
+          Seen.Erred _,
+          Seen.Expired _,
+          Seen.Unpublished _ ->
           Out.seeOther(response, "/u/" + journey);
     }
   }
@@ -172,8 +176,7 @@ final class CustomerServlet extends HttpServlet {
     var theme = shows.page().theme();
     var errors =
         sent.refused().entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, e -> pages.refusal(theme, e.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> pages.refusal(theme, e.getValue())));
     var view = new Overlay(sent.fields(), errors).on(shows.page());
     show(request, response, 422, pages.page(view, "/u/" + journey, shows.revision()));
   }
@@ -248,7 +251,7 @@ final class CustomerServlet extends HttpServlet {
     if (!allowed(request, response, "GET")) {
       return;
     }
-    if (revision(journey) < 0) {
+    if (door.look(journey) instanceof Seen.Unknown) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }

@@ -23,8 +23,9 @@ final class FileIntake {
 
   Upload take(String journey, ControlView control, String name, long size, InputStream content)
       throws IOException {
-    if (size > limits.fileBytes()) {
-      return new Upload.TooLarge(limits.fileBytes());
+    var most = limits.fileBytes(control);
+    if (size > most) {
+      return new Upload.TooLarge(most);
     }
     if (size == 0) {
       return new Upload.Empty();
@@ -47,9 +48,15 @@ final class FileIntake {
         .findFirst();
   }
 
-  static List<String> types(ControlView control) {
+  /// The control's types as its builder wrote them.
+  static List<String> listed(ControlView control) {
     var listed = Showing.listed(control.attribute("types"));
     return listed.isEmpty() ? FileType.USUAL : listed;
+  }
+
+  /// The same as media types: `.pdf` is `application/pdf`.
+  static List<String> types(ControlView control) {
+    return listed(control).stream().map(FileType::named).toList();
   }
 
   /// `image/jpeg` and `application/pdf` as people call them: JPEG, PDF.
@@ -66,7 +73,9 @@ final class FileIntake {
         if (name.endsWith("wordprocessingml.document")) {
           yield "DOCX";
         }
-        yield name.endsWith("spreadsheetml.sheet") ? "XLSX" : name.toUpperCase(java.util.Locale.ROOT);
+        yield name.endsWith("spreadsheetml.sheet")
+            ? "XLSX"
+            : name.toUpperCase(java.util.Locale.ROOT);
       }
     };
   }

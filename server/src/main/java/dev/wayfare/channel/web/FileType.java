@@ -28,6 +28,28 @@ final class FileType {
           "xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
+  private static final Map<String, String> ENDINGS =
+      Map.ofEntries(
+          Map.entry(".jpg", "image/jpeg"),
+          Map.entry(".jpeg", "image/jpeg"),
+          Map.entry(".png", "image/png"),
+          Map.entry(".gif", "image/gif"),
+          Map.entry(".webp", "image/webp"),
+          Map.entry(".heic", "image/heic"),
+          Map.entry(".heif", "image/heic"),
+          Map.entry(".avif", "image/avif"),
+          Map.entry(".pdf", "application/pdf"),
+          Map.entry(".txt", "text/plain"),
+          Map.entry(".csv", "text/csv"),
+          Map.entry(".zip", "application/zip"),
+          Map.entry(".mp4", "video/mp4"),
+          Map.entry(".mov", "video/quicktime"),
+          Map.entry(".docx", OFFICE.get("word/")),
+          Map.entry(".xlsx", OFFICE.get("xl/")),
+          Map.entry(".pptx", OFFICE.get("ppt/")),
+          Map.entry(".odt", "application/vnd.oasis.opendocument.text"),
+          Map.entry(".ods", "application/vnd.oasis.opendocument.spreadsheet"));
+
   private static final List<String> MARKUP = List.of("<!doctype", "<html", "<script", "<svg", "<?");
 
   private FileType() {}
@@ -57,13 +79,20 @@ final class FileType {
     return text(head, name);
   }
 
+  /// The media type an ending stands for; a media type stands for itself.
+  static String named(String typeOrEnding) {
+    var lower = typeOrEnding.toLowerCase(Locale.ROOT);
+    return ENDINGS.getOrDefault(lower, lower);
+  }
+
   /// Whether the list takes this type; `image/*` takes every image.
   static boolean taken(String type, List<String> listed) {
     return listed.stream()
         .anyMatch(
             one ->
                 one.equals(type)
-                    || one.endsWith("/*") && type.startsWith(one.substring(0, one.length() - 1))
+                    || one.endsWith("/*")
+                        && type.startsWith(one.substring(0, one.length() - 1))
                         && !type.startsWith("image/svg"));
   }
 
@@ -108,7 +137,7 @@ final class FileType {
   /// UTF-8 without control characters; a character cut in two by the head's end is forgiven.
   private static boolean isText(byte[] head) {
     for (var b : head) {
-      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+      if (b == 0x7f || b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
         return false;
       }
     }

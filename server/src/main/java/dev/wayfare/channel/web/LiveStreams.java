@@ -27,7 +27,8 @@ final class LiveStreams implements SmartLifecycle {
     this.limits = limits;
   }
 
-  /// `shown` is the revision that the browser shows; `now` what it is, -1 when there is no page.
+  /// `shown` is the revision that the browser shows; `now` what it is, -1 when the journey is
+  /// over, which is told and ends the stream.
   void listen(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -59,7 +60,9 @@ final class LiveStreams implements SmartLifecycle {
       if (current != shown) {
         moved(async, current);
       }
-      pump(async, moves, Math.max(current, shown));
+      if (current >= 0) {
+        pump(async, moves, current);
+      }
     } catch (IOException _) {
       // The browser has gone; there is nobody to tell.
     } catch (InterruptedException _) {

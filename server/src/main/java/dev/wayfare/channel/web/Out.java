@@ -26,8 +26,7 @@ final class Out {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 
-  static void page(
-      HttpServletRequest request, HttpServletResponse response, int status, Page page)
+  static void page(HttpServletRequest request, HttpServletResponse response, int status, Page page)
       throws IOException {
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");

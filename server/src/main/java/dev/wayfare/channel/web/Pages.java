@@ -49,7 +49,7 @@ final class Pages {
   Out.Page own(String name, Theme theme, String begin) {
     var words = sheets.words(theme);
     var title = words.say(name + ".title");
-    var text = words.say(name + ".text", limits.fileWords());
+    var text = words.say(name + ".text", Limits.words(limits.fileBytes()));
     return closing(sheets.sheet(theme, title, "", 0), name, title, paragraph(text), begin);
   }
 
@@ -62,7 +62,7 @@ final class Pages {
     var words = sheets.words(theme);
     return switch (upload) {
       case Upload.Kept kept -> kept.name();
-      case Upload.TooLarge _ -> words.say("files.large", limits.fileWords());
+      case Upload.TooLarge large -> words.say("files.large", Limits.words(large.most()));
       case Upload.Empty _ -> words.say("files.empty");
       case Upload.WrongType wrong -> words.say("files.type", wrong.types());
       case Upload.NotNow _ -> words.say("files.later");

@@ -10,6 +10,7 @@ record Palette(
     Colour ink,
     Colour soft,
     Colour mist,
+    Colour back,
     Colour line,
     Colour edge,
     Colour action,
@@ -39,12 +40,13 @@ record Palette(
   private static Palette on(Colour paper, Colour chosenInk, Colour chosenAction) {
     var ink = chosenInk.readableOn(paper, 7);
     var action = chosenAction.readableOn(paper, 3);
-    var mist = paper.mix(ink, paper.isDark() ? 0.06 : 0.035);
+    var mist = paper.mix(ink, paper.isDark() ? 0.05 : 0.025).mix(action, 0.035);
     return new Palette(
         paper,
         ink,
         paper.mix(ink, 0.66).readableOn(mist, 5.2),
         mist,
+        paper.isDark() ? paper.mix(Colour.BLACK, 0.45) : mist,
         paper.mix(ink, 0.14),
         paper.mix(ink, 0.4).readableOn(paper, 3.1),
         action,
@@ -58,12 +60,13 @@ record Palette(
   String css() {
     return String.format(
         Locale.ROOT,
-        "--paper:%s;--ink:%s;--soft:%s;--mist:%s;--line:%s;--edge:%s;--action:%s;--on-action:%s;"
+        "--paper:%s;--ink:%s;--soft:%s;--mist:%s;--back:%s;--line:%s;--edge:%s;--action:%s;--on-action:%s;"
             + "--accent:%s;--tint:%s;--bad:%s",
         paper.hex(),
         ink.hex(),
         soft.hex(),
         mist.hex(),
+        back.hex(),
         line.hex(),
         edge.hex(),
         action.hex(),
@@ -74,7 +77,7 @@ record Palette(
   }
 
   private static Colour paper(Theme theme) {
-    return Colour.of(theme.paper(), Colour.WHITE);
+    return Colour.of(theme.paper(), Colour.WHITE).bearing(9);
   }
 
   private static Colour ink(Theme theme) {

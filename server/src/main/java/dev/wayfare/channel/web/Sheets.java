@@ -2,6 +2,7 @@ package dev.wayfare.channel.web;
 
 import dev.wayfare.flow.Theme;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Makes the sheet of a page from its theme. Nothing of a theme reaches the style but checked
@@ -37,7 +38,8 @@ final class Sheets {
 
   Words words(Theme theme) {
     var tag = LANGUAGE.matcher(theme.language()).matches() ? theme.language() : "en";
-    return spoken.getOrDefault(Words.primary(tag), spoken.get("en")).on(tag);
+    var known = spoken.get(Words.primary(tag));
+    return (known == null ? Objects.requireNonNull(spoken.get("en")) : known).on(tag);
   }
 
   private String style(Theme theme) {

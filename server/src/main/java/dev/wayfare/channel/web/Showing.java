@@ -109,6 +109,13 @@ public final class Showing {
         .toList();
   }
 
+  /// A refused answer in one line: what was asked, and what is wrong.
+  public String complaint(ControlView control) {
+    var label = control.label().strip();
+    var colon = label.isEmpty() || label.matches("(?s).*\\p{Punct}") ? " " : ": ";
+    return (label + colon + control.error().orElse("")).strip();
+  }
+
   /// Where the link in the summary of errors leads: the first thing there that takes focus.
   public String focus(ControlView control) {
     var first = Stream.of("radio", "cards").anyMatch(control.attribute("look")::equals);
@@ -117,18 +124,19 @@ public final class Showing {
       case "choices" -> id(control) + "-0";
       case "rating" -> id(control) + "-1";
       case "signature" -> id(control) + ".name";
-      case "address" -> control.children().isEmpty() ? id(control) : id(control.children().getFirst());
+      case "address" ->
+          control.children().isEmpty() ? id(control) : id(control.children().getFirst());
       default -> id(control);
     };
   }
 
-  /// The button that Enter presses: the first main one, else the first; none when the page has none.
+  /// The button that Enter presses: the first main one, else the first; none when the page has
+  // none.
   public Optional<ControlView> mainButton() {
     var buttons =
         page.controls().stream()
             .flatMap(Showing::all)
             .filter(control -> control.type().equals("button") && control.visible())
-            .filter(control -> !control.id().startsWith("_"))
             .toList();
     return buttons.stream()
         .filter(control -> control.attribute("look").equals("primary"))
@@ -155,6 +163,18 @@ public final class Showing {
     return number(control.attribute("most"), 1, 100, otherwise);
   }
 
+  public int rows(ControlView control) {
+    return number(control.attribute("rows"), 2, 20, 4);
+  }
+
+  /// A score as it is read out, the ends with their words.
+  public String score(ControlView control, int score) {
+    var most = most(control, 5);
+    var end = score == 1 ? control.attribute("low") : "";
+    var word = score == most ? control.attribute("high") : end;
+    return score + " / " + most + (word.isBlank() ? "" : ", " + word);
+  }
+
   public int percent(ControlView control) {
     return number(control.attribute("percent"), 0, 100, 0);
   }
@@ -174,19 +194,19 @@ public final class Showing {
   }
 
   public String accept(ControlView control) {
-    return String.join(",", FileIntake.types(control));
+    return String.join(",", FileIntake.listed(control));
   }
 
   public boolean takesPhotos(ControlView control) {
     return FileIntake.types(control).stream().anyMatch(type -> type.startsWith("image/"));
   }
 
-  public String fileLimit() {
-    return limits.fileWords();
+  public String fileLimit(ControlView control) {
+    return Limits.words(limits.fileBytes(control));
   }
 
-  public long fileBytes() {
-    return limits.fileBytes();
+  public long fileBytes(ControlView control) {
+    return limits.fileBytes(control);
   }
 
   public String size(long bytes) {
@@ -219,14 +239,22 @@ public final class Showing {
   }
 
   static Stream<ControlView> all(ControlView control) {
-    return Stream.concat(
-        Stream.of(control), control.children().stream().flatMap(Showing::all));
+    return Stream.concat(Stream.of(control), control.children().stream().flatMap(Showing::all));
   }
 
   private static boolean isQuestion(ControlView control) {
     return !List.of(
-            "heading", "text", "image", "link", "divider", "progress", "container", "list", "form",
-            "button", "item")
+            "heading",
+            "text",
+            "image",
+            "link",
+            "divider",
+            "progress",
+            "container",
+            "list",
+            "form",
+            "button",
+            "item")
         .contains(control.type());
   }
 
@@ -239,8 +267,6 @@ public final class Showing {
   }
 
   private static int number(String text, int least, int most, int otherwise) {
-    return text.matches("[0-9]{1,6}")
-        ? Math.clamp(Integer.parseInt(text), least, most)
-        : otherwise;
+    return text.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(text), least, most) : otherwise;
   }
 }

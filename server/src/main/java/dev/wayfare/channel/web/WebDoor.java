@@ -31,7 +31,8 @@ public interface WebDoor {
   /// The ids of the controls that would be visible if these were the answers. Keeps nothing.
   Set<String> visible(String journeyLink, String token, Map<String, List<String>> fields);
 
-  /// Keeps a file for the control `control` of the journey's page. Size, type and name were checked:
+  /// Keeps a file for the control `control` of the journey's page. Size, type and name were
+  // checked:
   /// `name` is a word to show, never a path. The stream is the web's to close.
   Upload keep(
       String journeyLink,

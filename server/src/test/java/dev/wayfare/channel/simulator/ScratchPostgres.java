@@ -14,6 +14,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /// Debian's PostgreSQL 15 in a folder of its own, with the simulator's tables; gone when closed.
 final class ScratchPostgres implements AutoCloseable {
@@ -32,7 +33,15 @@ final class ScratchPostgres implements AutoCloseable {
       var port = freePort();
       var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder;
       asPostgres(
-          BIN.resolve("pg_ctl").toString(), "-D", data, "-w", "-l", folder + "/log", "-o", options, "start");
+          BIN.resolve("pg_ctl").toString(),
+          "-D",
+          data,
+          "-w",
+          "-l",
+          folder + "/log",
+          "-o",
+          options,
+          "start");
       source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
       JdbcClient.create(source).sql(migration()).update();
     } catch (IOException e) {
@@ -47,7 +56,13 @@ final class ScratchPostgres implements AutoCloseable {
   @Override
   public void close() {
     asPostgres(
-        BIN.resolve("pg_ctl").toString(), "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
+        BIN.resolve("pg_ctl").toString(),
+        "-D",
+        folder.resolve("data").toString(),
+        "-m",
+        "immediate",
+        "stop");
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 
   private static String migration() throws IOException {
@@ -62,7 +77,8 @@ final class ScratchPostgres implements AutoCloseable {
     }
   }
 
-  /// PostgreSQL does not run as root, so root becomes somebody else; only the folder is handed over as root.
+  /// PostgreSQL does not run as root, so root becomes somebody else; only the folder is handed over
+  /// as root.
   private static void asPostgres(String... command) {
     var words = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root") && !command[0].equals("chown")) {

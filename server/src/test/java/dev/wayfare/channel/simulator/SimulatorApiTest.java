@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,10 @@ class SimulatorApiTest {
   static void start() throws Exception {
     postgres = new ScratchPostgres();
     app = SimulatorTryOut.start(postgres, 0);
-    var server = ((WebServerApplicationContext) app).getWebServer();
+    var server = Objects.requireNonNull(((WebServerApplicationContext) app).getWebServer());
     base = "http://127.0.0.1:" + server.getPort();
-    assertThat(call("POST", "/phones", "{\"name\":\"Ada\",\"number\":\"+1 555 0141\"}").statusCode())
+    assertThat(
+            call("POST", "/phones", "{\"name\":\"Ada\",\"number\":\"+1 555 0141\"}").statusCode())
         .isEqualTo(201);
   }
 
@@ -49,16 +51,24 @@ class SimulatorApiTest {
     assertThat(sent.body()).contains("\"direction\":\"from_phone\"", "\"state\":\"delivered\"");
     var thread = call("GET", "/phones/+15550141/messages?other=%2B15550101", "");
     assertThat(thread.body())
-        .contains("\"body\":\"Hi! What is your order number?\"", "\"segments\":1", "\"alphabet\":\"GSM-7\"", "Z\"");
-    assertThat(call("GET", "/phones/+15550141/threads", "").body()).contains("\"other\":\"+15550101\"");
+        .contains(
+            "\"body\":\"Hi! What is your order number?\"",
+            "\"segments\":1",
+            "\"alphabet\":\"GSM-7\"",
+            "Z\"");
+    assertThat(call("GET", "/phones/+15550141/threads", "").body())
+        .contains("\"other\":\"+15550101\"");
   }
 
   @Test
   void aListenerIsToldOfEveryChange() throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(base + "/api/v1/simulator/live?after=0")).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/api/v1/simulator/live?after=0")).build();
     var live = CLIENT.send(request, BodyHandlers.ofInputStream());
-    assertThat(live.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
-    try (var lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+    assertThat(live.headers().firstValue("Content-Type"))
+        .contains("text/event-stream;charset=UTF-8");
+    try (var lines =
+        new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
       until(lines, "\"name\":\"Ada\"");
       call("POST", "/phones/+15550141/texts", "{\"to\":\"+15550100\",\"body\":\"Live ü\"}");
       until(lines, "You said: Live ü");
@@ -74,7 +84,10 @@ class SimulatorApiTest {
     call("PATCH", path, "{\"refuse\":\"opted_out\",\"delay_ms\":1000}");
     assertThat(call("PATCH", path, "{\"off\":true,\"name\":\" Grace H. \"}").body())
         .contains(
-            "\"name\":\"Grace H.\"", "\"refuse\":\"opted_out\"", "\"delay_ms\":1000", "\"off\":true");
+            "\"name\":\"Grace H.\"",
+            "\"refuse\":\"opted_out\"",
+            "\"delay_ms\":1000",
+            "\"off\":true");
     assertThat(call("POST", path + "/texts", "{\"to\":\"+15550100\",\"body\":\"Hi\"}").statusCode())
         .isEqualTo(409);
     assertThat(call("PATCH", path, "{\"refuse\":\"\",\"delay_ms\":0,\"off\":false}").body())
@@ -82,19 +95,21 @@ class SimulatorApiTest {
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
-  @CsvSource(delimiter = '|', value = {
-    "POST  | /phones                 | {\"name\":\"x\",\"number\":\"12\"}             | 422 | plus and 7 to 15 digits",
-    "POST  | /phones                 | {\"name\":\"x\",\"number\":\"+15550141\"}      | 409 | here already",
-    "PATCH | /phones/+15550141       | {\"delay_ms\":70000}                           | 422 | 0 to 60000 ms",
-    "PATCH | /phones/+15550141       | {\"refuse\":\"rain\"}                          | 422 | one of opted_out",
-    "PATCH | /phones/+15550141       | {\"name\":\" \"}                               | 422 | 1 to 40 letters",
-    "PATCH | /phones/+15559999       | {}                                             | 404 | No phone",
-    "POST  | /phones/+15559999/texts | {\"to\":\"+15550100\",\"body\":\"Hi\"}         | 404 | No phone",
-    "POST  | /phones/+15550141/texts | {\"to\":\"desk\",\"body\":\"Hi\"}              | 422 | goes to a phone number",
-    "POST  | /phones/+15550141/texts | {\"to\":\"+15550100\",\"body\":\" \"}          | 422 | 1 to 1600",
-    "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
-    "GET   | /phones/+15559999/threads | | 404 | No phone",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST  | /phones                 | {\"name\":\"x\",\"number\":\"12\"}             | 422 | plus and 7 to 15 digits",
+        "POST  | /phones                 | {\"name\":\"x\",\"number\":\"+15550141\"}      | 409 | here already",
+        "PATCH | /phones/+15550141       | {\"delay_ms\":70000}                           | 422 | 0 to 60000 ms",
+        "PATCH | /phones/+15550141       | {\"refuse\":\"rain\"}                          | 422 | one of opted_out",
+        "PATCH | /phones/+15550141       | {\"name\":\" \"}                               | 422 | 1 to 40 letters",
+        "PATCH | /phones/+15559999       | {}                                             | 404 | No phone",
+        "POST  | /phones/+15559999/texts | {\"to\":\"+15550100\",\"body\":\"Hi\"}         | 404 | No phone",
+        "POST  | /phones/+15550141/texts | {\"to\":\"desk\",\"body\":\"Hi\"}              | 422 | goes to a phone number",
+        "POST  | /phones/+15550141/texts | {\"to\":\"+15550100\",\"body\":\" \"}          | 422 | 1 to 1600",
+        "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
+        "GET   | /phones/+15559999/threads | | 404 | No phone",
+      })
   void whatCannotBeIsSaidClearly(String method, String path, String body, int status, String words)
       throws Exception {
     var answer = call(method, path, body == null ? "" : body);
@@ -105,8 +120,10 @@ class SimulatorApiTest {
 
   @Test
   void thePageHasAStrictPolicyAndNothingInline() throws Exception {
-    var page = CLIENT.send(
-        HttpRequest.newBuilder(URI.create(base + "/simulator")).build(), BodyHandlers.ofString());
+    var page =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(base + "/simulator")).build(),
+            BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'")
@@ -129,7 +146,8 @@ class SimulatorApiTest {
     var request =
         HttpRequest.newBuilder(URI.create(base + "/api/v1/simulator" + path))
             .header("Content-Type", "application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -187,9 +187,13 @@ class SimulatorTest {
           }
         };
     simulator(gate).text(ADA, DESK, "Hi");
-    assertThat(gate.heard).hasSize(2).extracting(InboundText::providerId).containsOnly(gate.heard.getFirst().providerId());
+    assertThat(gate.heard)
+        .hasSize(2)
+        .extracting(InboundText::providerId)
+        .containsOnly(gate.heard.getFirst().providerId());
     assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
-    assertThat(store.thread(ADA, DESK, 0, 9).getFirst().note()).isEqualTo("Posted twice, answered once.");
+    assertThat(store.thread(ADA, DESK, 0, 9).getFirst().note())
+        .isEqualTo("Posted twice, answered once.");
   }
 
   @Test
@@ -238,7 +242,13 @@ class SimulatorTest {
   @Test
   void aRestartTakesUpWhatWasOnItsWay() {
     faults(new Faults(Duration.ofSeconds(10), Optional.empty(), false, false, false));
-    new Simulator(store, new SimulatorMail(store, door, (_, _) -> {}, new SimulatorBell(), time, this::id), _ -> Optional.empty(), new SimulatorBell(), time, this::id)
+    new Simulator(
+            store,
+            new SimulatorMail(store, door, (_, _) -> {}, new SimulatorBell(), time, this::id),
+            _ -> Optional.empty(),
+            new SimulatorBell(),
+            time,
+            this::id)
         .text(ADA, DESK, "Hi");
     assertThat(door.heard).isEmpty();
     mail(door).resume();
@@ -250,7 +260,8 @@ class SimulatorTest {
   void aRealCarriersNumberIsNeverPlayed() {
     var twilio = new CarrierAccount(new UUID(1, 1), "twilio", Map.of(), "hush");
     var simulator =
-        new Simulator(store, mail(door), _ -> Optional.of(twilio), new SimulatorBell(), time, this::id);
+        new Simulator(
+            store, mail(door), _ -> Optional.of(twilio), new SimulatorBell(), time, this::id);
     assertThat(simulator.text(ADA, DESK, "Hi")).isEqualTo(new Typed.RealCarrier("twilio"));
     assertThat(door.heard).isEmpty();
   }
@@ -325,7 +336,7 @@ class SimulatorTest {
   /// In the order in which they were made, which the stepped ids tell.
   private List<SimulatorMessage> inOrder() {
     return store.thread(ADA, DESK, 0, 99).stream()
-        .sorted(Comparator.comparing(m -> m.id().getLeastSignificantBits()))
+        .sorted(Comparator.comparingLong(m -> m.id().getLeastSignificantBits()))
         .toList();
   }
 }

@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The simulator alone, with an app that parrots: to be looked at in a browser, and for tests of its API.
+/// The simulator alone, with an app that parrots: to be looked at in a browser, and for tests of
+/// its API.
 public final class SimulatorTryOut {
 
   static final PhoneNumber DESK = new PhoneNumber("+15550100");
@@ -36,8 +37,7 @@ public final class SimulatorTryOut {
   static ConfigurableApplicationContext start(ScratchPostgres postgres, int port) {
     var app = new SpringApplication(Parts.class);
     app.addInitializers(
-        context ->
-            context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
+        context -> context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
     return app.run(
         "--server.port=" + port,
         "--server.address=127.0.0.1",
@@ -48,11 +48,16 @@ public final class SimulatorTryOut {
 
   /// Runs until it is stopped; the argument is the port.
   public static void main(String[] args) throws InterruptedException {
-    try (var postgres = new ScratchPostgres()) {
-      var context = start(postgres, Integer.parseInt(args[0]));
-      Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-      Thread.currentThread().join();
-    }
+    var postgres = new ScratchPostgres();
+    var context = start(postgres, Integer.parseInt(args[0]));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  postgres.close();
+                }));
+    Thread.currentThread().join();
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -92,14 +97,19 @@ public final class SimulatorTryOut {
             case "Hi" -> texts("Hi! What is your order number?");
             case "later" -> {
               var account = accounts.forNumber(text.to()).orElseThrow();
-              var later = new OutboundText(UUID.randomUUID(), text.to(), text.from(), "A reminder: your parcel comes tomorrow between 9 and 12.");
+              var later =
+                  new OutboundText(
+                      UUID.randomUUID(),
+                      text.to(),
+                      text.from(),
+                      "A reminder: your parcel comes tomorrow between 9 and 12.");
               carrier.getObject().send(later, account);
               yield texts();
             }
-            case "A1B2C3" ->
-                texts("Order A1B2C3 comes Friday. Change the day?");
+            case "A1B2C3" -> texts("Order A1B2C3 comes Friday. Change the day?");
             case "yes" ->
-                texts("Choose a day here: https://go.example.com/u/V1StGXR8_Z5jdHi6B-myT. It takes a minute 🚚");
+                texts(
+                    "Choose a day here: https://go.example.com/u/V1StGXR8_Z5jdHi6B-myT. It takes a minute 🚚");
             default -> super.reply(text);
           };
         }
@@ -112,7 +122,9 @@ public final class SimulatorTryOut {
 
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-      return http.csrf(c -> c.disable()).authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+      return http.csrf(c -> c.disable())
+          .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+          .build();
     }
   }
 }

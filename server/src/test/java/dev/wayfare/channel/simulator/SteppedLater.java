@@ -12,7 +12,7 @@ final class SteppedLater implements Later, InstantSource {
   private record Task(Instant at, int order, Runnable work) {}
 
   private final PriorityQueue<Task> tasks =
-      new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::order));
+      new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingInt(Task::order));
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
   private int count;
 

@@ -8,7 +8,6 @@ import dev.wayfare.channel.TextDoor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,11 +27,11 @@ final class HookServer implements AutoCloseable {
   private final WebServer tomcat;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  HookServer(CarrierAccounts accounts, TextDoor door) throws UnknownHostException {
+  HookServer(CarrierAccounts accounts, TextDoor door) {
     var module = new TwilioModule();
     var url = new PublicUrl(PUBLIC);
     var factory = new TomcatServletWebServerFactory(0);
-    factory.setAddress(InetAddress.getByName("127.0.0.1"));
+    factory.setAddress(InetAddress.getLoopbackAddress());
     tomcat =
         factory.getWebServer(
             module.twilioTextHook(accounts, url, door),
@@ -62,7 +61,9 @@ final class HookServer implements AutoCloseable {
 
   static byte[] form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(e -> URLEncoder.encode(e.getKey(), UTF_8) + "=" + URLEncoder.encode(e.getValue(), UTF_8))
+        .map(
+            e ->
+                URLEncoder.encode(e.getKey(), UTF_8) + "=" + URLEncoder.encode(e.getValue(), UTF_8))
         .collect(Collectors.joining("&"))
         .getBytes(UTF_8);
   }

@@ -20,8 +20,10 @@ class TwiMLTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Hi Ada", "", " ", "a & b < c > d", "\"quoted\" and 'quoted'", "line\nline\ttab", "a\rb\r\nc",
-        "ü € ß 日本語 العربية", "😀 👩‍👩‍👧‍👦 🇩🇪", "]]>", "<![CDATA[x]]>", "&amp;", "\u00a0\u2028\u0085\u007f", "\ufffd"
+        "Hi Ada", "", " ", "a & b < c > d", "\"quoted\" and 'quoted'", "line\nline\ttab",
+            "a\rb\r\nc",
+        "ü € ß 日本語 العربية", "😀 👩‍👩‍👧‍👦 🇩🇪", "]]>", "<![CDATA[x]]>", "&amp;",
+            "\u00a0\u2028\u0085\u007f", "\ufffd"
       })
   void theSdkWritesTheSame(String body) throws Exception {
     assertThat(ours(body)).isEqualTo(theirs(body));
@@ -43,7 +45,8 @@ class TwiMLTest {
           .map(sign -> random.nextBoolean() ? sign % 0x300 : sign)
           .filter(sign -> sign < 0xd800 || sign > 0xdfff)
           .forEach(text::appendCodePoint);
-      var expected = text.toString().replaceAll("[\u0000-\u0008\u000b\f\u000e-\u001f\ufffe\uffff]", "");
+      var expected =
+          text.toString().replaceAll("[\u0000-\u0008\u000b\f\u000e-\u001f\ufffe\uffff]", "");
       assertThat(read(TwiML.messages(List.of(text.toString())))).isEqualTo(expected);
     }
   }

@@ -70,7 +70,8 @@ class TwilioCarrierTest {
     answerWith(
         status,
         "",
-        "{\"code\": %d, \"message\": \"%s +15550142\", \"status\": %d}".formatted(code, note, status));
+        "{\"code\": %d, \"message\": \"%s +15550142\", \"status\": %d}"
+            .formatted(code, note, status));
     assertThat(send())
         .isEqualTo(
             new SendOutcome.Refused(
@@ -92,8 +93,7 @@ class TwilioCarrierTest {
     answerWith(status, "soon", "<html>Bad gateway</html>");
     assertThat(send())
         .isEqualTo(
-            new SendOutcome.TryAgain(
-                Duration.ofSeconds(30), "Twilio answered " + status + "."));
+            new SendOutcome.TryAgain(Duration.ofSeconds(30), "Twilio answered " + status + "."));
   }
 
   @Test
@@ -107,7 +107,8 @@ class TwilioCarrierTest {
   @ValueSource(strings = {"", "ok", "[]", "{}", "{\"sid\": 5}", "null"})
   void anAcceptanceWithoutAnIdIsNone(String body) {
     answerWith(200, "", body);
-    assertThat(send()).isInstanceOf(body.contains("5") ? SendOutcome.Accepted.class : SendOutcome.TryAgain.class);
+    assertThat(send())
+        .isInstanceOf(body.contains("5") ? SendOutcome.Accepted.class : SendOutcome.TryAgain.class);
   }
 
   @Test

@@ -72,9 +72,16 @@ class TwilioHooksTest {
     var fields = text("STOP");
     fields.putAll(
         Map.of(
-            "NumMedia", "2",
-            "MediaUrl0", "https://api.twilio.com/a", "MediaContentType0", "image/jpeg",
-            "MediaUrl1", "https://api.twilio.com/b", "MediaContentType1", "image/png"));
+            "NumMedia",
+            "2",
+            "MediaUrl0",
+            "https://api.twilio.com/a",
+            "MediaContentType0",
+            "image/jpeg",
+            "MediaUrl1",
+            "https://api.twilio.com/b",
+            "MediaContentType1",
+            "image/png"));
     fields.put("OptOutType", "STOP");
     post(TextHook.PATH, fields);
     assertThat(door.heard.getFirst().media())
@@ -179,14 +186,15 @@ class TwilioHooksTest {
 
   @Test
   void aJsonBodyCountsWhenTheSignedAddressNamesItsHash() throws Exception {
-    var json = "{\"To\":\"+15550100\",\"From\":\"+15550142\",\"MessageSid\":\"SM9\",\"Body\":\"hü\"}";
+    var json =
+        "{\"To\":\"+15550100\",\"From\":\"+15550142\",\"MessageSid\":\"SM9\",\"Body\":\"hü\"}";
     var hash =
-        HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8)));
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8)));
     var path = TextHook.PATH + "?bodySHA256=" + hash;
     var signature = sign(HookServer.PUBLIC + path, Map.of());
     var type = "application/json";
-    assertThat(server.post(path, type, signature, json.getBytes(UTF_8)).statusCode()).isEqualTo(200);
+    assertThat(server.post(path, type, signature, json.getBytes(UTF_8)).statusCode())
+        .isEqualTo(200);
     assertThat(door.heard.getFirst().body()).isEqualTo("hü");
 
     var changed = json.replace("hü", "ho").getBytes(UTF_8);
@@ -194,7 +202,8 @@ class TwilioHooksTest {
     var unhashed = sign(HookServer.PUBLIC + TextHook.PATH, Map.of());
     var bare = server.post(TextHook.PATH, type, unhashed, json.getBytes(UTF_8));
     assertThat(bare.statusCode()).isEqualTo(403);
-    assertThat(server.post(path, type, signature, "[1]".getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(server.post(path, type, signature, "[1]".getBytes(UTF_8)).statusCode())
+        .isEqualTo(400);
     assertThat(door.heard).hasSize(1);
   }
 
@@ -205,8 +214,15 @@ class TwilioHooksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "queued, QUEUED", "sending, QUEUED", "accepted, QUEUED", "sent, SENT", "delivered, DELIVERED",
-    "read, DELIVERED", "undelivered, UNDELIVERED", "failed, FAILED", "canceled, FAILED"
+    "queued, QUEUED",
+    "sending, QUEUED",
+    "accepted, QUEUED",
+    "sent, SENT",
+    "delivered, DELIVERED",
+    "read, DELIVERED",
+    "undelivered, UNDELIVERED",
+    "failed, FAILED",
+    "canceled, FAILED"
   })
   void aStatusBecomesAReport(String status, DeliveryState state) throws Exception {
     assertThat(post(StatusHook.PATH, status(status, "30003")).statusCode()).isEqualTo(204);

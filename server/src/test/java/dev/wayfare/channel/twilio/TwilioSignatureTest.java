@@ -117,12 +117,16 @@ class TwilioSignatureTest {
   }
 
   private static String fields(Random random) {
-    var values = List.of("", "a", "ü €", "😀 & = + %", "'\"<>", "+15550100", "\n\r\t", "日本語", "ß".repeat(40));
-    var names = List.of("Body", "From", "To", "body", "Zz", "A", "a_b", "NumMedia", "Ünicode", "Media Url");
+    var values =
+        List.of(
+            "", "a", "ü €", "😀 & = + %", "'\"<>", "+15550100", "\n\r\t", "日本語", "ß".repeat(40));
+    var names =
+        List.of("Body", "From", "To", "body", "Zz", "A", "a_b", "NumMedia", "Ünicode", "Media Url");
     var pairs = new ArrayList<String>();
     for (var name : names) {
       if (random.nextBoolean()) {
-        pairs.add(random.nextInt(pairs.size() + 1), encode(name) + "=" + encode(pick(random, values)));
+        pairs.add(
+            random.nextInt(pairs.size() + 1), encode(name) + "=" + encode(pick(random, values)));
       }
     }
     return String.join("&", pairs);

@@ -82,9 +82,7 @@ record Sample(
     var all =
         java.util.stream.IntStream.range(0, triples.length / 3)
             .mapToObj(
-                i ->
-                    new OptionView(
-                        triples[i * 3], triples[i * 3 + 1], triples[i * 3 + 2], false))
+                i -> new OptionView(triples[i * 3], triples[i * 3 + 1], triples[i * 3 + 2], false))
             .toList();
     return new Sample(
         type, id, label, help, error, required, visible, values, all, attributes, children);

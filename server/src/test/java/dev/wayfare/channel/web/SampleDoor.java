@@ -80,8 +80,7 @@ final class SampleDoor implements WebDoor {
   }
 
   @Override
-  public Set<String> visible(
-      String journeyLink, String token, Map<String, List<String>> fields) {
+  public Set<String> visible(String journeyLink, String token, Map<String, List<String>> fields) {
     if (!(look(journeyLink) instanceof Seen.Shows shows)) {
       return Set.of();
     }
@@ -111,6 +110,4 @@ final class SampleDoor implements WebDoor {
     watchers.add(moved);
     return () -> watchers.remove(moved);
   }
-
-
 }

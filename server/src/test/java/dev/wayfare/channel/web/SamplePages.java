@@ -80,15 +80,28 @@ final class SamplePages {
         Sample.of("choice", "day", "Day")
             .with("look", "cards")
             .options(
-                "thu", "Thursday, 26 November", "Between 8 and 12",
-                "fri", "Friday, 27 November", "Between 12 and 16",
-                "sat", "Saturday, 28 November", "Between 9 and 13")
+                "thu",
+                "Thursday, 26 November",
+                "Between 8 and 12",
+                "fri",
+                "Friday, 27 November",
+                "Between 12 and 16",
+                "sat",
+                "Saturday, 28 November",
+                "Between 9 and 13")
             .values("fri"),
         Sample.of("choice", "place", "Where may we leave it?")
             .with("look", "radio")
             .options(
-                "door", "At my door", "", "neighbour", "With a neighbour", "We leave a note", "shop",
-                "At the parcel shop", ""),
+                "door",
+                "At my door",
+                "",
+                "neighbour",
+                "With a neighbour",
+                "We leave a note",
+                "shop",
+                "At the parcel shop",
+                ""),
         Sample.of("text_field", "neighbour", "Which neighbour?").hidden(),
         go("Book this day"),
         Sample.of("button", "later", "Not now").with("look", "quiet"));
@@ -130,7 +143,9 @@ final class SamplePages {
         "What happened?",
         40,
         true,
-        Sample.of("date", "day", "Day").error("Choose the day it happened.").with("max", "2026-11-23"),
+        Sample.of("date", "day", "Day")
+            .error("Choose the day it happened.")
+            .with("max", "2026-11-23"),
         Sample.of("time", "hour", "Time").optional(),
         Sample.of("money", "cost", "What will the repair cost, roughly?")
             .with("currency", "EUR")

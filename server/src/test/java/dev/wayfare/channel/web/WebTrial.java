@@ -14,9 +14,14 @@ final class WebTrial implements AutoCloseable {
       new AnnotationConfigServletWebServerApplicationContext();
 
   WebTrial() {
+    this(Limits.USUAL);
+  }
+
+  WebTrial(Limits limits) {
     context.registerBean(WebDoor.class, () -> door);
     context.registerBean(TomcatServletWebServerFactory.class, WebTrial::tomcat);
     context.registerBean(WebServerFactoryCustomizerBeanPostProcessor.class);
+    context.registerBean("limits", Limits.class, () -> limits, it -> it.setPrimary(true));
     context.register(WebModule.class);
     context.refresh();
   }

@@ -1,0 +1,96 @@
+package dev.wayfare.flow.check;
+
+import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Flow;
+import dev.wayfare.flow.Place;
+import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Problem.Code;
+import dev.wayfare.flow.Reference;
+import dev.wayfare.flow.Trigger;
+import dev.wayfare.flow.step.StepType.Trait;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A flow is only ever begun where its channel can be.
+final class Channels implements Checks.Check {
+  @Override
+  public void check(Graph app, Consumer<Problem> tell) {
+    for (var trigger : app.app().triggers().values()) {
+      var place = app.place("triggers/" + trigger.name() + "/flow");
+      switch (trigger) {
+        case Trigger.Texted _ ->
+            need(app, trigger.flow(), Channel.TEXT, "An incoming text", place, tell);
+        case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
+      }
+    }
+    for (var reference : app.app().references()) {
+      switch (reference.kind()) {
+        case RUN -> run(app, reference, tell);
+        case FLOW -> begin(app, reference, tell);
+        case FLOW_STEP ->
+            need(app, flowOf(reference), Channel.WEB, "A page", reference.place(), tell);
+        case EXIT, SETS, READS -> {}
+      }
+    }
+  }
+
+  private static String flowOf(Reference reference) {
+    return reference.target().substring(0, reference.target().indexOf('/'));
+  }
+
+  private static void run(Graph app, Reference reference, Consumer<Problem> tell) {
+    var from = app.app().flows().get(reference.flow());
+    var to = app.app().flows().get(reference.target());
+    if (from != null
+        && to != null
+        && to.channel() != Channel.NONE
+        && to.channel() != from.channel()) {
+      tell.accept(
+          Problem.error(
+              Code.FLOW_WRONG_CHANNEL,
+              reference.place(),
+              "A flow of channel %s cannot run `%s`, which is of channel %s."
+                  .formatted(from.channel().word(), to.name(), to.channel().word()),
+              "Run a flow of channel %s or a data flow%s."
+                  .formatted(from.channel().word(), others(app, to, from.channel()))));
+    }
+  }
+
+  private static void begin(Graph app, Reference reference, Consumer<Problem> tell) {
+    var flow = app.app().flows().get(reference.flow());
+    if (!Graph.isNamed(reference)) {
+      need(app, reference.target(), Channel.WEB, "A link", reference.place(), tell);
+    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_TEXT)) {
+      need(app, reference.target(), Channel.TEXT, "This step", reference.place(), tell);
+    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_WEB)) {
+      need(app, reference.target(), Channel.WEB, "This step", reference.place(), tell);
+    }
+  }
+
+  private static void need(
+      Graph app, String name, Channel channel, String who, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() != channel)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "%s needs a flow of channel %s, and `%s` is of channel %s."
+                            .formatted(who, channel.word(), name, flow.channel().word()),
+                        "Name a flow of channel %s%s."
+                            .formatted(channel.word(), others(app, flow, channel)))));
+  }
+
+  private static String others(Graph app, Flow wrong, Channel channel) {
+    var others =
+        app.app().flows().values().stream()
+            .filter(flow -> flow.channel() == channel && !flow.name().equals(wrong.name()))
+            .map(Flow::name)
+            .sorted()
+            .limit(5)
+            .toList();
+    return others.isEmpty() ? "; there is none yet" : ", like " + Graph.listed(others);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.wayfare;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One running server.
+public final class Server implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private Server(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /// Starts with the real time, keys and database of these settings; returns when it answers.
+  public static Server start(ServerSettings settings) {
+    return start(settings, ServerModule.class);
+  }
+
+  /// Starts with a door of the caller's: what [ServerModule] brings in a real server.
+  static Server start(ServerSettings settings, Class<?>... door) {
+    var application = new SpringApplication(Modules.class);
+    for (var each : door) {
+      application.addPrimarySources(java.util.List.of(each));
+    }
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(true);
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(
+        context ->
+            ((org.springframework.context.support.GenericApplicationContext) context)
+                .registerBean(ServerSettings.class, () -> settings));
+    return new Server(application.run());
+  }
+
+  private static Map<String, Object> properties(ServerSettings settings) {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.address", settings.host());
+    properties.put("server.port", settings.port());
+    properties.put("server.shutdown", "graceful");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+    properties.put("server.servlet.register-default-servlet", false);
+    properties.put("server.compression.enabled", true);
+    properties.put(
+        "server.compression.mime-types",
+        "text/html,text/css,text/javascript,application/json,application/problem+json,image/svg+xml");
+    properties.put("spring.threads.virtual.enabled", true);
+    properties.put("spring.main.web-application-type", "servlet");
+    properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
+    properties.put("logging.level.root", "warn");
+    properties.put("logging.level.dev.wayfare", "info");
+    return properties;
+  }
+
+  /// The port it listens on.
+  public int port() {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    return server == null ? 0 : server.getPort();
+  }
+
+  /// A part of the running server.
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.wayfare;
+
+import dev.wayfare.app.AppChecks;
+import dev.wayfare.db.Bell;
+import dev.wayfare.flow.check.Checks;
+import dev.wayfare.flow.expression.CelLanguage;
+import dev.wayfare.flow.json.Documents;
+import dev.wayfare.flow.json.YamlDocuments;
+import dev.wayfare.flow.step.StepTypes;
+import dev.wayfare.identity.AccessChanged;
+import dev.wayfare.identity.KnownCallers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where modules that may not know each other meet: the core's reader and checks, and the bell that
+/// tells every process of a revoked token.
+@Configuration(proxyBeanMethods = false)
+class ServerParts {
+  private static final String ACCESS = "access";
+
+  @Bean
+  Documents documents() {
+    return new YamlDocuments(new CelLanguage(), StepTypes.ALL);
+  }
+
+  @Bean
+  AppChecks appChecks() {
+    var checks = new Checks();
+    return checks::check;
+  }
+
+  @Bean
+  AccessChanged accessChanged(Bell bell) {
+    return () -> bell.ring(ACCESS, "changed");
+  }
+
+  @Bean
+  Object accessListener(Bell bell, KnownCallers known) {
+    bell.on(ACCESS, known::forget);
+    return ACCESS;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.wayfare.app;
+
+import static dev.wayfare.http.RouteRule.delete;
+import static dev.wayfare.http.RouteRule.get;
+import static dev.wayfare.http.RouteRule.patch;
+import static dev.wayfare.http.RouteRule.post;
+import static dev.wayfare.http.RouteRule.put;
+
+import dev.wayfare.flow.json.Documents;
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRules;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.resource.Environments;
+import dev.wayfare.resource.Resources;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The front door of apps: [Apps], [Drafts], [Profiles], and [AppFinder] for controllers. The
+/// server brings a `Documents` and an [AppChecks].
+@Configuration(proxyBeanMethods = false)
+public class AppModule {
+
+  @Bean
+  RouteRules appRoutes() {
+    var read = Access.agent("apps:read");
+    var write = Access.developer("apps:write");
+    return RouteRules.of(
+        get("/api/v1/apps", read),
+        post("/api/v1/apps", write),
+        get("/api/v1/apps/{app}", read),
+        get("/api/v1/apps/{app}/draft", read),
+        put("/api/v1/apps/{app}/draft", write),
+        get("/api/v1/apps/{app}/revisions", read),
+        get("/api/v1/apps/{app}/revisions/{revision}", read),
+        get("/api/v1/apps/{app}/profiles", read),
+        post("/api/v1/apps/{app}/profiles", write),
+        get("/api/v1/apps/{app}/profiles/{profile}", read),
+        patch("/api/v1/apps/{app}/profiles/{profile}", write),
+        put("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
+        delete("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
+        patch("/api/v1/apps/{app}/profiles/{profile}/values", write));
+  }
+
+  @Bean
+  PgAppStore appStore(JdbcClient sql) {
+    return new PgAppStore(sql);
+  }
+
+  @Bean
+  PgProfileStore profileStore(
+      JdbcClient sql, SealedBox box, JsonMapper json, Ids ids, InstantSource clock) {
+    return new PgProfileStore(sql, box, json, ids, clock);
+  }
+
+  @Bean
+  Drafts drafts(
+      PgAppStore store,
+      Documents documents,
+      AppChecks checks,
+      Journal journal,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    return new Drafts(store, documents, checks, journal, transactions, clock);
+  }
+
+  @Bean
+  Profiles profiles(
+      PgProfileStore store,
+      Environments environments,
+      Journal journal,
+      TransactionOperations transactions) {
+    return new Profiles(store, environments, journal, transactions);
+  }
+
+  @Bean
+  Apps apps(
+      PgAppStore store,
+      Drafts drafts,
+      Profiles profiles,
+      Journal journal,
+      TransactionOperations transactions,
+      Ids ids,
+      InstantSource clock) {
+    return new Apps(store, drafts, profiles, journal, transactions, ids, clock);
+  }
+
+  @Bean
+  AppFinder appFinder(Apps apps, Profiles profiles) {
+    return new AppFinder(apps, profiles);
+  }
+
+  @Bean
+  AppController appController(Apps apps, AppFinder finder, JsonMapper json) {
+    return new AppController(apps, finder, json);
+  }
+
+  @Bean
+  DraftController draftController(Drafts drafts, AppFinder finder, JsonMapper json) {
+    return new DraftController(drafts, finder, json);
+  }
+
+  @Bean
+  ProfileController profileController(
+      Profiles profiles,
+      Drafts drafts,
+      AppFinder finder,
+      Environments environments,
+      Resources resources) {
+    return new ProfileController(profiles, drafts, finder, environments, resources);
+  }
+}

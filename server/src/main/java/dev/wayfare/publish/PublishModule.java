@@ -1,0 +1,113 @@
+package dev.wayfare.publish;
+
+import static dev.wayfare.http.RouteRule.delete;
+import static dev.wayfare.http.RouteRule.get;
+import static dev.wayfare.http.RouteRule.post;
+
+import dev.wayfare.app.AppFinder;
+import dev.wayfare.app.Drafts;
+import dev.wayfare.app.Profiles;
+import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.db.Bell;
+import dev.wayfare.flow.json.Documents;
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRules;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.resource.Accounts;
+import dev.wayfare.resource.Resources;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The front door of publishing: [Publisher], [Releases], and [LiveReleases] for the runtime; it
+/// also answers the channels' questions about numbers.
+@Configuration(proxyBeanMethods = false)
+public class PublishModule {
+
+  @Bean
+  RouteRules publishRoutes() {
+    var read = Access.agent("releases:read");
+    var write = Access.developer("releases:write");
+    return RouteRules.of(
+        post("/api/v1/apps/{app}/releases", write),
+        get("/api/v1/apps/{app}/releases", read),
+        get("/api/v1/apps/{app}/releases/{release}", read),
+        get("/api/v1/apps/{app}/deployments", read),
+        get("/api/v1/apps/{app}/profiles/{profile}/live", read),
+        delete("/api/v1/apps/{app}/profiles/{profile}/live", write),
+        get("/api/v1/apps/{app}/versions", read),
+        get("/api/v1/apps/{app}/versions/{version}", read));
+  }
+
+  @Bean
+  PgReleaseStore releaseStore(JdbcClient sql, Ids ids) {
+    return new PgReleaseStore(sql, ids);
+  }
+
+  @Bean
+  LiveReleases liveReleases(
+      JdbcClient sql,
+      PgReleaseStore store,
+      Profiles profiles,
+      Documents documents,
+      PublicUrl url,
+      Accounts accounts,
+      Bell bell) {
+    var routing = new PgRoutingStore(sql);
+    var reader = new ReleaseReader(routing, store, profiles, documents, url);
+    return new LiveReleases(routing, reader, accounts).follow(bell, LiveReleases.LOOK_EVERY);
+  }
+
+  @Bean
+  CarrierAccounts carrierAccounts(LiveReleases live) {
+    return live::account;
+  }
+
+  @Bean
+  LiveNumbers liveNumbers(LiveReleases live) {
+    return live::numbers;
+  }
+
+  @Bean
+  Publisher publisher(
+      Drafts drafts,
+      Resources resources,
+      PgReleaseStore store,
+      PublicUrl url,
+      LiveReleases live,
+      Journal journal,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    return new Publisher(
+        drafts,
+        new ReleaseChecks(resources, store),
+        store,
+        new Entrances(url),
+        live,
+        journal,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Releases releases(PgReleaseStore store, Drafts drafts, Profiles profiles, PublicUrl url) {
+    return new Releases(store, drafts, profiles, new Entrances(url));
+  }
+
+  @Bean
+  PublishController publishController(
+      Publisher publisher, Releases releases, Profiles profiles, AppFinder finder) {
+    return new PublishController(publisher, releases, profiles, finder);
+  }
+
+  @Bean
+  VersionController versionController(Releases releases, AppFinder finder, JsonMapper json) {
+    return new VersionController(releases, finder, json);
+  }
+}

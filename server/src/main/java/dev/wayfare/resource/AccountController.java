@@ -1,0 +1,185 @@
+package dev.wayfare.resource;
+
+import dev.wayfare.http.Caller;
+import dev.wayfare.http.Mistakes;
+import dev.wayfare.http.ProblemException;
+import dev.wayfare.kernel.Secret;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Connected accounts. Their secrets go in and are never answered.
+@RestController
+@RequestMapping("/api/v1/accounts")
+final class AccountController {
+  private static final int LONGEST = 200;
+
+  record AccountWish(
+      @Nullable String environment,
+      @Nullable AccountKind kind,
+      @Nullable String name,
+      @Nullable String accountSid,
+      @Nullable String baseUrl,
+      @Nullable Secret authToken) {}
+
+  record AccountChange(
+      @Nullable String name,
+      @Nullable String accountSid,
+      @Nullable String baseUrl,
+      @Nullable Secret authToken) {}
+
+  record SecretView(boolean set) {}
+
+  record AccountView(
+      UUID id,
+      UUID environment,
+      AccountKind kind,
+      String name,
+      Map<String, String> settings,
+      SecretView authToken) {
+
+    static AccountView of(ConnectedAccount account) {
+      return new AccountView(
+          account.id(),
+          account.environment(),
+          account.kind(),
+          account.name(),
+          account.settings(),
+          new SecretView(account.secretSet()));
+    }
+  }
+
+  record AccountList(List<AccountView> items) {}
+
+  private final Accounts accounts;
+  private final Environments environments;
+
+  AccountController(Accounts accounts, Environments environments) {
+    this.accounts = accounts;
+    this.environments = environments;
+  }
+
+  @GetMapping
+  AccountList accounts(Caller caller, @RequestParam Optional<String> environment) {
+    environments.of(caller.organization());
+    var within = environment.map(name -> environment(name, caller).id());
+    return new AccountList(
+        accounts.list(caller.organization(), within).stream().map(AccountView::of).toList());
+  }
+
+  @GetMapping("/{account}")
+  AccountView account(Caller caller, @PathVariable UUID account) {
+    return AccountView.of(find(account, caller));
+  }
+
+  @PostMapping
+  ResponseEntity<AccountView> create(Caller caller, @RequestBody AccountWish wish) {
+    var mistakes = new Mistakes();
+    var name = mistakes.text("name", wish.name(), LONGEST);
+    var environment = mistakes.text("environment", wish.environment(), LONGEST);
+    var kind = mistakes.present("kind", wish.kind(), AccountKind.SIMULATOR);
+    if (kind == AccountKind.TWILIO) {
+      mistakes.text("account_sid", wish.accountSid(), LONGEST);
+      mistakes.present("auth_token", wish.authToken(), Secret.of(""));
+    }
+    baseUrl(wish.baseUrl(), mistakes);
+    mistakes.refuseIfAny();
+    return accounts
+        .add(
+            environment(environment, caller).id(),
+            kind,
+            name,
+            settings(Map.of(), wish.accountSid(), wish.baseUrl()),
+            Optional.ofNullable(wish.authToken()),
+            caller)
+        .map(
+            made ->
+                ResponseEntity.created(URI.create("/api/v1/accounts/" + made.id()))
+                    .body(AccountView.of(made)))
+        .orElseThrow(AccountController::nameTaken);
+  }
+
+  @PatchMapping("/{account}")
+  AccountView change(Caller caller, @PathVariable UUID account, @RequestBody AccountChange wish) {
+    var before = find(account, caller);
+    var mistakes = new Mistakes();
+    var name = wish.name() == null ? before.name() : mistakes.text("name", wish.name(), LONGEST);
+    baseUrl(wish.baseUrl(), mistakes);
+    mistakes.refuseIfAny();
+    var after =
+        new ConnectedAccount(
+            before.id(),
+            before.environment(),
+            before.kind(),
+            name,
+            settings(before.settings(), wish.accountSid(), wish.baseUrl()),
+            before.secretSet(),
+            before.createdAt());
+    return accounts
+        .change(after, Optional.ofNullable(wish.authToken()), caller)
+        .map(AccountView::of)
+        .orElseThrow(AccountController::nameTaken);
+  }
+
+  @DeleteMapping("/{account}")
+  ResponseEntity<Void> remove(Caller caller, @PathVariable UUID account) {
+    return Removals.answer("connected account", account, accounts.remove(account, caller));
+  }
+
+  private ConnectedAccount find(UUID account, Caller caller) {
+    return accounts
+        .find(caller.organization(), account)
+        .orElseThrow(() -> ProblemException.notFound("connected account", account));
+  }
+
+  private Environment environment(String name, Caller caller) {
+    return environments
+        .find(caller.organization(), IdOrName.of(name))
+        .orElseThrow(() -> ProblemException.notFound("environment", name));
+  }
+
+  /// An empty base URL goes back to the carrier's own.
+  private static Map<String, String> settings(
+      Map<String, String> before, @Nullable String accountSid, @Nullable String baseUrl) {
+    var settings = new HashMap<>(before);
+    if (accountSid != null) {
+      settings.put("account_sid", accountSid);
+    }
+    if (baseUrl != null) {
+      settings.put("base_url", baseUrl);
+    }
+    settings.values().removeIf(String::isBlank);
+    return settings;
+  }
+
+  private static void baseUrl(@Nullable String written, Mistakes mistakes) {
+    if (written != null && !written.isBlank() && !written.matches("https?://[^\\s/]+(/\\S*)?")) {
+      mistakes.add(
+          "value_unexpected",
+          "base_url",
+          "Expected an address that begins with https:// or http://.",
+          "Leave it out for the carrier's own.");
+    }
+  }
+
+  private static ProblemException nameTaken() {
+    return ProblemException.conflict(
+        "name_taken",
+        "The name is taken",
+        "An account with this name is in this environment already. Choose another name.");
+  }
+}

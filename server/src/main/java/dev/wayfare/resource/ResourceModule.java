@@ -1,0 +1,104 @@
+package dev.wayfare.resource;
+
+import static dev.wayfare.http.RouteRule.delete;
+import static dev.wayfare.http.RouteRule.get;
+import static dev.wayfare.http.RouteRule.patch;
+import static dev.wayfare.http.RouteRule.post;
+
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRules;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.SealedBox;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The front door of resources: [Environments], [Accounts], [Resources]. Whoever uses resources
+/// offers a [ResourceUses].
+@Configuration(proxyBeanMethods = false)
+public class ResourceModule {
+
+  @Bean
+  RouteRules resourceRoutes() {
+    var read = Access.agent("resources:read");
+    var write = Access.developer("resources:write");
+    var accounts = Access.admin("accounts:write");
+    return RouteRules.of(
+        get("/api/v1/environments", read),
+        post("/api/v1/environments", Access.admin("resources:write")),
+        get("/api/v1/accounts", Access.developer("accounts:read")),
+        post("/api/v1/accounts", accounts),
+        get("/api/v1/accounts/{account}", Access.developer("accounts:read")),
+        patch("/api/v1/accounts/{account}", accounts),
+        delete("/api/v1/accounts/{account}", accounts),
+        get("/api/v1/resources", read),
+        post("/api/v1/resources", write),
+        get("/api/v1/resources/{resource}", read),
+        patch("/api/v1/resources/{resource}", write),
+        delete("/api/v1/resources/{resource}", write));
+  }
+
+  @Bean
+  Environments environments(
+      JdbcClient sql,
+      Ids ids,
+      InstantSource clock,
+      Journal journal,
+      TransactionOperations transactions) {
+    return new Environments(new PgEnvironmentStore(sql, ids, clock), journal, transactions);
+  }
+
+  @Bean
+  PgAccountStore accountStore(JdbcClient sql, SealedBox box, JsonMapper json) {
+    return new PgAccountStore(sql, box, json);
+  }
+
+  @Bean
+  Accounts accounts(
+      PgAccountStore store,
+      Journal journal,
+      TransactionOperations transactions,
+      Ids ids,
+      InstantSource clock) {
+    return new Accounts(store, journal, transactions, ids, clock);
+  }
+
+  @Bean
+  Resources resources(
+      JdbcClient sql,
+      PgAccountStore accounts,
+      ObjectProvider<ResourceUses> users,
+      Journal journal,
+      TransactionOperations transactions,
+      Ids ids,
+      InstantSource clock) {
+    return new Resources(
+        new PgResourceStore(sql),
+        accounts,
+        resource -> users.orderedStream().flatMap(user -> user.of(resource).stream()).toList(),
+        journal,
+        transactions,
+        ids,
+        clock);
+  }
+
+  @Bean
+  EnvironmentController environmentController(Environments environments) {
+    return new EnvironmentController(environments);
+  }
+
+  @Bean
+  AccountController accountController(Accounts accounts, Environments environments) {
+    return new AccountController(accounts, environments);
+  }
+
+  @Bean
+  ResourceController resourceController(Resources resources, Environments environments) {
+    return new ResourceController(resources, environments);
+  }
+}

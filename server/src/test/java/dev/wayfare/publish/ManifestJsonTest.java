@@ -1,0 +1,54 @@
+package dev.wayfare.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wayfare.app.ProfileSettings;
+import dev.wayfare.app.ProfileValue;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ManifestJsonTest {
+  private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
+  private static final UUID OTHER = UUID.fromString("01890000-0000-7000-8000-000000000002");
+
+  private static final Manifest MANIFEST =
+      new Manifest(
+          3,
+          "abc",
+          ID,
+          new ProfileSettings("de-CH", "Europe/Zurich", 14),
+          Map.of(
+              "text", new Bound.Number(ID, "+15550100"),
+              "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
+              "book", new Bound.Route(OTHER, "parcels"),
+              "journey links", new Bound.Home()),
+          Map.of("z", List.of(1, 2.5), "a", Map.of("y", true, "b", "text")),
+          Map.of("key", new ProfileValue.Hidden(OTHER, "0123456789ab")));
+
+  @Test
+  void whatIsWrittenIsReadBackAndWrittenTheSame() {
+    var written = ManifestJson.write(MANIFEST);
+    assertThat(ManifestJson.read(written)).isEqualTo(MANIFEST);
+    assertThat(ManifestJson.write(ManifestJson.read(written))).isEqualTo(written);
+  }
+
+  @Test
+  void theWrittenFormIsStableToTheByte() {
+    assertThat(ManifestJson.write(MANIFEST))
+        .isEqualTo(
+            """
+            {"bindings":{"book":{"key":"parcels","kind":"route",\
+            "resource":"01890000-0000-7000-8000-000000000002"},\
+            "journey links":{"kind":"home"},\
+            "text":{"address":"+15550100","kind":"number",\
+            "resource":"01890000-0000-7000-8000-000000000001"},\
+            "visit":{"kind":"link","word":"aaaaaaaaaaaaaaaaaaaaa"}},\
+            "environment":"01890000-0000-7000-8000-000000000001","format":1,\
+            "secrets":{"key":{"fingerprint":"0123456789ab",\
+            "id":"01890000-0000-7000-8000-000000000002"}},\
+            "settings":{"journey_days":14,"locale":"de-CH","time_zone":"Europe/Zurich"},\
+            "values":{"a":{"b":"text","y":true},"z":[1,2.5]},"version":3,"version_hash":"abc"}""");
+  }
+}

@@ -1,0 +1,353 @@
+package dev.wayfare.publish;
+
+import static dev.wayfare.testing.Desk.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.db.TestDatabase;
+import dev.wayfare.testing.AppServer;
+import dev.wayfare.testing.Client;
+import dev.wayfare.testing.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a publish promises, through the API of a whole server.
+class PublishTest {
+  @TempDir static Path folder;
+
+  private static TestDatabase database;
+  private static AppServer server;
+  private static Client api;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    server = AppServer.start(database, folder);
+    api = server.admin();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    database.close();
+  }
+
+  @Test
+  void onePublishMakesEveryEntranceLive() {
+    var desk = Desk.create(api, "one-publish");
+    var number = desk.ready();
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Not published");
+
+    var published = ok(desk.publish("Production", "r2"), 201);
+
+    assertThat(published.text("/release/version")).isEqualTo("1");
+    assertThat(published.text("/release/number")).isEqualTo("1");
+    var live = desk.live("Production");
+    assertThat(live.text("/status")).isEqualTo("Live v1");
+    assertThat(live.json().at("/entrances")).isEqualTo(published.json().at("/entrances"));
+    assertThat(live.text("/entrances/0/number")).isEqualTo(number);
+    assertThat(live.text("/entrances/1/trigger")).isEqualTo("visit");
+    var url = live.text("/entrances/1/url");
+    assertThat(url).matches("https://go\\.example\\.com/l/[A-Za-z0-9_-]{21}");
+
+    var releases = server.bean(LiveReleases.class);
+    var byNumber = releases.byNumber(new PhoneNumber(number)).orElseThrow();
+    var byLink = releases.byLink(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
+    assertThat(byLink.release()).isEqualTo(byNumber.release());
+    assertThat(byLink.slot()).isEqualTo("visit");
+    assertThat(releases.liveRelease(byLink.deployment())).contains(byLink.release());
+    var release = releases.release(byLink.release()).orElseThrow();
+    assertThat(release.app().texted()).isPresent();
+    assertThat(release.textNumber()).contains(new PhoneNumber(number));
+    assertThat(release.linksBase()).isEqualTo("https://go.example.com/u");
+    assertThat(release.journeyLife()).hasDays(30);
+  }
+
+  @Test
+  void savingThroughTheApiNeverPublishes() {
+    var desk = Desk.create(api, "saving");
+    var number = desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    var before = text(number);
+
+    ok(desk.save("r2", Desk.document("Something else")), 200);
+
+    assertThat(text(number)).isEqualTo(before);
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Live v1 · changed");
+    server.bean(LiveReleases.class).refresh();
+    assertThat(text(number)).isEqualTo(before);
+  }
+
+  @Test
+  void settingsAreSealedTooAndReachCustomersOnlyByAPublish() {
+    var desk = Desk.create(api, "sealed-settings");
+    var number = desk.ready();
+    ok(desk.set("Production", "{\"orders_url\": \"https://one.example\"}"), 200);
+    ok(desk.publish("Production", "r2"), 201);
+
+    ok(desk.set("Production", "{\"orders_url\": \"https://two.example\"}"), 200);
+    assertThat(text(number).profileValues()).containsEntry("orders_url", "https://one.example");
+
+    var again = ok(desk.publish("Production", "r2"), 201);
+    assertThat(text(number).profileValues()).containsEntry("orders_url", "https://two.example");
+    assertThat(again.text("/release/number")).as("another release").isEqualTo("2");
+    assertThat(again.text("/release/version")).as("of the same version").isEqualTo("1");
+  }
+
+  @Test
+  void publishingAgainKeepsEveryUrlAndNumberAndTheOldReleaseCanStillBeRead() {
+    var desk = Desk.create(api, "keeps-urls");
+    var number = desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    var entrances = desk.live("Production").json().at("/entrances");
+    var old = text(number);
+
+    ok(desk.save("r2", Desk.document("Second")), 200);
+    ok(desk.publish("Production", "r3"), 201);
+
+    assertThat(desk.live("Production").json().at("/entrances")).isEqualTo(entrances);
+    assertThat(text(number).version()).isEqualTo(2);
+    assertThat(server.bean(LiveReleases.class).release(old.id())).contains(old);
+  }
+
+  @Test
+  void theSameContentIsTheSameVersion() {
+    var desk = Desk.create(api, "same-version");
+    desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    ok(desk.save("r2", Desk.document("Other")), 200);
+    ok(desk.publish("Production", "r3"), 201);
+    ok(desk.save("r3", Desk.document("Hello")), 200);
+
+    var third = ok(desk.publish("Production", "r4"), 201);
+
+    assertThat(third.text("/release/version")).isEqualTo("1");
+    assertThat(third.text("/release/number")).isEqualTo("3");
+    var versions = ok(api.get(desk.path("/versions")), 200).json();
+    assertThat(versions.at("/items").findValuesAsString("name")).containsExactly("v2", "v1");
+    var first = ok(api.get(desk.path("/versions/1")), 200);
+    assertThat(first.text("/document/flows/helper/steps/hi/text")).isEqualTo("Hello");
+  }
+
+  @Test
+  void aPublishNamesTheRevisionItSawAndIsRefusedIfTheDraftMoved() {
+    var desk = Desk.create(api, "moved-draft");
+    desk.ready();
+    ok(desk.save("r2", Desk.document("Later")), 200);
+
+    var refused = ok(desk.publish("Production", "r2"), 409);
+
+    assertThat(refused.text("/code")).isEqualTo("draft_moved");
+    assertThat(refused.text("/detail")).contains("r2").contains("r3");
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Not published");
+  }
+
+  @Test
+  void aBadDraftListsEveryProblemAndChangesNothing() {
+    var desk = Desk.create(api, "bad-draft");
+    var number = desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    var before = text(number);
+    var bad =
+        Desk.document("{{ nobody }}")
+            .replace("orders_url: {type: url}", "orders_url: {type: url, required: true}")
+            .replace("flow: booking}", "flow: nowhere}");
+    assertThat(ok(desk.save("r2", bad), 200).json().at("/problems").size()).isPositive();
+    ok(api.delete(desk.path("/profiles/Production/bindings/text")), 200);
+
+    var refused = ok(desk.publish("Production", "r3"), 422);
+
+    assertThat(refused.text("/code")).isEqualTo("checks_failed");
+    assertThat(refused.json().at("/errors").findValuesAsString("code"))
+        .contains("NAME_UNKNOWN", "SLOT_UNBOUND", "VALUE_MISSING");
+    assertThat(text(number)).isEqualTo(before);
+    var history = ok(api.get(desk.path("/releases?profile=Production")), 200);
+    assertThat(history.json().at("/items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunTellsTheChecksAndChangesNothing() {
+    var desk = Desk.create(api, "dry-run");
+
+    var unbound = ok(desk.dryRun("Production"), 200);
+    assertThat(unbound.text("/publishable")).isEqualTo("false");
+    assertThat(unbound.json().at("/checks").findValuesAsString("code")).contains("SLOT_UNBOUND");
+    assertThat(unbound.text("/checks/0/way_out")).isNotEmpty();
+
+    desk.ready();
+    var ready = ok(desk.dryRun("Production"), 200);
+    assertThat(ready.text("/publishable")).isEqualTo("true");
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Not published");
+  }
+
+  @Test
+  void aResourceIsLiveInAtMostOneDeploymentAndItsHolderIsNamed() {
+    var first = Desk.create(api, "first-holder");
+    var number = first.ready();
+    ok(first.publish("Production", "r2"), 201);
+    var second = Desk.create(api, "second-holder");
+    ok(second.bind("Production", "text", number), 200);
+
+    var refused = ok(second.publish("Production", "r2"), 422);
+
+    assertThat(refused.text("/errors/0/code")).isEqualTo("RESOURCE_HELD");
+    assertThat(refused.text("/errors/0/message"))
+        .isEqualTo(number + " is live in first-holder under Production (text).");
+    assertThat(text(number).appName()).isEqualTo("first-holder");
+
+    ok(first.unpublish("Production"), 204);
+    ok(second.publish("Production", "r2"), 201);
+    assertThat(text(number).appName()).isEqualTo("second-holder");
+  }
+
+  @Test
+  void twoPeoplePublishingAtOnceOneWins() throws Exception {
+    for (var round = 0; round < 5; round++) {
+      var desk = Desk.create(api, "at-once-" + round);
+      desk.ready();
+
+      var statuses =
+          together(
+              () -> desk.publish("Production", "r2").status(),
+              () -> desk.publish("Production", "r2").status());
+
+      var releases = ok(api.get(desk.path("/releases?profile=Production")), 200);
+      var made = statuses.stream().filter(status -> status == 201).count();
+      assertThat(statuses).containsAnyOf(201).allMatch(status -> status == 201 || status == 409);
+      assertThat(releases.json().at("/items").size()).isEqualTo((int) made);
+      assertThat(releases.json().at("/items").findValuesAsString("live")).containsOnlyOnce("true");
+    }
+  }
+
+  @Test
+  void twoAppsTakingOneNumberAtOnceOneGetsIt() throws Exception {
+    for (var round = 0; round < 5; round++) {
+      var first = Desk.create(api, "race-a-" + round);
+      var second = Desk.create(api, "race-b-" + round);
+      ok(second.bind("Production", "text", first.ready()), 200);
+
+      var statuses =
+          together(
+              () -> first.publish("Production", "r2").status(),
+              () -> second.publish("Production", "r2").status());
+
+      assertThat(statuses).containsExactlyInAnyOrder(201, 422);
+    }
+  }
+
+  @Test
+  void afterUnpublishNothingAnswersAndTheResourcesAreFree() {
+    var desk = Desk.create(api, "unpublished");
+    var number = desk.ready();
+    var resource = Desk.route(api, "Production", "unpublished-desk");
+    ok(desk.bind("Production", "visit", resource), 200);
+    ok(desk.publish("Production", "r2"), 201);
+    var releases = server.bean(LiveReleases.class);
+    assertThat(releases.byRoute("unpublished-desk")).isPresent();
+    var old = text(number);
+
+    ok(desk.unpublish("Production"), 204);
+
+    assertThat(releases.byNumber(new PhoneNumber(number))).isEmpty();
+    assertThat(releases.byRoute("unpublished-desk")).isEmpty();
+    assertThat(releases.liveRelease(old.deployment())).isEmpty();
+    assertThat(releases.release(old.id())).as("for journeys that are open").isPresent();
+    assertThat(releases.account(new PhoneNumber(number)))
+        .as("a webhook for it is still known as ours")
+        .isPresent();
+    assertThat(ok(desk.unpublish("Production"), 409).text("/code")).isEqualTo("not_live");
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Not published");
+  }
+
+  @Test
+  void renamingAProfileChangesNothingOutside() {
+    var desk = Desk.create(api, "renamed");
+    var number = desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    var before = desk.live("Production");
+    var release = text(number).id();
+
+    ok(api.patch(desk.path("/profiles/Production"), "{\"name\": \"Everybody\"}"), 200);
+
+    var after = desk.live("Everybody");
+    assertThat(after.json().at("/entrances")).isEqualTo(before.json().at("/entrances"));
+    assertThat(after.json().at("/release")).isEqualTo(before.json().at("/release"));
+    assertThat(text(number).id()).isEqualTo(release);
+    ok(desk.publish("Everybody", "r2"), 201);
+    assertThat(desk.live("Everybody").json().at("/entrances"))
+        .isEqualTo(before.json().at("/entrances"));
+  }
+
+  @Test
+  void aSecretNeverAppearsInAnAnswer() {
+    var desk = Desk.create(api, "secret-app");
+    var number = desk.ready();
+    var secret = "hunter2-very-secret";
+    var set = ok(desk.set("Production", "{\"orders_key\": \"%s\"}".formatted(secret)), 200);
+    var published = ok(desk.publish("Production", "r2"), 201);
+
+    assertThat(text(number).profileValues()).containsEntry("orders_key", secret);
+    var release = published.text("/release/id");
+    var shown = ok(api.get(desk.path("/releases/" + release)), 200);
+    assertThat(shown.text("/secrets/orders_key/set")).isEqualTo("true");
+    assertThat(shown.text("/secrets/orders_key/fingerprint")).hasSize(12);
+    assertThat(set.text("/values/1/fingerprint"))
+        .isEqualTo(shown.text("/secrets/orders_key/fingerprint"));
+    for (var path : List.of("", "/draft", "/profiles", "/profiles/Production", "/deployments")) {
+      assertThat(ok(api.get(desk.path(path)), 200).body()).doesNotContain(secret);
+    }
+    assertThat(List.of(set.body(), published.body(), shown.body()))
+        .noneMatch(body -> body.contains(secret));
+    assertThat(ok(api.get("/api/v1/journal?limit=200"), 200).body()).doesNotContain(secret);
+    assertThat(text(number).toString()).doesNotContain(secret);
+  }
+
+  @Test
+  void theJournalTellsWhoPublishedWhat() {
+    var desk = Desk.create(api, "told");
+    desk.ready();
+    ok(desk.publish("Production", "r2"), 201);
+    ok(desk.unpublish("Production"), 204);
+
+    var facts = ok(api.get("/api/v1/journal?verb=release.*&limit=2"), 200);
+
+    assertThat(facts.json().at("/items").findValuesAsString("verb"))
+        .containsExactly("release.unpublished", "release.live");
+    assertThat(facts.text("/items/1/subject/name")).isEqualTo("told Production #1");
+    assertThat(facts.text("/items/1/actor/name")).isEqualTo("a program");
+  }
+
+  private static SealedRelease text(String number) {
+    var releases = server.bean(LiveReleases.class);
+    var entrance = releases.byNumber(new PhoneNumber(number)).orElseThrow();
+    return releases.release(entrance.release()).orElseThrow();
+  }
+
+  private interface Act {
+    int status();
+  }
+
+  private static List<Integer> together(Act one, Act other) throws Exception {
+    var start = new CyclicBarrier(2);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var acts =
+          List.of(one, other).stream()
+              .<Future<Integer>>map(
+                  act ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return act.status();
+                          }))
+              .toList();
+      return List.of(acts.get(0).get(), acts.get(1).get());
+    }
+  }
+}

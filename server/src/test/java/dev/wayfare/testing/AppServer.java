@@ -1,0 +1,111 @@
+package dev.wayfare.testing;
+
+import dev.wayfare.app.AppChecks;
+import dev.wayfare.app.AppModule;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.db.DatabaseSettings;
+import dev.wayfare.db.DbModule;
+import dev.wayfare.db.TestDatabase;
+import dev.wayfare.flow.check.Checks;
+import dev.wayfare.flow.expression.CelLanguage;
+import dev.wayfare.flow.json.Documents;
+import dev.wayfare.flow.json.YamlDocuments;
+import dev.wayfare.flow.step.StepTypes;
+import dev.wayfare.http.HttpModule;
+import dev.wayfare.http.Role;
+import dev.wayfare.http.SecurityModule;
+import dev.wayfare.identity.Identity;
+import dev.wayfare.identity.IdentityModule;
+import dev.wayfare.journal.JournalModule;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.RandomIds;
+import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.publish.PublishModule;
+import dev.wayfare.resource.ResourceModule;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// A whole server up to publishing, on a free port, over a database that the test brings: two of
+/// them over one database are two processes. The pool has one connection, so that a path which
+/// needs two at once is found.
+public final class AppServer implements AutoCloseable {
+  private static final AtomicInteger SEEDS = new AtomicInteger(11);
+
+  private final ConfigurableApplicationContext context;
+
+  private AppServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+  @Import({
+    DbModule.class,
+    HttpModule.class,
+    SecurityModule.class,
+    JournalModule.class,
+    IdentityModule.class,
+    ResourceModule.class,
+    AppModule.class,
+    PublishModule.class
+  })
+  static class Modules {}
+
+  /// `dataFolder` holds the key that secrets are sealed with.
+  public static AppServer start(TestDatabase database, Path dataFolder) {
+    var clock = new SteppingClock();
+    var settings = DatabaseSettings.external(database.url()).withPoolSize(1);
+    return new AppServer(
+        new SpringApplicationBuilder(Modules.class)
+            .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
+            .properties("logging.level.root=warn", "spring.threads.virtual.enabled=true")
+            .properties("springdoc.api-docs.enabled=false")
+            .initializers(
+                (GenericApplicationContext beans) -> {
+                  beans.registerBean(DatabaseSettings.class, () -> settings);
+                  beans.registerBean(InstantSource.class, () -> clock);
+                  beans.registerBean(
+                      Ids.class, () -> new RandomIds(clock, new Random(SEEDS.getAndIncrement())));
+                  beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
+                  beans.registerBean(
+                      PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
+                  beans.registerBean(AppChecks.class, () -> new Checks()::check);
+                  beans.registerBean(
+                      Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
+                })
+            .run());
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /// A program that may do everything.
+  public Client admin() {
+    return with(Role.ADMIN);
+  }
+
+  public Client with(Role role) {
+    var identity = bean(Identity.class);
+    var token =
+        identity.makeToken(identity.firstOrganization().id(), "a program", role, List.of("*"));
+    var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return new Client(port, List.of("Authorization", "Bearer " + token.token().reveal()));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
