@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Who is asking, as far as it can be told: a person, a program that only wants a preview of a
-// link,
-/// a browser that fetches ahead, or another site's page.
+/// link, a browser that fetches ahead, or another site's page.
 final class Caller {
 
   /// Parts of the names of programs that open links for a preview. People whose browser is taken

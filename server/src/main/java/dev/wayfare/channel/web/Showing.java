@@ -131,7 +131,7 @@ public final class Showing {
   }
 
   /// The button that Enter presses: the first main one, else the first; none when the page has
-  // none.
+  /// none.
   public Optional<ControlView> mainButton() {
     var buttons =
         page.controls().stream()

@@ -32,8 +32,7 @@ public interface WebDoor {
   Set<String> visible(String journeyLink, String token, Map<String, List<String>> fields);
 
   /// Keeps a file for the control `control` of the journey's page. Size, type and name were
-  // checked:
-  /// `name` is a word to show, never a path. The stream is the web's to close.
+  /// checked: `name` is a word to show, never a path. The stream is the web's to close.
   Upload keep(
       String journeyLink,
       String control,
