@@ -4,6 +4,7 @@ import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.page.Answers;
 import dev.wayfare.flow.page.Button;
@@ -174,8 +175,7 @@ public record Page(
       behind.subList(before, behind.size()).clear();
     }
     behind.add(scene.step());
-    scene.keepPagesBehind(
-        behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
+    scene.keepPagesBehind(behind.subList(Math.max(0, behind.size() - PAGES_BEHIND), behind.size()));
     return Move.through(exit);
   }
 
@@ -191,9 +191,23 @@ public record Page(
     return new Move.Go(behind.getLast());
   }
 
-  /// The memo of a page, with a sentence that is shown once above its controls.
-  public static Object saying(Object memo, String words) {
-    return PageMemo.of(memo).saying(words).asValue();
+  /// Shows the page again after a failure that nobody caught, with a sentence above its controls
+  /// and all that was sent in still in its fields.
+  public void excuse(Scene scene, Input event, String words) {
+    var memo = PageMemo.of(scene);
+    var draft = event instanceof Input.Submitted sent ? typed(scene, sent, memo) : memo.draft();
+    scene.keep(Optional.of(PageMemo.shown(memo.token(), draft).saying(words).asValue()));
+  }
+
+  private Map<String, List<String>> typed(Scene scene, Input.Submitted sent, PageMemo memo) {
+    if (!sent.token().equals(memo.token())) {
+      return memo.draft();
+    }
+    try {
+      return sheet.take(sight(scene), sent.fields(), memo.draft()).orElse(memo.draft());
+    } catch (ExpressionFailed again) {
+      return memo.draft();
+    }
   }
 
   /// What is shown now.
@@ -212,7 +226,9 @@ public record Page(
   }
 
   private static int percent(Object value) {
-    return value instanceof Number number ? Math.clamp(Math.round(number.doubleValue()), 0, 100) : 0;
+    return value instanceof Number number
+        ? Math.clamp(Math.round(number.doubleValue()), 0, 100)
+        : 0;
   }
 
   /// The ids of the controls that are visible with these answers, which were not sent in yet.
