@@ -47,6 +47,7 @@ final class Play implements Scene {
 
   private final App app;
   private final Journey before;
+  private final Input event;
   private final Instant now;
   private final Sight sight;
   private final Map<Channel, List<Spot>> stacks = new EnumMap<>(Channel.class);
@@ -68,6 +69,7 @@ final class Play implements Scene {
   Play(App app, Surroundings around, Journey journey, Input event, Instant now) {
     this.app = app;
     this.before = journey;
+    this.event = event;
     this.now = now;
     this.variables = new LinkedHashMap<>(journey.variables());
     this.timers = new LinkedHashMap<>(journey.timers());
@@ -282,9 +284,9 @@ final class Play implements Scene {
     if (line == Channel.WEB) {
       // The page the person was on stays: they can try again, and lose nothing they had typed.
       stack(line).addAll(thawed(asleep));
-      stack(line).stream()
-          .reduce((_, top) -> top)
-          .ifPresent(top -> top.memos.computeIfPresent(top.step, this::excused));
+      if (stepOn(Channel.WEB).orElse(null) instanceof Page page && memo().isPresent()) {
+        page.excuse(this, event, answer(Channel.WEB));
+      }
       effects.add(new Effect.WebMoved());
     }
     incident(trouble);
@@ -292,10 +294,6 @@ final class Play implements Scene {
       effects.add(new Effect.SendText(contact.phone(), answer(Channel.TEXT), true));
     }
     return false;
-  }
-
-  private Object excused(String step, Object memo) {
-    return Page.saying(memo, answer(Channel.WEB));
   }
 
   private @Nullable String catcher(Spot at, Trouble trouble) {

@@ -4,6 +4,7 @@ import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.page.Answers;
 import dev.wayfare.flow.page.Button;
@@ -191,9 +192,23 @@ public record Page(
     return new Move.Go(behind.getLast());
   }
 
-  /// The memo of a page, with a sentence that is shown once above its controls.
-  public static Object saying(Object memo, String words) {
-    return PageMemo.of(memo).saying(words).asValue();
+  /// Shows the page again after a failure that nobody caught, with a sentence above its controls
+  /// and all that was sent in still in its fields.
+  public void excuse(Scene scene, Input event, String words) {
+    var memo = PageMemo.of(scene);
+    var draft = event instanceof Input.Submitted sent ? typed(scene, sent, memo) : memo.draft();
+    scene.keep(Optional.of(PageMemo.shown(memo.token(), draft).saying(words).asValue()));
+  }
+
+  private Map<String, List<String>> typed(Scene scene, Input.Submitted sent, PageMemo memo) {
+    if (!sent.token().equals(memo.token())) {
+      return memo.draft();
+    }
+    try {
+      return sheet.take(sight(scene), sent.fields(), memo.draft()).orElse(memo.draft());
+    } catch (ExpressionFailed again) {
+      return memo.draft();
+    }
   }
 
   /// What is shown now.

@@ -1,0 +1,91 @@
+package dev.wayfare.flow.play;
+
+import dev.wayfare.flow.App;
+import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.GoldenFile;
+import dev.wayfare.flow.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One golden file: what was given, and turn by turn what a person did and what came of it.
+///
+/// `in` is one of `{"text"}`, `{"visit", "query"}`, `{"page": {id: value}, "button", "token"}` and
+/// `{"pass": "24h"}`. A `token` of `"1"` stands for the page that was shown first, and so on.
+record GoldenCase(GoldenFile file, Map<String, Object> story) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static GoldenCase read(GoldenFile file) {
+    return new GoldenCase(file, object(JSON.readValue(file.text(), Object.class)));
+  }
+
+  /// The file as it would be written today.
+  String played(App app) {
+    var given = object(story.get("given"));
+    var profile = new HashMap<>(Rehearsal.defaults(app));
+    profile.putAll(object(given.getOrDefault("profile", Map.of())));
+    var phone = (String) given.getOrDefault("phone", "");
+    var play =
+        new Rehearsal(
+            app,
+            profile,
+            phone.isEmpty() ? Contact.UNKNOWN : Contact.byPhone(phone),
+            Instant.parse((String) given.get("now")));
+    var told = new LinkedHashMap<>(story);
+    var turns = new ArrayList<Object>();
+    var tokens = new ArrayList<String>();
+    for (var each : (List<?>) story.get("turns")) {
+      var in = object(object(each).get("in"));
+      turns.add(new Told(play).turn(in, act(play, in, tokens)));
+      play.page()
+          .map(page -> page.token())
+          .filter(it -> !tokens.contains(it))
+          .ifPresent(tokens::add);
+    }
+    told.put("turns", turns);
+    return new Pretty().write(told) + "\n";
+  }
+
+  private static List<Turn> act(Rehearsal play, Map<String, Object> in, List<String> tokens) {
+    if (in.get("text") instanceof String text) {
+      return List.of(play.text(text));
+    }
+    if (in.get("visit") instanceof String trigger) {
+      return List.of(play.visit(trigger, object(in.getOrDefault("query", Map.of()))));
+    }
+    if (in.get("pass") instanceof String time) {
+      return play.pass(
+          time.endsWith("d") ? days(time) : Duration.parse("PT" + time.toUpperCase(Locale.ROOT)));
+    }
+    var fields = new LinkedHashMap<String, List<String>>();
+    object(in.get("page"))
+        .forEach(
+            (id, value) ->
+                fields.put(
+                    id,
+                    value instanceof List<?> many
+                        ? many.stream().map(String.class::cast).toList()
+                        : List.of((String) value)));
+    var button = Optional.ofNullable((String) in.get("button"));
+    return List.of(
+        in.get("token") instanceof String shown
+            ? play.submit(tokens.get(Integer.parseInt(shown) - 1), fields, button)
+            : play.submit(fields, button));
+  }
+
+  private static Duration days(String time) {
+    return Duration.ofDays(Long.parseLong(time.substring(0, time.length() - 1)));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(Object value) {
+    return (Map<String, Object>) value;
+  }
+}
