@@ -204,8 +204,7 @@ class ArchitectureTest {
   void aBrokenWallIsFound() {
     var broken =
         new ClassFileImporter()
-            .importPackagesOf(
-                Early.class, Deciding.class, Other.class, Late.class, Clocked.class);
+            .importPackagesOf(Early.class, Deciding.class, Other.class, Late.class, Clocked.class);
     var rules = new ArrayList<>(List.of(adapters(), sql(), sockets(), purity(), strangers()));
     rules.add(direction().getFirst());
     for (var rule : rules) {
