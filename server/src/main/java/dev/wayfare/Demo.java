@@ -5,6 +5,7 @@ import static dev.wayfare.cli.Api.part;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
 import dev.wayfare.cli.Refused;
+import dev.wayfare.flow.json.Documents;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class Demo implements Runnable {
     var api = new Api("http://127.0.0.1:" + settings.port(), token);
     var apps = new ArrayList<DemoApp>();
     for (var each = 0; each < APPS.size(); each++) {
-      apps.add(published(api, APPS.get(each), "+1555010" + (each + 7)));
+      apps.add(
+          published(api, server.part(Documents.class), APPS.get(each), "+1555010" + (each + 7)));
     }
     PHONES.forEach(phone -> Push.phone(api, phone));
     var signIn = settings.publicUrl() + identity.newOwnerLink().path();
@@ -69,12 +71,10 @@ final class Demo implements Runnable {
   /// A published app, as the JSON object names it.
   record DemoApp(String name, String profile, List<Map<String, String>> entrances) {}
 
-  private static DemoApp published(Api api, String app, String number) {
-    if (api.find("apps/" + part(app)).isEmpty()) {
-      Push.draft(api, app, document(app));
-    }
+  private static DemoApp published(Api api, Documents documents, String app, String number) {
+    save(api, app, documents);
     var live = api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
-    if (!live.path("live").asBoolean()) {
+    if (!live.path("live").asBoolean() || live.path("changed").asBoolean()) {
       bind(api, app, number);
       api.post(
           "apps/" + part(app) + "/releases",
@@ -96,6 +96,16 @@ final class Demo implements Runnable {
       entrances.add(shown);
     }
     return new DemoApp(app, PROFILE, entrances);
+  }
+
+  /// An example that changed since the last start becomes the draft; one that did not stays.
+  private static void save(Api api, String app, Documents documents) {
+    var document = document(app);
+    var now = documents.tree(document).map(documents::hash);
+    var saved = api.find("apps/" + part(app) + "/draft").map(it -> it.path("hash").asString());
+    if (!now.equals(saved)) {
+      Push.draft(api, app, document);
+    }
   }
 
   private static void bind(Api api, String app, String number) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /// The commands that a server answers: each is one or two calls of the API.
-@Command(name = "api", hidden = true)
+@Command(name = "wayfare")
 public final class ApiCommands {
   @Spec private @Nullable CommandSpec spec;
 

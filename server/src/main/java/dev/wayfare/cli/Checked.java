@@ -16,9 +16,7 @@ record Checked(Optional<App> app, List<Problem> problems) {
   static Checked of(String document) {
     var reading = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(document);
     var problems = new ArrayList<>(reading.problems());
-    if (!Problem.anyError(problems)) {
-      reading.app().map(new Checks()::check).ifPresent(problems::addAll);
-    }
+    reading.app().map(new Checks()::check).ifPresent(problems::addAll);
     return new Checked(reading.app(), problems);
   }
 

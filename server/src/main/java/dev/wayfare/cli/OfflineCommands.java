@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The commands that need no running server.
-@Command(name = "offline", hidden = true)
+@Command(name = "wayfare")
 public final class OfflineCommands {
   @Spec private @Nullable CommandSpec spec;
 
@@ -143,9 +144,13 @@ public final class OfflineCommands {
       @Parameters(paramLabel = "FILE") Path file,
       @Option(names = "--data", defaultValue = ".wayfare") Path data,
       @Option(names = "--database-url") @Nullable String url) {
-    try (var database = open(data, url);
-        var to = Files.newOutputStream(file)) {
-      out().println("Saved: " + new Backups(database).backup(to));
+    // Written beside and moved into place: a backup that fails leaves the last good one alone.
+    var beside = file.resolveSibling(file.getFileName() + ".part");
+    try (var database = open(data, url)) {
+      try (var to = Files.newOutputStream(beside)) {
+        out().println("Saved: " + new Backups(database).backup(to));
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
       out().println("The key file in " + data.resolve("keys") + " is not in it; keep it too.");
     } catch (IOException failed) {
       throw new Refused(Refused.Why.REFUSED, "The file " + file + " cannot be written.");

@@ -46,7 +46,9 @@ class WallTest {
             .post("/hooks/acme", "{}");
     assertThat(hook.body()).isEqualTo("heard acme");
     assertThat(hook.header("X-Content-Type-Options")).isEmpty();
-    assertThat(server.anonymous().get("/l/abc").body()).isEqualTo("page abc");
+    var page = server.anonymous().get("/l/abc");
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
   }
 
   @Test
@@ -116,6 +118,6 @@ class WallTest {
     } finally {
       readiness.open();
     }
-    assertThat(server.anonymous().get("/l/abc").status()).isEqualTo(200);
+    assertThat(server.anonymous().get("/l/abc").status()).isEqualTo(404);
   }
 }

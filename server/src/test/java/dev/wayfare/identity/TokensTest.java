@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TokensTest {
@@ -28,7 +29,8 @@ class TokensTest {
     }
 
     @Bean
-    AccessChanged accessChanged(AtomicInteger rings) {
+    @Primary
+    AccessChanged countedRings(AtomicInteger rings) {
       return rings::incrementAndGet;
     }
   }
