@@ -37,6 +37,12 @@ final class Demo implements Runnable {
   @Option(names = "--json", description = "Print one JSON object when ready.")
   private boolean json;
 
+  @Option(
+      names = "--until-ready",
+      hidden = true,
+      description = "Hold one conversation and stop: what the launcher trains the start-up on.")
+  private boolean untilReady;
+
   @Override
   public void run() {
     var settings = options.settings(".wayfare/demo");
@@ -47,7 +53,7 @@ final class Demo implements Runnable {
             .makeToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
             .token()
             .reveal();
-    var api = new Api("http://127.0.0.1:" + settings.port(), token);
+    var api = new Api("http://127.0.0.1:" + server.port(), token);
     var apps = new ArrayList<DemoApp>();
     for (var each = 0; each < APPS.size(); each++) {
       apps.add(
@@ -65,7 +71,22 @@ final class Demo implements Runnable {
     } else {
       System.out.println(words(settings.publicUrl(), signIn, apps));
     }
+    if (untilReady) {
+      converse(api, apps.getFirst());
+      server.close();
+      return;
+    }
     server.awaitEnd();
+  }
+
+  private static void converse(Api api, DemoApp app) {
+    for (var way : app.entrances()) {
+      if (way.containsKey("number")) {
+        api.post(
+            "simulator/phones/" + part(PHONES.getFirst()) + "/texts",
+            Map.of("to", way.get("number"), "body", "hi"));
+      }
+    }
   }
 
   /// A published app, as the JSON object names it.
