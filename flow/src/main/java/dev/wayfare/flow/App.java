@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// An application as its builder wrote it: read once, checked, never changed.
 ///
-/// `troubleAnswers` is what a channel says when something erred and nobody caught it. `document` is
+/// `voice` is who speaks on calls where nothing else is said, `timeZone` an IANA name for moments
+/// nobody else has a zone for. `troubleAnswers` is what a channel says when something erred and nobody caught it. `document` is
 /// the tree it was read from, `references` every name in it that points to something else.
 public record App(
     String name,
@@ -17,7 +18,10 @@ public record App(
     Map<String, Variable> profileValues,
     Map<String, Trigger> triggers,
     Map<String, Flow> flows,
+    Map<String, RecordType> recordTypes,
     Map<Channel, Template> troubleAnswers,
+    Verb.Voice voice,
+    String timeZone,
     Theme theme,
     Tree.Branch document,
     List<Reference> references) {
@@ -30,11 +34,22 @@ public record App(
         .findFirst();
   }
 
+  /// The call trigger, if the app takes calls. There is at most one.
+  public Optional<Trigger.Called> called() {
+    return triggers.values().stream()
+        .filter(Trigger.Called.class::isInstance)
+        .map(Trigger.Called.class::cast)
+        .findFirst();
+  }
+
   /// What this app needs from outside, from its content.
   public List<Slot> slots() {
     var slots = new ArrayList<Slot>();
     if (flows.values().stream().anyMatch(flow -> flow.channel() == Channel.TEXT)) {
       slots.add(new Slot("text", Slot.Kind.TEXT));
+    }
+    if (flows.values().stream().anyMatch(flow -> flow.channel() == Channel.VOICE)) {
+      slots.add(new Slot("voice", Slot.Kind.VOICE));
     }
     for (var trigger : triggers.values()) {
       if (trigger instanceof Trigger.Visited) {
@@ -44,6 +59,11 @@ public record App(
     if (flows.values().stream().anyMatch(flow -> flow.channel() == Channel.WEB)) {
       slots.add(new Slot("journey links", Slot.Kind.LINKS));
     }
+    flows.values().stream()
+        .flatMap(flow -> flow.steps().values().stream())
+        .flatMap(step -> step.slot().stream())
+        .distinct()
+        .forEach(slots::add);
     return List.copyOf(slots);
   }
 }

@@ -3,6 +3,7 @@ package dev.wayfare.flow;
 /// Where a flow meets the person. `NONE` is a data flow: plain logic with inputs and one result.
 public enum Channel {
   TEXT("text"),
+  VOICE("voice"),
   WEB("web"),
   NONE("none");
 

@@ -1,5 +1,6 @@
 package dev.wayfare.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// What a turn asks of the world. The runtime commits first, then does.
@@ -21,6 +22,16 @@ public sealed interface Effect {
 
   /// An application error: something failed and nobody caught it.
   record Incident(Trouble trouble) implements Effect {}
+
+  /// Something for the call this journey is on.
+  record Voice(Verb verb) implements Effect {}
+
+  /// Calls a phone (E.164) that rings for so long; `detectMachine` asks the carrier who took it.
+  /// What the call says follows when it is taken ([Input.PickedUp]).
+  record PlaceCall(String to, Duration ring, boolean detectMachine) implements Effect {}
+
+  /// Asks the world outside, under a key of this journey; the answer comes as [Input.Answered].
+  record Ask(String key, Request request) implements Effect {}
 
   /// The web channel stands elsewhere than before: open pages should look again.
   record WebMoved() implements Effect {}

@@ -1,5 +1,6 @@
 package dev.wayfare.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,61 @@ public sealed interface Input {
   /// What hangs on a text message: where it lies at the carrier, and its media type.
   record Media(String url, String type) {}
 
+  /// What opens the flow of a trigger. No step ever hears one.
+  sealed interface Opening extends Input {
+    /// The trigger's name.
+    String trigger();
+  }
+
   /// A visit to the starting link of the web trigger with this name.
-  record Visited(String trigger, Map<String, Object> query) implements Input {}
+  record Visited(String trigger, Map<String, Object> query) implements Opening {}
+
+  /// A call came in.
+  record Called(String trigger) implements Opening {}
+
+  /// A program asked. `payload` is the body's plain value, `parameters` those of path and query.
+  record Requested(String trigger, Object payload, Map<String, Object> parameters)
+      implements Opening {}
+
+  /// A schedule's moment. `due` is the one it was meant for.
+  record Scheduled(String trigger, Instant due) implements Opening {}
+
+  /// What happens on a call.
+  sealed interface OfCall extends Input {}
+
+  /// The person said or keyed something; both are empty when the time ran out.
+  record Spoken(String speech, String digits) implements OfCall {
+    public static final Spoken NOTHING = new Spoken("", "");
+  }
+
+  /// The call was held and asks again what is next.
+  record Held() implements OfCall {}
+
+  /// A forwarded call came back.
+  record Forwarded(CallEnd how) implements OfCall {}
+
+  /// A call that the journey placed was taken.
+  record PickedUp(boolean byMachine) implements OfCall {}
+
+  /// The call is over.
+  record HungUp(CallEnd how, Duration length) implements OfCall {}
+
+  /// How a call, or the forwarded part of one, ended.
+  enum CallEnd {
+    COMPLETED,
+    BUSY,
+    NO_ANSWER,
+    FAILED
+  }
 
   /// A page was sent in: the `token` of the page it was made for, the raw fields (a file as the id
   /// of its upload), and the button that was pressed.
   record Submitted(String token, Map<String, List<String>> fields, Optional<String> button)
       implements Input {}
+
+  /// The world outside answered what a step asked under this key. `attended` says that a call, if
+  /// the step stands on one, listens right now.
+  record Answered(String key, Outcome outcome, boolean attended) implements Input {}
 
   /// A timer is due. `at` tells a timer from an older one of its name.
   record TimerFired(String name, Instant at) implements Input {}

@@ -8,6 +8,8 @@ import java.util.UUID;
 /// One person's run through one app: one set of variables, and per channel a stack of frames (the
 /// last is on top). Immutable; the engine makes the next one.
 ///
+/// `asked` are the steps that wait for the world outside, by their keys; `unheard` are texts that
+/// came while the text channel waited so, and are heard after it.
 /// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
 public record Journey(
     UUID id,
@@ -16,6 +18,8 @@ public record Journey(
     Map<String, Object> variables,
     Map<Channel, List<Frame>> stacks,
     Map<String, Timer> timers,
+    Map<String, Asked> asked,
+    List<String> unheard,
     Map<String, Object> start,
     Standing standing,
     Instant began,
@@ -26,7 +30,7 @@ public record Journey(
   public static Journey begin(
       UUID id, String link, Contact contact, Map<String, Object> start, Instant now, Instant ends) {
     return new Journey(
-        id, link, contact, Map.of(), Map.of(), Map.of(), start, Standing.OPEN, now, ends, 0);
+        id, link, contact, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), start, Standing.OPEN, now, ends, 0);
   }
 
   public List<Frame> stack(Channel channel) {

@@ -1,5 +1,7 @@
 package dev.wayfare.flow;
 
+import java.util.Optional;
+
 /// What starts a journey.
 public sealed interface Trigger {
   String name();
@@ -9,6 +11,21 @@ public sealed interface Trigger {
   /// An incoming text to the number bound to the slot `text`.
   record Texted(String name, String flow, OpenJourney openJourney, String busy)
       implements Trigger {}
+
+  /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once the
+  /// call is over.
+  record Called(String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
+      implements Trigger {}
+
+  /// What an incoming call means when the caller has an open journey in this app.
+  enum OpenCall {
+    /// The flow runs in the open journey.
+    CONTINUE,
+    /// The open journey ends and a new one begins.
+    RESTART,
+    /// The caller hears `busy`, and nothing changes.
+    BUSY
+  }
 
   /// A visit to a starting link; the slot is named after the trigger.
   record Visited(String name, String flow, String title) implements Trigger {}

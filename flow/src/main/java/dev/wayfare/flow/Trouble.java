@@ -11,6 +11,9 @@ public record Trouble(String code, String message, String flow, String step) {
   public static final String STEP_GONE = "STEP_GONE";
   public static final String FLOW_GONE = "FLOW_GONE";
   public static final String NO_PHONE = "NO_PHONE";
+  public static final String NO_EMAIL = "NO_EMAIL";
+  public static final String CALL_FAILED = "CALL_FAILED";
+  public static final String ANSWER_WRONG = "ANSWER_WRONG";
 
   /// As expressions see it, under the name `error`.
   public Map<String, Object> asValue() {

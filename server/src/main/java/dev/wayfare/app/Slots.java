@@ -12,7 +12,7 @@ public final class Slots {
   /// Whether this server's own URLs will do.
   public static boolean hasDefault(Slot slot) {
     return switch (slot.kind()) {
-      case TEXT -> false;
+      case TEXT, VOICE, CONNECTION, EMAIL -> false;
       case WEB, LINKS -> true;
     };
   }
@@ -20,6 +20,9 @@ public final class Slots {
   public static String need(Slot slot) {
     return switch (slot.kind()) {
       case TEXT -> "a phone number that can text";
+      case VOICE -> "a phone number that can call";
+      case CONNECTION -> "a connected HTTP service";
+      case EMAIL -> "an email address";
       case WEB -> "the default URL or a route";
       case LINKS -> "the default URLs";
     };
@@ -32,6 +35,10 @@ public final class Slots {
           case TEXT ->
               resource instanceof Resource.Phone number
                   && number.capabilities().contains(Capability.TEXT);
+          case VOICE ->
+              resource instanceof Resource.Phone number
+                  && number.capabilities().contains(Capability.VOICE);
+          case CONNECTION, EMAIL -> false;
           case WEB -> resource instanceof Resource.Route;
           case LINKS -> false;
         };

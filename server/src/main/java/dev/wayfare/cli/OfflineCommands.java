@@ -121,6 +121,9 @@ public final class OfflineCommands {
             out().println("! " + trouble.code() + ": " + trouble.message());
         case Effect.Log(var level, var code, var message) ->
             out().println("# " + level + " " + code + " " + message);
+        case Effect.Voice(var verb) -> out().println("~ " + verb);
+        case Effect.PlaceCall(var to, _, _) -> out().println("~ calls " + to);
+        case Effect.Ask(_, var request) -> out().println("? " + request);
         case Effect.SetTimer _, Effect.DropTimer _, Effect.Metric _, Effect.WebMoved _ -> {}
       }
     }

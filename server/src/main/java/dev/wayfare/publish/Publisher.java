@@ -187,7 +187,7 @@ public final class Publisher {
                         case WEB ->
                             new Bound.Link(store.startingLink(plan.place().id(), slot.name()));
                         case LINKS -> new Bound.Home();
-                        case TEXT ->
+                        case TEXT, VOICE, CONNECTION, EMAIL ->
                             throw new IllegalStateException(
                                 "the checks let an unbound slot through: " + slot.name());
                       });

@@ -4,6 +4,7 @@ import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.engine.Engine;
 import dev.wayfare.flow.engine.Surroundings;
@@ -65,6 +66,9 @@ final class Turns {
     var set = new LinkedHashMap<String, Instant>();
     var dropped = new LinkedHashSet<String>();
     var figures = new ArrayList<Commit.Figure>();
+    var verbs = new ArrayList<Verb>();
+    var calls = new ArrayList<Effect.PlaceCall>();
+    var asks = new ArrayList<Effect.Ask>();
     var rings = false;
     for (var effect : turn.effects()) {
       switch (effect) {
@@ -87,13 +91,16 @@ final class Turns {
         }
         case Effect.Metric(var name, var value) -> figures.add(new Commit.Figure(name, value));
         case Effect.WebMoved _ -> rings = true;
+        case Effect.Voice(var verb) -> verbs.add(verb);
+        case Effect.PlaceCall call -> calls.add(call);
+        case Effect.Ask ask -> asks.add(ask);
         case Effect.Log _, Effect.Incident _ -> {}
       }
     }
     if (input instanceof Input.TimerFired(var name, _) && !set.containsKey(name)) {
       dropped.add(name);
     }
-    return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, rings);
+    return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks, rings);
   }
 
   /// A turn that ran and is not remembered yet.
@@ -108,6 +115,9 @@ final class Turns {
       Map<String, Instant> timersSet,
       Set<String> timersDropped,
       List<Commit.Figure> figures,
+      List<Verb> verbs,
+      List<Effect.PlaceCall> calls,
+      List<Effect.Ask> asks,
       boolean rings) {
 
     Commit commit(Optional<Stored> closes, Optional<String> key) {

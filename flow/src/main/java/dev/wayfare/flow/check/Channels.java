@@ -20,6 +20,8 @@ final class Channels implements Checks.Check {
       switch (trigger) {
         case Trigger.Texted _ ->
             need(app, trigger.flow(), Channel.TEXT, "An incoming text", place, tell);
+        case Trigger.Called _ ->
+            need(app, trigger.flow(), Channel.VOICE, "An incoming call", place, tell);
         case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
       }
     }

@@ -18,7 +18,7 @@ final class Entrances implements Checks.Check {
               "Nothing can start a journey in this app.",
               "Add a trigger: `triggers: {texted: {type: text, flow: …}}`."));
     }
-    for (var channel : List.of(Channel.TEXT, Channel.WEB)) {
+    for (var channel : List.of(Channel.TEXT, Channel.VOICE, Channel.WEB)) {
       var used = app.app().flows().values().stream().anyMatch(flow -> flow.channel() == channel);
       if (used && !app.app().troubleAnswers().containsKey(channel)) {
         tell.accept(

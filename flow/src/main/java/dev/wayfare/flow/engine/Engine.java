@@ -35,31 +35,56 @@ public final class Engine {
     var play = new Play(app, around, journey, input, now);
     switch (input) {
       case Input.Text _ -> hear(play, input);
-      case Input.Visited(var trigger, _) -> visit(play, trigger);
+      case Input.Opening opening -> open(play, opening);
+      case Input.OfCall happened -> call(play, happened);
+      case Input.Answered answer -> play.answered(answer);
       case Input.Submitted _ -> play.wake(Channel.WEB, input);
       case Input.TimerFired(var name, var at) -> fire(play, name, at);
       case Input.Expired _ -> play.expire();
       case Input.None _, Input.Returned _, Input.Failed _ ->
           throw new IllegalArgumentException("not an input of a journey: " + input);
     }
+    for (var next = play.unheard(); next.isPresent(); next = play.unheard()) {
+      hear(play, new Input.Text(next.get()));
+    }
     return play.finish();
   }
 
   private void hear(Play play, Input input) {
-    if (play.standsOn(Channel.TEXT)) {
+    if (play.asking(Channel.TEXT) && input instanceof Input.Text(var body, _)) {
+      play.hearLater(body);
+    } else if (play.standsOn(Channel.TEXT)) {
       play.wake(Channel.TEXT, input);
     } else {
       app.texted().map(Trigger.Texted::flow).ifPresent(flow -> play.open(flow, Map.of()));
     }
   }
 
-  private void visit(Play play, String trigger) {
-    if (app.triggers().get(trigger) instanceof Trigger.Visited web) {
-      play.open(web.flow(), Map.of());
+  private void open(Play play, Input.Opening opening) {
+    var trigger = app.triggers().get(opening.trigger());
+    if (trigger == null) {
+      return;
+    }
+    if (trigger instanceof Trigger.Called called) {
+      play.call(called);
+    } else {
+      play.open(trigger.flow(), Map.of());
+    }
+  }
+
+  private void call(Play play, Input.OfCall happened) {
+    switch (happened) {
+      case Input.Spoken _, Input.Forwarded _ -> play.wake(Channel.VOICE, happened);
+      case Input.Held _ -> play.held();
+      case Input.PickedUp(var byMachine) -> play.pickedUp(byMachine);
+      case Input.HungUp(var how, var length) -> play.hungUp(how, length);
     }
   }
 
   private void fire(Play play, String name, Instant at) {
+    if (play.waitsForCall(name)) {
+      return;
+    }
     var due = play.takeTimer(name, at);
     if (due.isEmpty()) {
       return;

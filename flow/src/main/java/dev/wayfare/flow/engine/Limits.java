@@ -12,5 +12,10 @@ final class Limits {
   static final Duration LATER = Duration.ofMinutes(1);
   static final Duration LIFE = Duration.ofDays(90);
 
+  static final int UNHEARD = 20;
+
+  /// How long a held call waits before it asks again what is next.
+  static final Duration HOLD = Duration.ofSeconds(2);
+
   private Limits() {}
 }

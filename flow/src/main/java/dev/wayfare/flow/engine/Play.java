@@ -1,20 +1,24 @@
 package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.App;
+import dev.wayfare.flow.Asked;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Frame;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.TrailEntry;
+import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.Variable;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.expression.Bindings;
 import dev.wayfare.flow.expression.Budget;
 import dev.wayfare.flow.expression.Expression;
@@ -33,8 +37,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One turn while it runs: what the steps see as their scene, and the loop that runs them.
@@ -45,6 +51,9 @@ final class Play implements Scene {
   /// A memo of the frame itself; no step has this name.
   private static final String PAGES = "_pages";
 
+  /// A memo of the frame under a call: what happens when it is not taken, or is over.
+  private static final String CALL = "_call";
+
   private final App app;
   private final Journey before;
   private final Input event;
@@ -53,6 +62,8 @@ final class Play implements Scene {
   private final Map<Channel, List<Spot>> stacks = new EnumMap<>(Channel.class);
   private final Map<String, Object> variables;
   private final Map<String, Timer> timers;
+  private final Map<String, Asked> asked;
+  private final List<String> unheard;
   private final List<Effect> effects = new ArrayList<>();
   private final List<TrailEntry> trail = new ArrayList<>();
   private final Deque<Channel> toRun = new ArrayDeque<>();
@@ -60,6 +71,7 @@ final class Play implements Scene {
   private Standing standing;
   private Instant expires;
   private int steps;
+  private int asks;
 
   // where the loop stands
   private Channel channel = Channel.NONE;
@@ -73,6 +85,8 @@ final class Play implements Scene {
     this.now = now;
     this.variables = new LinkedHashMap<>(journey.variables());
     this.timers = new LinkedHashMap<>(journey.timers());
+    this.asked = new LinkedHashMap<>(journey.asked());
+    this.unheard = new ArrayList<>(journey.unheard());
     this.contact = journey.contact();
     this.standing = journey.standing();
     this.expires = journey.expires();
@@ -136,12 +150,178 @@ final class Play implements Scene {
     run(line, wakes);
   }
 
+  // --- answers of the world outside
+
+  /// Whether the step on top of a channel waits for the world outside.
+  boolean asking(Channel line) {
+    return askedOnTop(line).isPresent();
+  }
+
+  private Optional<Map.Entry<String, Asked>> askedOnTop(Channel line) {
+    var depth = stack(line).size();
+    return asked.entrySet().stream()
+        .filter(it -> it.getValue().channel() == line && it.getValue().depth() == depth)
+        .findFirst();
+  }
+
+  /// Keeps a text for when the channel listens again.
+  void hearLater(String body) {
+    if (unheard.size() < Limits.UNHEARD) {
+      unheard.add(body);
+    }
+    note("waits", Map.of("text", body));
+  }
+
+  /// A kept text, once the channel listens.
+  Optional<String> unheard() {
+    return unheard.isEmpty() || standing != Standing.OPEN || asking(Channel.TEXT)
+        ? Optional.empty()
+        : Optional.of(unheard.removeFirst());
+  }
+
+  /// Wakes the step that asked; one that cannot hear now hears it as soon as it can.
+  void answered(Input.Answered answer) {
+    var waits = asked.get(answer.key());
+    if (waits == null) {
+      return;
+    }
+    var line = waits.channel();
+    var heard = line != Channel.VOICE || answer.attended();
+    if (stack(line).size() == waits.depth() && heard) {
+      asked.remove(answer.key());
+      run(line, answer);
+    } else {
+      asked.put(
+          answer.key(),
+          new Asked(line, waits.depth(), waits.step(), Optional.of(answer.outcome())));
+    }
+  }
+
+  /// The answer that came for the step which is on top of a channel now, if one did.
+  private Optional<Input> arrived(Channel line) {
+    var waits = askedOnTop(line).filter(it -> it.getValue().arrived().isPresent());
+    waits.ifPresent(it -> asked.remove(it.getKey()));
+    return waits.map(
+        it -> new Input.Answered(it.getKey(), it.getValue().arrived().orElseThrow(), true));
+  }
+
+  private void ask(Channel line, Request request) {
+    var key = before.turn() + 1 + "." + ++asks;
+    asked.put(key, new Asked(line, stack(line).size(), here().step, Optional.empty()));
+    effects.add(new Effect.Ask(key, request));
+  }
+
+  // --- calls
+
+  /// A call came in: its flow takes the place of whatever call was there before.
+  void call(Trigger.Called trigger) {
+    clear(Channel.VOICE);
+    var flow = app.flows().get(trigger.flow());
+    if (flow == null) {
+      incident(new Trouble(Trouble.FLOW_GONE, "there is no flow " + trigger.flow(), "", ""));
+      return;
+    }
+    var opened = new Spot(flow.name(), flow.start(), false, Map.of());
+    opened.memos.put(CALL, Map.of("hung_up", trigger.hungUp().orElse("")));
+    stack(Channel.VOICE).add(opened);
+    run(Channel.VOICE, new Input.None());
+  }
+
+  /// The call asks what is next: what it waited for may have come.
+  void held() {
+    var news = arrived(Channel.VOICE).or(this::dueOnCall);
+    run(Channel.VOICE, news.orElseGet(Input.Held::new));
+  }
+
+  private Optional<Input> dueOnCall() {
+    if (!standsOn(Channel.VOICE)) {
+      return Optional.empty();
+    }
+    var name = wakeName(Channel.VOICE, stack(Channel.VOICE).size(), top(Channel.VOICE).step);
+    return Optional.ofNullable(timers.get(name))
+        .filter(timer -> !timer.at().isAfter(now))
+        .map(
+            timer -> {
+              dropTimer(name);
+              return new Input.TimerFired(name, timer.at());
+            });
+  }
+
+  /// Whether a timer wakes a step on the call: only the call itself can hear what it then says.
+  boolean waitsForCall(String name) {
+    return timers.get(name) instanceof Timer.Wake wake && wake.channel() == Channel.VOICE;
+  }
+
+  void pickedUp(boolean byMachine) {
+    if (!standsOn(Channel.VOICE)) {
+      speak(new Verb.HangUp());
+      return;
+    }
+    var plan = callPlan();
+    note("picked_up", Map.of("by", byMachine ? "machine" : "person"));
+    if (byMachine && plan.get("machine") instanceof String rule && !rule.equals("talk")) {
+      if (plan.get("message") instanceof String message && !message.isEmpty()) {
+        speak(new Verb.Speak(message, app.voice()));
+      }
+      speak(new Verb.HangUp());
+      return;
+    }
+    run(Channel.VOICE, new Input.None());
+  }
+
+  /// The call is over: what stood on it is gone, and the flow for that runs.
+  void hungUp(Input.CallEnd how, Duration length) {
+    var plan = callPlan();
+    clear(Channel.VOICE);
+    spot = null;
+    note(
+        "call_ended",
+        Map.of("how", how.name().toLowerCase(Locale.ROOT), "seconds", (double) length.toSeconds()));
+    var after = plan.get(how == Input.CallEnd.COMPLETED ? "hung_up" : "unanswered");
+    if (after instanceof String flow && !flow.isEmpty()) {
+      open(flow, Map.of());
+    }
+  }
+
+  private Map<?, ?> callPlan() {
+    return standsOn(Channel.VOICE)
+            && stack(Channel.VOICE).getFirst().memos.get(CALL) instanceof Map<?, ?> plan
+        ? plan
+        : Map.of();
+  }
+
+  private void speak(Verb verb) {
+    effects.add(new Effect.Voice(verb));
+  }
+
+  /// A call always knows how it goes on: it listens, it is forwarded, it is held or it ends.
+  private void lead() {
+    if (!(event instanceof Input.Called
+        || event instanceof Input.OfCall && !(event instanceof Input.HungUp)
+        || event instanceof Input.Answered(_, _, var attended) && attended)) {
+      return;
+    }
+    var last =
+        effects.reversed().stream()
+            .filter(Effect.Voice.class::isInstance)
+            .map(it -> ((Effect.Voice) it).verb())
+            .findFirst();
+    if (last.isPresent()
+        && (last.get() instanceof Verb.Listen
+            || last.get() instanceof Verb.Forward
+            || last.get() instanceof Verb.HangUp)) {
+      return;
+    }
+    speak(standsOn(Channel.VOICE) ? new Verb.Hold(Limits.HOLD) : new Verb.HangUp());
+  }
+
   void expire() {
     close(Standing.EXPIRED);
     trail.add(new TrailEntry("", "", "expired", Map.of()));
   }
 
   Turn finish() {
+    lead();
     var frozen = new EnumMap<Channel, List<Frame>>(Channel.class);
     stacks.forEach(
         (line, spots) -> {
@@ -157,6 +337,8 @@ final class Play implements Scene {
             Map.copyOf(variables),
             Map.copyOf(frozen),
             Map.copyOf(timers),
+            Map.copyOf(asked),
+            List.copyOf(unheard),
             before.start(),
             standing,
             before.began(),
@@ -218,14 +400,26 @@ final class Play implements Scene {
       case Move.Await _ -> {
         return false;
       }
+      case Move.Outside(var request) -> {
+        ask(line, request);
+        return false;
+      }
+      case Move.HangUp _ -> {
+        speak(new Verb.HangUp());
+        clear(line);
+        return false;
+      }
       case Move.Call(var flow, var inputs) -> call(line, flow, inputs);
       case Move.Return(var result) -> {
         dropWake();
         stack(line).removeLast();
-        if (!here.called) {
-          return false;
+        if (here.called) {
+          input = new Input.Returned(result);
+        } else {
+          var answer = arrived(line);
+          input = answer.orElseGet(Input.None::new);
+          return answer.isPresent();
         }
-        input = new Input.Returned(result);
       }
       case Move.Enter(var flow, var step, var next) -> {
         enter(flow, step);
@@ -292,6 +486,10 @@ final class Play implements Scene {
     incident(trouble);
     if (line == Channel.TEXT) {
       effects.add(new Effect.SendText(contact.phone(), answer(Channel.TEXT), true));
+    }
+    if (line == Channel.VOICE) {
+      speak(new Verb.Speak(answer(Channel.VOICE), app.voice()));
+      speak(new Verb.HangUp());
     }
     return false;
   }
@@ -361,6 +559,8 @@ final class Play implements Scene {
     }
     timers.keySet().forEach(name -> effects.add(new Effect.DropTimer(name)));
     timers.clear();
+    asked.clear();
+    unheard.clear();
   }
 
   private void clear(Channel line) {
@@ -368,11 +568,16 @@ final class Play implements Scene {
     for (var each : stack(line)) {
       dropTimer(wakeName(line, ++depth, each.step));
     }
+    asked.values().removeIf(waits -> waits.channel() == line);
     stack(line).clear();
   }
 
   private List<Spot> stack(Channel line) {
     return stacks.computeIfAbsent(line, _ -> new ArrayList<>());
+  }
+
+  private Spot top(Channel line) {
+    return stack(line).getLast();
   }
 
   private Spot here() {
@@ -477,6 +682,12 @@ final class Play implements Scene {
   }
 
   @Override
+  public String fill(Template template, UnaryOperator<String> written) {
+    template.links().forEach(this::prepare);
+    return template.fill(sight, written);
+  }
+
+  @Override
   public Object value(Expression expression) {
     return expression.value(sight);
   }
@@ -571,6 +782,11 @@ final class Play implements Scene {
 
   @Override
   public void say(String text) {
+    if (channel == Channel.VOICE) {
+      speak(new Verb.Speak(text, app.voice()));
+      note("said", Map.of("text", text));
+      return;
+    }
     effects.add(new Effect.SendText(contact.phone(), text, true));
     note("said", Map.of("text", text));
   }
@@ -611,6 +827,33 @@ final class Play implements Scene {
     }
     stack(flow.channel()).add(new Spot(flowName, flow.start(), false, inputs));
     toRun.add(flow.channel());
+  }
+
+  @Override
+  public void placeCall(
+      String flowName, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan) {
+    clear(Channel.VOICE);
+    var flow = app.flows().get(flowName);
+    if (flow == null) {
+      incident(new Trouble(Trouble.FLOW_GONE, "there is no flow " + flowName, flowName, ""));
+      return;
+    }
+    var opened = new Spot(flowName, flow.start(), false, inputs);
+    opened.memos.put(CALL, Map.copyOf(plan));
+    stack(Channel.VOICE).add(opened);
+    effects.add(call);
+    note("calls", Map.of("to", call.to()));
+  }
+
+  @Override
+  public Verb.Voice voice() {
+    return app.voice();
+  }
+
+  @Override
+  public void showError(String code, String message) {
+    here().variables.put("error", new Trouble(code, message, here().flow, here().step).asValue());
+    note("failed", Map.of("code", code, "message", message));
   }
 
   @Override

@@ -65,7 +65,9 @@ final class Sight implements Bindings {
       case "now" -> Optional.of(play.now());
       case "start" -> Optional.of(journey.start());
       case "event" -> Optional.of(event());
-      case "payload" -> Optional.of(journey.start());
+      case "payload" ->
+          Optional.of(
+              event instanceof Input.Requested(_, var payload, _) ? payload : journey.start());
       case "error" -> Optional.of(Map.of("code", "", "message", "", "flow", "", "step", ""));
       default -> Optional.empty();
     };
@@ -74,6 +76,17 @@ final class Sight implements Bindings {
   private Map<String, Object> event() {
     return switch (event) {
       case Input.Text(var body, _) -> Map.of("kind", "text", "text", body);
+      case Input.Called(var trigger) -> Map.of("kind", "call", "trigger", trigger);
+      case Input.Requested(var trigger, var payload, var parameters) ->
+          Map.of(
+              "kind", "request", "trigger", trigger, "payload", payload, "parameters", parameters);
+      case Input.Scheduled(var trigger, var due) ->
+          Map.of("kind", "schedule", "trigger", trigger, "due", due);
+      case Input.Spoken(var speech, var digits) ->
+          Map.of("kind", "speech", "speech", speech, "digits", digits);
+      case Input.Held _, Input.Forwarded _, Input.PickedUp _, Input.HungUp _ ->
+          Map.of("kind", "call");
+      case Input.Answered _ -> Map.of("kind", "answer");
       case Input.Visited(var trigger, var query) ->
           Map.of("kind", "visit", "trigger", trigger, "query", query);
       case Input.TimerFired(var name, _) -> Map.of("kind", "timer", "name", name);

@@ -3,6 +3,7 @@ package dev.wayfare.flow.expression;
 import dev.wayfare.flow.Place;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A text in parts: what is always the same, and what is worked out.
@@ -30,7 +31,7 @@ record HoledTemplate(
   }
 
   @Override
-  public String fill(Bindings bindings) {
+  public String fill(Bindings bindings, UnaryOperator<String> written) {
     if (parts.size() == 1 && parts.getFirst() instanceof Words(var text)) {
       return text;
     }
@@ -41,7 +42,7 @@ record HoledTemplate(
         case Hole(var plan, var at) -> {
           var node = plan.nodeOrFail(at);
           var run = new Run(bindings, plan.slots(), at);
-          var shown = TextFunctions.shown(run, node.eval(run));
+          var shown = written.apply(TextFunctions.shown(run, node.eval(run)));
           run.spendOnText((long) filled.length() + shown.length());
           filled.append(shown);
         }

@@ -4,6 +4,7 @@ import dev.wayfare.flow.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A text with `{{ }}` holes, each a CEL expression.
 public interface Template {
@@ -24,7 +25,12 @@ public interface Template {
   /// The text with its holes filled.
   ///
   /// @throws ExpressionFailed when a hole cannot be worked out, or the budget is spent
-  String fill(Bindings bindings);
+  default String fill(Bindings bindings) {
+    return fill(bindings, UnaryOperator.identity());
+  }
+
+  /// The same, each value of a hole written for where it goes.
+  String fill(Bindings bindings, UnaryOperator<String> written);
 
   /// A page a journey link leads to; without a step, the flow's start.
   record LinkTarget(String flow, Optional<String> step) {}

@@ -10,6 +10,7 @@ import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Variable;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.DocumentFields;
 import dev.wayfare.flow.shape.DocumentFields.Form;
@@ -17,6 +18,7 @@ import dev.wayfare.flow.shape.Fields;
 import dev.wayfare.flow.shape.Variants;
 import dev.wayfare.flow.step.Step;
 import dev.wayfare.flow.step.StepType;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,8 @@ final class AppReader {
             "Values each profile sets in Settings, read as `profile.x`.");
     var knowing = in.knowing(Variables.types(variables), Variables.types(profileValues));
     var triggers = knowing.entries("triggers", Triggers.VARIANTS, "What starts a journey.");
-    refuseSecondText(in, triggers);
+    refuseSecond(in, triggers, Trigger.Texted.class, "texts");
+    refuseSecond(in, triggers, Trigger.Called.class, "calls");
     var flows =
         knowing.entries(
             "flows", flow -> flow(flow.asFlow(), variables, profileValues), "The flows by name.");
@@ -70,6 +73,19 @@ final class AppReader {
             "answers",
             AppReader::answers,
             "What the app says on a channel when something failed and nobody caught it.");
+    var records =
+        in.entries("records", Records::type, "The kinds of record this app stores, by name.");
+    var voice =
+        in.section("voice", AppReader::voice, "Who speaks on calls, where a step says no other.");
+    var zone =
+        in.word("time_zone", "UTC", "The time zone of moments that have no other, as in Europe/Berlin.");
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      in.problem(
+          Code.FIELD_WRONG,
+          "time_zone",
+          "`" + zone + "` is not a time zone.",
+          "Write an IANA name like Europe/Berlin or America/New_York.");
+    }
     var theme = knowing.section("theme", Themes::read, "How customers' pages look.");
     in.open("canvas", "Positions in the studio. No hash, check or comparison looks at them.");
     return new App(
@@ -79,24 +95,30 @@ final class AppReader {
         profileValues,
         triggers,
         flows,
+        records,
         answers.orElse(Map.of()),
+        voice.orElse(Verb.Voice.USUAL),
+        zone,
         theme.orElse(Theme.PLAIN),
         document,
         List.copyOf(references));
   }
 
-  private static void refuseSecondText(DocumentFields in, Map<String, Trigger> triggers) {
-    var texted = triggers.values().stream().filter(Trigger.Texted.class::isInstance).toList();
-    if (texted.size() > 1) {
+  private static void refuseSecond(
+      DocumentFields in, Map<String, Trigger> triggers, Class<? extends Trigger> kind, String what) {
+    var same = triggers.values().stream().filter(kind::isInstance).toList();
+    if (same.size() > 1) {
       in.problem(
           Code.NAME_TAKEN,
           "triggers",
           "`"
-              + texted.get(0).name()
+              + same.get(0).name()
               + "` and `"
-              + texted.get(1).name()
-              + "` both answer incoming texts.",
-          "Keep one trigger of type text and let its flow branch.");
+              + same.get(1).name()
+              + "` both answer incoming "
+              + what
+              + ".",
+          "Keep one of them and let its flow branch.");
     }
   }
 
@@ -177,10 +199,18 @@ final class AppReader {
         "It can in flows of channel " + String.join(", ", able) + ".");
   }
 
+  private static Verb.Voice voice(DocumentFields in) {
+    return new Verb.Voice(
+        in.word("name", "", "The carrier's name of the voice; left out, the carrier chooses."),
+        in.word("language", Verb.Voice.USUAL.language(), "The language, as in en-US."));
+  }
+
   private static Map<Channel, Template> answers(DocumentFields in) {
     var answers = new EnumMap<Channel, Template>(Channel.class);
     in.maybeTemplate("text", "The text that is sent.")
         .ifPresent(answer -> answers.put(Channel.TEXT, answer));
+    in.maybeTemplate("voice", "What the caller hears before the call ends.")
+        .ifPresent(answer -> answers.put(Channel.VOICE, answer));
     in.maybeTemplate("web", "The sentence on the page.")
         .ifPresent(answer -> answers.put(Channel.WEB, answer));
     return Map.copyOf(answers);

@@ -1,9 +1,11 @@
 package dev.wayfare.flow.json;
 
+import dev.wayfare.flow.Asked;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Frame;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +58,11 @@ public final class JourneyCodec {
     values(out, "v", journey.variables());
     stacks(out, journey.stacks());
     timers(out, journey.timers());
+    asked(out, journey.asked());
+    if (!journey.unheard().isEmpty()) {
+      out.writeName("u");
+      PlainJson.write(out, journey.unheard());
+    }
     values(out, "a", journey.start());
     if (journey.standing() != Standing.OPEN) {
       out.writeStringProperty("o", journey.standing().name().toLowerCase(Locale.ROOT));
@@ -117,6 +124,35 @@ public final class JourneyCodec {
     }
     values(out, "v", frame.variables());
     values(out, "m", frame.memos());
+    out.writeEndObject();
+  }
+
+  private static void asked(JsonGenerator out, Map<String, Asked> asked) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    out.writeName("q");
+    out.writeStartObject();
+    for (var each : asked.entrySet()) {
+      out.writeName(each.getKey());
+      out.writeStartObject();
+      out.writeStringProperty("c", each.getValue().channel().word());
+      out.writeNumberProperty("d", each.getValue().depth());
+      out.writeStringProperty("s", each.getValue().step());
+      if (each.getValue().arrived().isPresent()) {
+        switch (each.getValue().arrived().get()) {
+          case Outcome.Done(var value) -> {
+            out.writeName("v");
+            PlainJson.write(out, value);
+          }
+          case Outcome.Failed(var code, var message) -> {
+            out.writeStringProperty("e", code);
+            out.writeStringProperty("m", message);
+          }
+        }
+      }
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 

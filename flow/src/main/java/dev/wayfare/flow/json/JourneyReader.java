@@ -1,9 +1,11 @@
 package dev.wayfare.flow.json;
 
+import dev.wayfare.flow.Asked;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Frame;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import java.time.Instant;
@@ -29,6 +31,8 @@ final class JourneyReader {
   private Map<String, Object> variables = Map.of();
   private Map<Channel, List<Frame>> stacks = Map.of();
   private Map<String, Timer> timers = Map.of();
+  private Map<String, Asked> asked = Map.of();
+  private List<String> unheard = List.of();
   private Map<String, Object> start = Map.of();
   private Standing standing = Standing.OPEN;
   private Instant began = Instant.EPOCH;
@@ -49,7 +53,7 @@ final class JourneyReader {
       throw new IllegalArgumentException("a journey without an id cannot be read");
     }
     return new Journey(
-        id, link, contact, variables, stacks, timers, start, standing, began, expires, turn);
+        id, link, contact, variables, stacks, timers, asked, unheard, start, standing, began, expires, turn);
   }
 
   private void field(String name) {
@@ -60,6 +64,8 @@ final class JourneyReader {
       case "v" -> variables = PlainJson.readMap(in);
       case "s" -> stacks = stacks();
       case "t" -> timers = timers();
+      case "q" -> asked = asked();
+      case "u" -> unheard = unheard();
       case "a" -> start = PlainJson.readMap(in);
       case "o" -> standing = Standing.valueOf(in.getString().toUpperCase(Locale.ROOT));
       case "b" -> began = PlainJson.readMoment(in);
@@ -136,6 +142,46 @@ final class JourneyReader {
       }
     }
     return new Frame(flow, step, called, own, memos);
+  }
+
+  private List<String> unheard() {
+    return PlainJson.read(in) instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private Map<String, Asked> asked() {
+    var found = new LinkedHashMap<String, Asked>();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      found.put(name, oneAsked());
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  private Asked oneAsked() {
+    var channel = Channel.NONE;
+    var depth = 0;
+    var step = "";
+    var code = "";
+    var message = "";
+    Optional<Outcome> arrived = Optional.empty();
+    for (var name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      switch (name) {
+        case "c" -> channel = channel(in.getString()).orElse(Channel.NONE);
+        case "d" -> depth = in.getIntValue();
+        case "s" -> step = in.getString();
+        case "v" -> arrived = Optional.of(new Outcome.Done(PlainJson.read(in)));
+        case "e" -> code = in.getString();
+        case "m" -> message = in.getString();
+        default -> in.skipChildren();
+      }
+    }
+    if (!code.isEmpty()) {
+      arrived = Optional.of(new Outcome.Failed(code, message));
+    }
+    return new Asked(channel, depth, step, arrived);
   }
 
   private Map<String, Timer> timers() {

@@ -18,6 +18,7 @@ final class Triggers {
           readers(),
           Map.of(
               "text", "An incoming text starts a journey, or meets the open one.",
+              "call", "An incoming call starts a journey, or meets the open one.",
               "web", "A visit to a starting link starts a journey."));
 
   private Triggers() {}
@@ -25,6 +26,7 @@ final class Triggers {
   private static Map<String, Function<Fields, ? extends Trigger>> readers() {
     var readers = new LinkedHashMap<String, Function<Fields, ? extends Trigger>>();
     readers.put("text", Triggers::texted);
+    readers.put("call", Triggers::called);
     readers.put("web", Triggers::visited);
     return readers;
   }
@@ -46,6 +48,19 @@ final class Triggers {
           "Add `busy:` with what the person is told.");
     }
     return new Trigger.Texted(in.key(), flow, open, busy);
+  }
+
+  private static Trigger called(Fields in) {
+    var flow = in.starts("flow", "The voice flow it starts.");
+    var open =
+        in.choice(
+            "open_journey",
+            Trigger.OpenCall.class,
+            Trigger.OpenCall.CONTINUE,
+            "What a call does when the caller has an open journey.");
+    var busy = in.word("busy", "", "What the caller hears when `open_journey` is `busy`.");
+    var hungUp = in.maybeStarts("hung_up", "A flow that runs once the call is over.");
+    return new Trigger.Called(in.key(), flow, open, busy, hungUp);
   }
 
   private static Trigger visited(Fields in) {

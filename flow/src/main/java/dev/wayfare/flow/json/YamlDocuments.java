@@ -90,7 +90,10 @@ public final class YamlDocuments implements Documents {
         app.profileValues(),
         app.triggers(),
         app.flows(),
+        app.recordTypes(),
         app.troubleAnswers(),
+        app.voice(),
+        app.timeZone(),
         app.theme(),
         app.document(),
         List.copyOf(findings.references()));

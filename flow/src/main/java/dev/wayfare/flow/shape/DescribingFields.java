@@ -182,6 +182,12 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<String> maybeStarts(String field, String doc) {
+    may(field, text(Role.FLOW), doc);
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> maybeStepOf(String flowField, String field, String doc) {
     may(field, text(Role.STEP), doc);
     return Optional.empty();

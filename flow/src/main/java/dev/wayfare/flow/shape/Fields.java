@@ -64,6 +64,8 @@ public interface Fields {
   /// The name of a flow that is started on its own channel.
   String starts(String field, String doc);
 
+  Optional<String> maybeStarts(String field, String doc);
+
   /// The id of a step in the flow that `flowField` names.
   Optional<String> maybeStepOf(String flowField, String field, String doc);
 

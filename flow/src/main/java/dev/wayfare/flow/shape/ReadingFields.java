@@ -329,6 +329,11 @@ public final class ReadingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<String> maybeStarts(String field, String doc) {
+    return named(field, "a text, the name of a flow", false, Kind.FLOW);
+  }
+
+  @Override
   public Optional<String> maybeStepOf(String flowField, String field, String doc) {
     var step = named(field, "a text, the id of a step", false, null);
     if (branch.fields().get(flowField) instanceof Tree.Leaf(String flow, _)) {

@@ -12,6 +12,7 @@ import dev.wayfare.flow.expression.Scope;
 import dev.wayfare.flow.expression.Template;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
 
 /// Harmless values for fields that are wrong or only described, and a language that reads nothing.
@@ -55,7 +56,7 @@ final class StandIns {
     }
 
     @Override
-    public String fill(Bindings bindings) {
+    public String fill(Bindings bindings, UnaryOperator<String> written) {
       return source;
     }
   }

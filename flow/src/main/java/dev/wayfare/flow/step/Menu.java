@@ -81,7 +81,7 @@ public record Menu(
       }
       case Input.Text(var body, _) -> hear(scene, body);
       case Input.TimerFired _ -> silent.map(Move::through).orElseGet(Move.Await::new);
-      case Input.Visited _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
+      case Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
           new Move.Await();
     };
   }

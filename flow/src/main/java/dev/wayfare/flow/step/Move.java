@@ -1,5 +1,6 @@
 package dev.wayfare.flow.step;
 
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.shape.Exit;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public sealed interface Move {
   /// Nowhere: the step waits to be woken.
   record Await() implements Move {}
 
+  /// Asks the world outside; this step is woken by the answer.
+  record Outside(Request request) implements Move {}
+
   /// Into another flow, on the same stack; this step is woken by its result.
   record Call(String flow, Map<String, Object> inputs) implements Move {}
 
@@ -23,11 +27,23 @@ public sealed interface Move {
   /// The flow is done; whoever called it gets the result.
   record Return(Object result) implements Move {}
 
+  /// The call is done; the journey goes on.
+  record HangUp() implements Move {}
+
   /// The journey is done.
   record End() implements Move {}
 
   /// The step failed; the nearest `catch` hears of it.
   record Fail(String code, String message) implements Move {}
+
+  /// Through the exit for a failure, where there is one, with `error` in sight; else it fails.
+  static Move failing(Scene scene, Optional<Exit> failed, String code, String message) {
+    if (failed.isEmpty()) {
+      return new Fail(code, message);
+    }
+    scene.showError(code, message);
+    return through(failed.get());
+  }
 
   /// Through an exit: to its step, or out of the flow where it leads nowhere.
   static Move through(Exit exit) {

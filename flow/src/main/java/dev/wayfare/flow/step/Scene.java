@@ -5,6 +5,7 @@ import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Timer;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.expression.Bindings;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Template;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a running step sees and may do. Nothing here reaches outside: all that a step does becomes
 /// part of the turn.
@@ -34,6 +36,9 @@ public interface Scene {
   // values
 
   String fill(Template template);
+
+  /// The same, each value in a hole written for where it goes: escaped for a path, for HTML.
+  String fill(Template template, UnaryOperator<String> written);
 
   Object value(Expression expression);
 
@@ -73,13 +78,17 @@ public interface Scene {
 
   void keepPagesBehind(List<String> steps);
 
+  /// Shows `error` to the steps that follow in this flow.
+  void showError(String code, String message);
+
   // people and time
 
   Contact contact();
 
   void identify(Contact contact);
 
-  /// Sends a text to the contact's phone as part of the conversation on the text channel.
+  /// Says it on the channel the step stands on: a text to the contact's phone, or words on the
+  /// call.
   void say(String text);
 
   /// Wakes this step with [Input.TimerFired] if it still waits then.
@@ -95,6 +104,14 @@ public interface Scene {
   /// Starts a text flow with the contact, on top of whatever the text channel is doing. Not from
   /// the text channel itself, where a flow is run.
   void start(String flow, Map<String, Object> inputs);
+
+  /// Calls the contact: `flow` runs on the call once somebody takes it, as `plan` says. Its keys:
+  /// `machine` (`talk`, `hang_up`, `message`), `message`, `unanswered` and `hung_up` (flows).
+  void placeCall(
+      String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan);
+
+  /// Who speaks on this app's calls where a step says no other.
+  Verb.Voice voice();
 
   void emit(Effect effect);
 

@@ -53,7 +53,7 @@ public record Start(String flow, Map<String, Expression> with, Exit next, Option
       case Input.None() -> new Move.Call(flow, scene.values(with));
       case Input.Failed(var trouble) -> new Move.Fail(trouble.code(), trouble.message());
       case Input.Returned _ -> Move.through(next);
-      case Input.Text _, Input.Visited _, Input.Submitted _, Input.TimerFired _, Input.Expired _ ->
+      case Input.Text _, Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.TimerFired _, Input.Expired _ ->
           new Move.Await();
     };
   }

@@ -35,7 +35,8 @@ public record StepType(
     TO_WEB
   }
 
-  static final Set<Channel> DIALOGUE = Set.of(Channel.TEXT);
+  static final Set<Channel> DIALOGUE = Set.of(Channel.TEXT, Channel.VOICE);
+  static final Set<Channel> CALLS = Set.of(Channel.VOICE);
   static final Set<Channel> PAGES = Set.of(Channel.WEB);
   static final Set<Channel> EVERYWHERE = Set.of(Channel.values());
 }

@@ -16,6 +16,9 @@ public final class StepTypes {
           Say.TYPE,
           Ask.TYPE,
           Menu.TYPE,
+          PlaySound.TYPE,
+          Transfer.TYPE,
+          HangUp.TYPE,
           Page.TYPE,
           Assign.TYPE,
           Branch.TYPE,
@@ -31,7 +34,11 @@ public final class StepTypes {
           SetTimer.TYPE,
           CancelTimer.TYPE,
           Extend.TYPE,
+          HttpCall.TYPE,
+          Records.TYPE,
+          FileWork.TYPE,
           Identify.TYPE,
+          Email.TYPE,
           TextOnce.TYPE,
           Log.TYPE,
           Metric.TYPE);
@@ -45,21 +52,28 @@ public final class StepTypes {
       case CancelTimer _ -> CancelTimer.TYPE;
       case Catch _ -> Catch.TYPE;
       case Each _ -> Each.TYPE;
+      case Email _ -> Email.TYPE;
       case End _ -> End.TYPE;
       case Enter _ -> Enter.TYPE;
       case Extend _ -> Extend.TYPE;
+      case FileWork _ -> FileWork.TYPE;
+      case HangUp _ -> HangUp.TYPE;
+      case HttpCall _ -> HttpCall.TYPE;
       case Identify _ -> Identify.TYPE;
       case Log _ -> Log.TYPE;
       case Menu _ -> Menu.TYPE;
       case Metric _ -> Metric.TYPE;
       case Page _ -> Page.TYPE;
+      case PlaySound _ -> PlaySound.TYPE;
       case Raise _ -> Raise.TYPE;
+      case Records _ -> Records.TYPE;
       case Run _ -> Run.TYPE;
       case Say _ -> Say.TYPE;
       case SetTimer _ -> SetTimer.TYPE;
       case Start _ -> Start.TYPE;
       case Stop _ -> Stop.TYPE;
       case TextOnce _ -> TextOnce.TYPE;
+      case Transfer _ -> Transfer.TYPE;
       case Wait _ -> Wait.TYPE;
     };
   }

@@ -53,7 +53,7 @@ public record Wait(
       }
       case Input.TimerFired _ -> Move.through(next);
       case Input.Text _ -> heard.map(Move::through).orElseGet(Move.Await::new);
-      case Input.Visited _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
+      case Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
           new Move.Await();
     };
   }

@@ -3,10 +3,12 @@ package dev.wayfare.flow.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wayfare.flow.Asked;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Frame;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.TrailEntry;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,14 @@ class CodecTest {
         Map.of(
             "nudge", new Timer.Wake(NOW.plusSeconds(60), Channel.TEXT, 2, "which"),
             "reminder", new Timer.Run(NOW.plusNanos(1), "remind")),
+        Map.of(
+            "17.1",
+            new Asked(Channel.TEXT, 2, "look", Optional.empty()),
+            "17.2",
+            new Asked(Channel.WEB, 1, "find", Optional.of(new Outcome.Done(Map.of("a", 1d)))),
+            "17.3",
+            new Asked(Channel.NONE, 1, "x", Optional.of(new Outcome.Failed("HTTP_500", "no")))),
+        List.of("hello?"),
         Map.of("day", "2026-11-24"),
         Standing.ENDED,
         NOW,

@@ -96,7 +96,7 @@ class SchemaTest {
         "{wayfare: 1, name: a, titel: b}",
         "{wayfare: 1, name: a, variables: {v: dat}}",
         "{wayfare: 1, name: a, variables: [v]}",
-        "{wayfare: 1, name: a, triggers: {t: {type: call, flow: f}}}",
+        "{wayfare: 1, name: a, triggers: {t: {type: fax, flow: f}}}",
         "{wayfare: 1, name: a, theme: {action: red}}",
         "{wayfare: 1, name: a, theme: {radius: 25}}",
         "{wayfare: 1, name: a, theme: {radius: 1.5}}",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ final class TinyLanguage implements Language {
     }
 
     @Override
-    public String fill(Bindings bindings) {
+    public String fill(Bindings bindings, UnaryOperator<String> written) {
       return source;
     }
   }

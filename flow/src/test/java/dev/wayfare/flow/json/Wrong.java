@@ -17,7 +17,7 @@ final class Wrong {
       triggers:
         one: {type: text, flow: helper}
         two: {type: text, flow: helper, open_journey: reject}
-        three: {type: call, flow: helper}
+        three: {type: fax, flow: helper}
       flows:
         helper:
           channel: text
@@ -40,7 +40,7 @@ final class Wrong {
           steps:
             says: {type: say, text: a}
         empty: {}
-      answers: {text: "a", voice: "b"}
+      answers: {text: "a", fax: "b"}
       """;
 
   static final List<String> PROBLEMS =
@@ -74,7 +74,7 @@ final class Wrong {
           "STEP_WRONG_CHANNEL flows/data/steps/says/type 33:20",
           "FIELD_MISSING flows/empty/start 34:3",
           "FIELD_MISSING flows/empty/steps 34:3",
-          "FIELD_UNKNOWN answers/voice 35:30");
+          "FIELD_UNKNOWN answers/fax 35:30");
 
   private Wrong() {}
 }

@@ -5,6 +5,7 @@ import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.TrailEntry;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.page.ControlView;
 import dev.wayfare.flow.page.PageView;
 import java.util.ArrayList;
@@ -70,7 +71,26 @@ final class Told {
       case Effect.Metric(var name, var value) -> "metric " + name + " " + value;
       case Effect.Incident(var trouble) ->
           "incident " + trouble.code() + " at " + trouble.flow() + "/" + trouble.step();
+      case Effect.Voice(var verb) -> verb(verb);
+      case Effect.PlaceCall(var to, _, _) -> "call " + to;
+      case Effect.Ask(var key, var request) -> "ask " + key + " " + request;
       case Effect.WebMoved() -> "web moved";
+    };
+  }
+
+  private static String verb(Verb verb) {
+    return switch (verb) {
+      case Verb.Speak(var text, _, _) -> "speak: " + text;
+      case Verb.Play(var url, _) -> "play: " + url;
+      case Verb.Listen(var prompts, var hearing) ->
+          prompts.stream().map(Told::verb).collect(Collectors.joining(" "))
+              + " listen for "
+              + (hearing.speech() ? "speech" : "")
+              + (hearing.speech() && hearing.keypad() ? " or " : "")
+              + (hearing.keypad() ? "keys" : "");
+      case Verb.Forward(var to, _) -> "forward to " + to;
+      case Verb.Hold _ -> "hold";
+      case Verb.HangUp() -> "hang up";
     };
   }
 
