@@ -97,7 +97,8 @@ final class CronReader {
   private long part(CronUnit unit, String part, int column) {
     var slash = part.indexOf('/');
     var base = slash < 0 ? part : part.substring(0, slash);
-    var step = slash < 0 ? OptionalInt.of(1) : step(unit, part.substring(slash + 1), column + slash);
+    var step =
+        slash < 0 ? OptionalInt.of(1) : step(unit, part.substring(slash + 1), column + slash);
     if (base.equals("*")) {
       return step.isEmpty() ? 0 : every(unit.least, unit.last(), step.getAsInt());
     }
@@ -139,7 +140,8 @@ final class CronReader {
           column,
           "a range that goes up",
           base,
-          "Write it in two: `%s-%s,%s-%s`.".formatted(ends[0], bounds.getLast(), bounds.getFirst(), ends[1]));
+          "Write it in two: `%s-%s,%s-%s`."
+              .formatted(ends[0], bounds.getLast(), bounds.getFirst(), ends[1]));
       return 0;
     }
     return every(first, end, step);

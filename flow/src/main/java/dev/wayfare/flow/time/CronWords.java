@@ -76,8 +76,7 @@ final class CronWords {
     var hours = hour.values();
     if (oneRun(hours)) {
       return " from %s to %s"
-          .formatted(
-              clock(hours.getFirst(), 0), clock(hours.getLast(), minute.values().getLast()));
+          .formatted(clock(hours.getFirst(), 0), clock(hours.getLast(), minute.values().getLast()));
     }
     return evenHours()
         ? " of every " + ordinal(hour.every()) + " hour"

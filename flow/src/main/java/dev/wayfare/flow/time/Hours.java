@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// A day without an entry is closed. A span over midnight belongs to the day on which it begins, so
 /// it is the holiday of that day which closes it. The hours are those of the zone that is given
 /// with each question (the contact's, or the app's); a calendar with a zone of its own means that
-/// one always. Clocks being moved are followed as a sign on a door would: what the wall says, counts.
+/// one always. Clocks being moved are followed as a sign on a door would: what the wall says,
+/// counts.
 public final class Hours {
   private static final Duration YEAR = Duration.ofDays(366);
 
@@ -93,9 +94,7 @@ public final class Hours {
                 HoursReader.DAYS.get(day.ordinal()),
                 spans.stream().map(Span::toString).collect(Collectors.joining(", "))));
     if (!holidays.isEmpty()) {
-      fields.put(
-          HoursReader.HOLIDAYS,
-          holidays.stream().map(LocalDate::toString).toList());
+      fields.put(HoursReader.HOLIDAYS, holidays.stream().map(LocalDate::toString).toList());
     }
     zone.ifPresent(own -> fields.put(HoursReader.ZONE, own.getId()));
     return fields;
@@ -126,7 +125,9 @@ public final class Hours {
     if (open(from)) {
       return Optional.of(from);
     }
-    for (var date = from.toLocalDate(); date.atStartOfDay().isBefore(upTo); date = date.plusDays(1)) {
+    for (var date = from.toLocalDate();
+        date.atStartOfDay().isBefore(upTo);
+        date = date.plusDays(1)) {
       for (var span : spans(date)) {
         var opens = span.opens(date);
         if (!opens.isBefore(from)) {

@@ -75,7 +75,8 @@ final class HoursReader {
       wrong(
           key,
           1,
-          "Expected opening hours like `09:00-12:00, 13:00-17:30`, found %s.".formatted(said(value)),
+          "Expected opening hours like `09:00-12:00, 13:00-17:30`, found %s."
+              .formatted(said(value)),
           "Leave the day out when it is closed.");
     }
   }

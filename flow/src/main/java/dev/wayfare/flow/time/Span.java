@@ -23,9 +23,7 @@ record Span(int from, int to) implements Comparable<Span> {
 
   @Override
   public int compareTo(Span other) {
-    return from != other.from
-        ? Integer.compare(from, other.from)
-        : Integer.compare(to, other.to);
+    return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
   }
 
   @Override

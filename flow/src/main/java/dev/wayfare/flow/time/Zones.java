@@ -20,7 +20,8 @@ public final class Zones {
   /// Names without their continent: `berlin`, `new_york`.
   private static final Map<String, String> CITIES =
       NAMES.values().stream()
-          .filter(name -> name.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/.*"))
+          .filter(
+              name -> name.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/.*"))
           .collect(
               Collectors.toUnmodifiableMap(
                   name -> name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT),
@@ -38,9 +39,8 @@ public final class Zones {
   public static String wayOut(String name) {
     var wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
     var city = wanted.substring(wanted.lastIndexOf('/') + 1);
-    return Nearest.to(wanted, NAMES.keySet())
-        .map(NAMES::get)
-        .or(() -> Optional.ofNullable(CITIES.get(city)))
+    return Optional.ofNullable(CITIES.get(city))
+        .or(() -> Nearest.to(wanted, NAMES.keySet()).map(NAMES::get))
         .or(() -> Nearest.to(city, CITIES.keySet()).map(CITIES::get))
         .map("Did you mean `%s`?"::formatted)
         .orElse("Write the name of the zone, like `Europe/Berlin` or `America/New_York`.");

@@ -22,7 +22,7 @@ class CronOracleTest {
   void everyMinuteIsJudgedAsTheSlowWayDoes() {
     var random = new Random(SEED);
     int runs = 0;
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       var zone = ZonesAtWork.any(random);
       var from = ZonesAtWork.nearChange(random, zone);
       var line = new Line(random);
@@ -32,13 +32,13 @@ class CronOracleTest {
           .isEqualTo(expected);
       runs += expected.size();
     }
-    assertThat(runs).isGreaterThan(10_000);
+    assertThat(runs).isGreaterThan(3_000);
   }
 
   @Test
   void theNextRunIsTheFirstOfThemFromAnyMoment() {
     var random = new Random(SEED + 1);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       var zone = ZonesAtWork.any(random);
       var from = ZonesAtWork.nearChange(random, zone);
       var line = new Line(random);
@@ -72,8 +72,7 @@ class CronOracleTest {
     }
 
     String text() {
-      return String.join(
-          " ", List.of(minute.text, hour.text, day.text, month.text, weekday.text));
+      return String.join(" ", List.of(minute.text, hour.text, day.text, month.text, weekday.text));
     }
 
     List<Instant> runs(Instant after, Instant upTo, ZoneId zone) {
