@@ -2,6 +2,7 @@ package dev.wayfare.flow.time;
 
 import dev.wayfare.flow.expression.Nearest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,9 @@ final class CronReader {
       return new Cron.Reading.Refused(wrongs);
     }
     var read = new ArrayList<CronField>();
-    for (var unit : units) {
-      var word = words.get(unit.ordinal());
+    for (int i = 0; i < units.length; i++) {
+      var unit = units[i];
+      var word = words.get(i);
       read.add(new CronField(unit, word.group(), bits(unit, word.group(), word.start() + 1)));
     }
     if (!wrongs.isEmpty()) {
@@ -71,7 +73,7 @@ final class CronReader {
     var cron = new Cron(text, read.get(0), read.get(1), read.get(2), read.get(3), read.get(4));
     if (!cron.everHappens()) {
       wrong(
-          words.get(CronUnit.DAY.ordinal()).start() + 1,
+          words.get(2).start() + 1,
           "This never happens: %s has no day %s."
               .formatted(
                   new CronWords(cron).months("or"),
@@ -134,7 +136,7 @@ final class CronReader {
     var end = unit == CronUnit.WEEKDAY && last == 0 && first > 0 ? 7 : last;
     if (first > end) {
       var ends = base.split("-", -1);
-      var bounds = number(ends[0]) < 0 ? unit.names : List.of("" + unit.least, "" + unit.last());
+      var bounds = number(ends[0]) < 0 ? unit.names() : List.of("" + unit.least, "" + unit.last());
       wrong(
           unit,
           column,
@@ -163,7 +165,7 @@ final class CronReader {
   }
 
   private OptionalInt value(CronUnit unit, String text, int column) {
-    var named = unit.names.indexOf(text);
+    var named = unit.names().indexOf(text);
     var value = named >= 0 ? unit.least + named : number(text);
     if (value < unit.least || value > unit.most) {
       wrong(unit, column, unit.expected(), text, wayOut(unit, text));
@@ -176,14 +178,14 @@ final class CronReader {
     if (text.equals("?")) {
       return "Write `*`.";
     }
-    for (var name : unit.names) {
+    for (var name : unit.names()) {
       if (text.startsWith(name)) {
         return "Write `" + name + "`.";
       }
     }
-    return unit.names.isEmpty() || number(text) >= 0
+    return unit.names().isEmpty() || number(text) >= 0
         ? "Write `*` for every %s, or a value in that range.".formatted(unit.word)
-        : Nearest.wayOut(text, unit.names);
+        : Nearest.wayOut(text, unit.names());
   }
 
   /// The number a text is; -1 when it is none or far too great.
@@ -220,6 +222,6 @@ final class CronReader {
     map.put("@weekly", "0 0 * * 0");
     map.put("@monthly", "0 0 1 * *");
     map.put("@yearly", "0 0 1 1 *");
-    return java.util.Collections.unmodifiableMap(map);
+    return Collections.unmodifiableMap(map);
   }
 }

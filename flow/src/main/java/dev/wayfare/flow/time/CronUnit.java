@@ -4,29 +4,29 @@ import java.util.List;
 
 /// The five fields of a cron line, in their order.
 enum CronUnit {
-  MINUTE("minute", 0, 59, List.of()),
-  HOUR("hour", 0, 23, List.of()),
-  DAY("day of month", 1, 31, List.of()),
-  MONTH(
-      "month",
-      1,
-      12,
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
+  MINUTE("minute", 0, 59, ""),
+  HOUR("hour", 0, 23, ""),
+  DAY("day of month", 1, 31, ""),
+  MONTH("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
   /// 0 and 7 are both Sunday.
-  WEEKDAY("day of week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+  WEEKDAY("day of week", 0, 7, "sun mon tue wed thu fri sat");
 
   final String word;
   final int least;
   final int most;
 
-  /// Names of the values, from `least` on.
-  final List<String> names;
+  private final String names;
 
-  CronUnit(String word, int least, int most, List<String> names) {
+  CronUnit(String word, int least, int most, String names) {
     this.word = word;
     this.least = least;
     this.most = most;
     this.names = names;
+  }
+
+  /// Names of the values, from `least` on.
+  List<String> names() {
+    return names.isEmpty() ? List.of() : List.of(names.split(" ", -1));
   }
 
   /// What a value may be, for a message.
@@ -34,7 +34,7 @@ enum CronUnit {
     var numbers = "a number from " + least + " to " + most;
     return names.isEmpty()
         ? numbers
-        : numbers + ", or " + names.getFirst() + " to " + names.getLast();
+        : numbers + ", or " + names().getFirst() + " to " + names().getLast();
   }
 
   /// The last value that is not another one's second name.
