@@ -91,7 +91,7 @@ public final class Hours {
     week.forEach(
         (day, spans) ->
             fields.put(
-                HoursReader.DAYS.get(day.ordinal()),
+                HoursReader.DAYS.get(day.getValue() - 1),
                 spans.stream().map(Span::toString).collect(Collectors.joining(", "))));
     if (!holidays.isEmpty()) {
       fields.put(HoursReader.HOLIDAYS, holidays.stream().map(LocalDate::toString).toList());
