@@ -2,7 +2,10 @@ package dev.wayfare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.cli.Terminal;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +18,13 @@ class CommandLineTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... words) {
-    return Wayfare.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    return Wayfare.run(
+        new Terminal(
+            new BufferedReader(Reader.nullReader()),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            false),
+        words);
   }
 
   @Test

@@ -1,0 +1,10 @@
+package dev.wayfare.cli.play;
+
+/// A typed line that means nothing here, in words for whoever typed it. It never ends a session.
+final class NotUnderstood extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NotUnderstood(String message) {
+    super(message, null, false, false);
+  }
+}
