@@ -48,8 +48,7 @@ final class OwnerLink implements Runnable {
                 .formatted(database.place()));
       }
       var ids = new RandomIds(clock, new SecureRandom());
-      var link =
-          IdentityModule.withoutServer(database.dataSource(), clock, ids).newOwnerLink();
+      var link = IdentityModule.withoutServer(database.dataSource(), clock, ids).newOwnerLink();
       var url = publicUrl.replaceAll("/+$", "") + link.path();
       if (json) {
         var answer = new LinkedHashMap<String, Object>();

@@ -34,7 +34,8 @@ public final class ApiCommands {
         app -> {
           var lines = new ArrayList<String>();
           lines.add(text(app, "name") + "  draft " + text(app, "revision"));
-          for (var live : api.get("apps/" + part(text(app, "name")) + "/deployments").path("items")) {
+          for (var live :
+              api.get("apps/" + part(text(app, "name")) + "/deployments").path("items")) {
             lines.add("  " + text(live, "name") + ": " + text(live, "status"));
           }
           return lines;
@@ -84,8 +85,7 @@ public final class ApiCommands {
       @Mixin Length length) {
     list(
         to,
-        to.api()
-            .list("apps/" + part(app) + "/releases?profile=" + part(profile), length.most()),
+        to.api().list("apps/" + part(app) + "/releases?profile=" + part(profile), length.most()),
         release ->
             List.of(
                 "#%s  v%s  %s  %s  %s"
@@ -134,9 +134,7 @@ public final class ApiCommands {
     var api = to.api();
     Push.phone(api, from);
     var sent =
-        api.post(
-            "simulator/phones/" + part(from) + "/texts",
-            Map.of("to", number, "body", body));
+        api.post("simulator/phones/" + part(from) + "/texts", Map.of("to", number, "body", body));
     print(to, sent, answer -> List.of(answer.toPrettyString()));
   }
 

@@ -40,8 +40,7 @@ public final class OfflineCommands {
       @Parameters(paramLabel = "FILE") Path file,
       @Option(names = "--json", description = JSON) boolean json) {
     var checked = Checked.of(ApiCommands.content(file));
-    var count =
-        checked.problems().stream().filter(it -> it.severity() == Severity.ERROR).count();
+    var count = checked.problems().stream().filter(it -> it.severity() == Severity.ERROR).count();
     if (json) {
       var answer = new LinkedHashMap<String, Object>();
       answer.put("ready", count == 0);

@@ -80,10 +80,7 @@ final class PageForm {
   }
 
   private List<ControlView> questions() {
-    return page.controls().stream()
-        .flatMap(PageForm::withChildren)
-        .filter(PageForm::asks)
-        .toList();
+    return page.controls().stream().flatMap(PageForm::withChildren).filter(PageForm::asks).toList();
   }
 
   /// What stands in it already.

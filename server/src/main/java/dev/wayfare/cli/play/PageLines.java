@@ -36,6 +36,10 @@ final class PageLines {
       return;
     }
     var inside = indent;
+    if (control.type().equals("item") && control.label().isEmpty()) {
+      item(control, indent);
+      return;
+    }
     if (PageForm.asks(control)) {
       question(control, indent);
     } else {
@@ -49,6 +53,15 @@ final class PageLines {
     }
   }
 
+  /// Something that is listed: a dash in front of its first line.
+  private void item(ControlView control, String indent) {
+    var begins = lines.size();
+    control.children().forEach(child -> add(child, indent + "  "));
+    if (lines.size() > begins) {
+      lines.set(begins, indent + "- " + lines.get(begins).substring(indent.length() + 2));
+    }
+  }
+
   private static String shown(ControlView control) {
     return switch (control.type()) {
       case "heading" -> "# " + control.label();
@@ -57,7 +70,7 @@ final class PageLines {
       case "link" -> control.label() + " → " + control.attribute("href");
       case "divider" -> "---";
       case "progress" -> control.label() + " " + control.attribute("percent") + " %";
-      case "item" -> control.label().isEmpty() ? "-" : control.label() + ".";
+      case "item" -> control.label() + ".";
       case "list" -> control.label().isEmpty() ? control.help() : control.label();
       default -> control.label();
     };
@@ -100,7 +113,8 @@ final class PageLines {
 
   private void options(ControlView control, String indent) {
     var options = control.options();
-    for (var each = 0; each < Math.min(options.size(), Screen.MOST_OPTIONS); each++) {
+    var few = options.size() > Screen.MOST_OPTIONS ? Screen.FEW_OPTIONS : options.size();
+    for (var each = 0; each < few; each++) {
       var option = options.get(each);
       lines.add(
           indent
@@ -111,8 +125,8 @@ final class PageLines {
               + (option.label().equals(option.value()) ? "" : ": " + option.label())
               + (option.help().isEmpty() ? "" : " (" + option.help() + ")"));
     }
-    if (options.size() > Screen.MOST_OPTIONS) {
-      lines.add(indent + "… and " + (options.size() - Screen.MOST_OPTIONS) + " more");
+    if (few < options.size()) {
+      lines.add(indent + "… and " + (options.size() - few) + " more, by value or by name");
     }
   }
 

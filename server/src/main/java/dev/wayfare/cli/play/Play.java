@@ -165,9 +165,7 @@ public final class Play {
     var named = words.stream().filter(word -> !word.contains("=")).findFirst();
     var ways = webTriggers();
     var way =
-        ways.stream()
-            .filter(web -> named.isEmpty() || web.name().equals(named.get()))
-            .toList();
+        ways.stream().filter(web -> named.isEmpty() || web.name().equals(named.get())).toList();
     if (way.size() != 1) {
       throw new NotUnderstood(
           ways.isEmpty()
@@ -285,7 +283,11 @@ public final class Play {
 
   private Map<String, Object> values() {
     var values = new LinkedHashMap<String, Object>();
-    rehearsal.journey().contact().asValue().forEach((name, it) -> known(values, "contact", name, it));
+    rehearsal
+        .journey()
+        .contact()
+        .asValue()
+        .forEach((name, it) -> known(values, "contact", name, it));
     new TreeMap<>(profile)
         .forEach(
             (name, it) -> {

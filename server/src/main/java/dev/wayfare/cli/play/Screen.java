@@ -13,6 +13,9 @@ interface Screen {
   /// A list of countries is long and the same everywhere.
   int MOST_OPTIONS = 12;
 
+  /// How many of a long list are shown.
+  int FEW_OPTIONS = 3;
+
   /// Before the next line is read.
   void prompt();
 
