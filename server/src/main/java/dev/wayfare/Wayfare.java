@@ -8,10 +8,12 @@ import dev.wayfare.cli.Refused;
 import dev.wayfare.cli.Terminal;
 import dev.wayfare.db.DatabaseTrouble;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,14 +32,13 @@ public final class Wayfare {
   private Wayfare() {}
 
   public static void main(String[] args) {
-    var console = System.console();
     System.exit(
         run(
             new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
                 new PrintWriter(System.out, true, UTF_8),
                 new PrintWriter(System.err, true, UTF_8),
-                console != null && console.isTerminal()),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()),
             args));
   }
 

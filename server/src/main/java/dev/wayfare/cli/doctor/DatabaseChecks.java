@@ -56,7 +56,9 @@ final class DatabaseChecks {
             "There is none yet.",
             "`wayfare up` makes one, --data names another folder, --database-url one of yours.")
         : Finding.fail(
-            "Database", trouble.getMessage(), "Look at --data or --database-url, and at the log.");
+            "Database",
+            String.valueOf(trouble.getMessage()),
+            "Look at --data or --database-url, and at the log.");
   }
 
   static Finding migrations(DatabaseLook look) {

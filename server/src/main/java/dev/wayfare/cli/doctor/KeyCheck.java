@@ -35,7 +35,7 @@ final class KeyCheck {
       SealedBox.withKeyFile(file);
       return Finding.ok(NAME, file + " is readable only by its owner.");
     } catch (SealException damaged) {
-      return Finding.fail(NAME, damaged.getMessage(), "Restore it from your copy.");
+      return Finding.fail(NAME, String.valueOf(damaged.getMessage()), "Restore it from your copy.");
     } catch (IOException | UnsupportedOperationException unknown) {
       return Finding.warn(
           NAME,

@@ -4,7 +4,14 @@ package dev.wayfare.cli.play;
 final class NotUnderstood extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotUnderstood(String message) {
-    super(message, null, false, false);
+  private final String words;
+
+  NotUnderstood(String words) {
+    super(words, null, false, false);
+    this.words = words;
+  }
+
+  String words() {
+    return words;
   }
 }

@@ -128,7 +128,7 @@ public final class Play {
       act(line);
     } catch (NotUnderstood unclear) {
       misread = true;
-      screen.notUnderstood(unclear.getMessage());
+      screen.notUnderstood(unclear.words());
     }
     screen.done(rehearsal.journey());
   }
