@@ -82,7 +82,7 @@ class DoctorCommandTest {
 
   @Test
   void aPortOfAnotherProgramIsToldWithAWayOut() throws Exception {
-    var other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.start();
     try (var ours = TestDatabase.fresh()) {
       var run = doctor(ours.url(), other.getAddress().getPort());
