@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -34,6 +35,20 @@ public final class Database implements AutoCloseable {
       case DatabaseSettings.Place.Embedded(var folder) -> openOwn(folder, settings);
       case DatabaseSettings.Place.External(var url) -> migrated(url, settings, Optional.empty());
     };
+  }
+
+  /// The database as it stands, without making or migrating anything: one that a server runs at
+  /// this moment is shared, one that rests is started and stops with this.
+  public static Database join(DatabaseSettings settings) {
+    return switch (settings.place()) {
+      case DatabaseSettings.Place.Embedded(var folder) -> joinOwn(folder, settings);
+      case DatabaseSettings.Place.External(var url) -> joined(url, settings, Optional.empty());
+    };
+  }
+
+  /// What it says of itself.
+  public DatabaseLook look(InstantSource clock) {
+    return DatabaseLook.at(url, migrations, clock);
   }
 
   /// Over a database that somebody else has migrated.
@@ -98,6 +113,32 @@ public final class Database implements AutoCloseable {
       server.close();
       throw e;
     }
+  }
+
+  private static Database joinOwn(Path folder, DatabaseSettings settings) {
+    if (EmbeddedPostgres.folderOf(folder).isEmpty()) {
+      throw new DatabaseTrouble(
+          DatabaseTrouble.Code.DATABASE_MISSING,
+          "There is no database in %s yet. `wayfare up` makes one; --data names another folder."
+              .formatted(folder.toAbsolutePath().normalize()));
+    }
+    var running = EmbeddedPostgres.running(folder);
+    if (running.isPresent()) {
+      return joined(running.get(), settings, Optional.empty());
+    }
+    var server = EmbeddedPostgres.start(folder);
+    try {
+      return joined(server.url(), settings, Optional.of(server));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Database joined(
+      DatabaseUrl url, DatabaseSettings settings, Optional<EmbeddedPostgres> server) {
+    checkServer(url);
+    return new Database(url, settings, server);
   }
 
   private static Database migrated(

@@ -85,6 +85,14 @@ public final class Identity {
     return tokens.make(organization, token, fact.with("scopes", scopes));
   }
 
+  /// The same, in the place of every earlier one of this name: of a tool that asks at each start,
+  /// one token is left.
+  public NewToken replaceToken(
+      OrganizationId organization, String name, Role role, List<String> scopes) {
+    tokens.revokeServerOnes(organization, name);
+    return makeToken(organization, name, role, scopes);
+  }
+
   private SignInLink linkForOwner() {
     var organization = people.firstOrganization().orElseGet(this::foundOrganization);
     var owner = people.admins(organization.id()).getFirst();

@@ -81,6 +81,11 @@ public final class TestServer implements AutoCloseable {
     return database.dataSource();
   }
 
+  /// For a command that works on the database itself.
+  public String databaseUrl() {
+    return database.url();
+  }
+
   public SteppingClock clock() {
     return clock;
   }
