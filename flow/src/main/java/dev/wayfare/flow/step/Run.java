@@ -24,11 +24,12 @@ public record Run(
           "Runs another flow with inputs, waits until it is done, and keeps its result.",
           """
           channel: text
-          start: look
+          start: which
           steps:
-            look: {type: run, flow: example, with: {}, into: found, next: tell, failed: sorry}
-            tell: {type: say, text: "Done."}
-            sorry: {type: say, text: "That did not work."}
+            which: {type: ask, text: "What is your order number?", into: order, next: look}
+            look: {type: run, flow: find_order, with: {order: order}, into: found, next: tell, failed: sorry}
+            tell: {type: say, text: "It comes on {{ found.day }}."}
+            sorry: {type: say, text: "We could not find that order."}
           """,
           Run::new);
 
