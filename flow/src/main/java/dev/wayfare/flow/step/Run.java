@@ -1,6 +1,7 @@
 package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
@@ -36,8 +37,8 @@ public record Run(
   Run(Fields in) {
     this(
         in.runs("flow", "The flow to run."),
-        in.expressions("with", "Its inputs by name."),
-        in.maybeSets("into", "The variable that takes its result."),
+        in.inputs("flow", "with", "Its inputs by name."),
+        in.maybeSets("into", Type.OBJECT, "The variable that takes its result."),
         in.exit("next", "Where to go on."),
         in.maybeExit(
             "failed",
