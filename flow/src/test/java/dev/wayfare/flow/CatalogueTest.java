@@ -157,7 +157,9 @@ class CatalogueTest {
   private static Set<String> onThePage(String noun) {
     var title = noun.equals("step") ? "# Step types\n" : "\n# Type of control\n";
     var after = text(Path.of("../docs/steps.md")).split(Pattern.quote(title), 2)[1];
-    return Pattern.compile("(?m)^## `(.+)`$").matcher(after.split("\n# ", 2)[0]).results()
+    return Pattern.compile("(?m)^## `(.+)`$")
+        .matcher(after.split("\n# ", 2)[0])
+        .results()
         .map(chapter -> chapter.group(1))
         .collect(Collectors.toSet());
   }

@@ -221,8 +221,7 @@ final class Play {
   /// outwards. Nobody: an incident, and the app's own answer.
   private boolean unwind(Channel line, Trouble trouble, List<Frame> asleep) {
     var here = here();
-    deeds.note(
-        here, "failed", Values.object("code", trouble.code(), "message", trouble.message()));
+    deeds.note(here, "failed", Values.object("code", trouble.code(), "message", trouble.message()));
     var catcher = rescue.catcher(here, trouble);
     if (catcher.isPresent()) {
       stacks.move(line, catcher.get());

@@ -85,8 +85,7 @@ final class Stacks {
 
   void wakeAt(Channel line, Instant at) {
     var step = top(line).step;
-    timers.set(
-        wakeName(line, depth(line), step), new Timer.Wake(at, line, depth(line), step));
+    timers.set(wakeName(line, depth(line), step), new Timer.Wake(at, line, depth(line), step));
   }
 
   private void dropWake(Channel line) {

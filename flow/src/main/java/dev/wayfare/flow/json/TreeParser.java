@@ -58,9 +58,7 @@ final class TreeParser {
       }
       var settings =
           LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS + 1).setLabel("app").build();
-      new Parse(settings)
-          .parseReader(new PairedReader(Reader.of(source)))
-          .forEach(this::hear);
+      new Parse(settings).parseReader(new PairedReader(Reader.of(source))).forEach(this::hear);
     } catch (Refusal refusal) {
       problems.add(refusal.problem);
       root = null;

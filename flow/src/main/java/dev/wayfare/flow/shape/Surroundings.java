@@ -9,11 +9,7 @@ import java.util.Set;
 /// Where an object stands and which names it sees; `own` are those that are no variables (the item
 /// of a list, an answer being checked), `inputs` the types of all flows' inputs.
 record Surroundings(
-    String flow,
-    String step,
-    Scope scope,
-    Set<String> own,
-    Map<String, Map<String, Type>> inputs) {
+    String flow, String step, Scope scope, Set<String> own, Map<String, Map<String, Type>> inputs) {
   static final Surroundings NONE =
       new Surroundings("", "", new Scope(Map.of(), Map.of()), Set.of(), Map.of());
 

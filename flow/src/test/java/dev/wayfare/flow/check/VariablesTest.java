@@ -130,7 +130,8 @@ class VariablesTest {
     var ask = "{type: ask, text: A, into: kept, next: tell%s}";
     assertThat(unfit("text", "number", ask.formatted(""))).contains("of type text");
     assertThat(unfit("text", "number", ask.formatted(", expect: number"))).isEmpty();
-    assertThat(unfit("text", "text", ask.formatted(", expect: yes_no"))).contains("of type boolean");
+    assertThat(unfit("text", "text", ask.formatted(", expect: yes_no")))
+        .contains("of type boolean");
     assertThat(
             unfit(
                 "text",

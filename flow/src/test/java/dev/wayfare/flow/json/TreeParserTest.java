@@ -22,7 +22,8 @@ class TreeParserTest {
       var text = "x".repeat(before) + "😀".repeat(1500);
       var parsed = TreeParser.parse("a: \"" + text + "\"");
       assertThat(parsed.problems()).isEmpty();
-      assertThat(((Tree.Leaf) ((Tree.Branch) parsed.tree().orElseThrow()).fields().get("a")).value())
+      assertThat(
+              ((Tree.Leaf) ((Tree.Branch) parsed.tree().orElseThrow()).fields().get("a")).value())
           .isEqualTo(text);
     }
   }

@@ -10,7 +10,18 @@ import java.util.Random;
 /// Breaks a document somewhere: something is gone, is something else, or is called another name.
 final class Damage {
   private static final List<Object> WRONG =
-      List.of("", "No Name", -1.5, true, List.of(), Map.of(), "{{", "s1", "web_0", List.of("a"), Values.object("type", "say"));
+      List.of(
+          "",
+          "No Name",
+          -1.5,
+          true,
+          List.of(),
+          Map.of(),
+          "{{",
+          "s1",
+          "web_0",
+          List.of("a"),
+          Values.object("type", "say"));
 
   private final Random random;
   private final int at;

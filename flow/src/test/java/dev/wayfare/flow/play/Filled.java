@@ -67,7 +67,8 @@ public final class Filled {
 
   private static boolean fits(LocalDate day, String weekdays) {
     return weekdays.isEmpty()
-        || weekdays.contains(day.getDayOfWeek().name().substring(0, 3).toLowerCase(java.util.Locale.ROOT));
+        || weekdays.contains(
+            day.getDayOfWeek().name().substring(0, 3).toLowerCase(java.util.Locale.ROOT));
   }
 
   private static String file(ControlView control) {

@@ -33,7 +33,8 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
     var inputs = ((List<?>) story.get("turns")).iterator();
     play(
         app,
-        (play, done) -> turns.add(new Told(play).turn(object(object(inputs.next()).get("in")), done)));
+        (play, done) ->
+            turns.add(new Told(play).turn(object(object(inputs.next()).get("in")), done)));
     var told = new LinkedHashMap<>(story);
     told.put("turns", turns);
     return new Pretty().write(told) + "\n";

@@ -3,8 +3,8 @@ package dev.wayfare.flow.play;
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
-import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.json.YamlDocuments;
 import dev.wayfare.flow.page.ControlType;
 import dev.wayfare.flow.page.PageView;
@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 /// are not, who say this or that or nothing, and who fill in every page.
 public final class PlayedExamples {
   private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
-  private static final List<String> SAID =
-      List.of("A12345", "3", "yes", "no", "");
+  private static final List<String> SAID = List.of("A12345", "3", "yes", "no", "");
   private static final List<Contact> PEOPLE =
       List.of(
           Contact.byPhone("+12025550142"),
@@ -65,7 +64,8 @@ public final class PlayedExamples {
 
   /// The app around the example of a type of control.
   public static App of(ControlType type) {
-    var asked = type.word().equals("text_field") ? "" : "- {type: text_field, id: order, label: Order}\n";
+    var asked =
+        type.word().equals("text_field") ? "" : "- {type: text_field, id: order, label: Order}\n";
     var lines = type.example().strip().lines().collect(Collectors.joining("\n  "));
     return app(
         """
@@ -129,8 +129,7 @@ public final class PlayedExamples {
       App app, Contact person, String said, BiConsumer<Rehearsal, List<Turn>> watch) {
     var play = new Rehearsal(app, Map.of(), person, NOW);
     watch.accept(
-        play,
-        List.of(app.texted().isPresent() ? play.text("hi") : play.visit("open", Map.of())));
+        play, List.of(app.texted().isPresent() ? play.text("hi") : play.visit("open", Map.of())));
     for (var i = 0; i < 3; i++) {
       var turns = new ArrayList<Turn>();
       if (play.journey().standsOn(Channel.TEXT) && !said.isEmpty()) {

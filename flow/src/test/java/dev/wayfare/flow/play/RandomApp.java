@@ -40,7 +40,16 @@ final class RandomApp {
 
   private static Map<String, Type> variables() {
     var variables = new LinkedHashMap<String, Type>();
-    for (var type : List.of(Type.TEXT, Type.NUMBER, Type.BOOLEAN, Type.DATE, Type.MOMENT, Type.LIST, Type.OBJECT, Type.ANY)) {
+    for (var type :
+        List.of(
+            Type.TEXT,
+            Type.NUMBER,
+            Type.BOOLEAN,
+            Type.DATE,
+            Type.MOMENT,
+            Type.LIST,
+            Type.OBJECT,
+            Type.ANY)) {
       variables.put("v_" + type.word(), type);
     }
     return variables;
@@ -95,7 +104,10 @@ final class RandomApp {
       seen.putAll(INPUTS);
     }
     if (random.nextInt(3) == 0) {
-      flow.put("variables", Values.object("v_text", "text", "own", Values.object("type", "list", "default", List.of("x"))));
+      flow.put(
+          "variables",
+          Values.object(
+              "v_text", "text", "own", Values.object("type", "list", "default", List.of("x"))));
       seen.put("own", Type.LIST);
     }
     formulas = new RandomFormulas(random, seen);
@@ -143,13 +155,19 @@ final class RandomApp {
           step.put("codes", List.of(formulas.pick(CODES)));
         }
       }
-      case "stop" -> step.put("result", Values.object("a", formulas.formula(Type.TEXT), "b", formulas.formula(Type.ANY)));
+      case "stop" ->
+          step.put(
+              "result",
+              Values.object("a", formulas.formula(Type.TEXT), "b", formulas.formula(Type.ANY)));
       case "end" -> step.put("reason", "by chance");
       case "wait" -> wait(step);
       case "timer" -> timer(step);
       case "cancel_timer" -> step.put("name", formulas.pick(List.of("one", "two")));
       case "extend" -> step.put("by", formulas.pick(LENGTHS));
-      case "identify" -> step.put(formulas.pick(List.of("first_name", "last_name", "name")), formulas.formula(Type.TEXT));
+      case "identify" ->
+          step.put(
+              formulas.pick(List.of("first_name", "last_name", "name")),
+              formulas.formula(Type.TEXT));
       case "text_once" -> textOnce(step);
       case "log" -> {
         step.put("level", formulas.pick(List.of("info", "warning", "error")));
@@ -204,8 +222,10 @@ final class RandomApp {
   }
 
   private void ask(Map<String, Object> step) {
-    var into = Map.of("text", "v_text", "number", "v_number", "date", "v_date", "yes_no", "v_boolean");
-    var expect = formulas.pick(List.of("text", "number", "date", "yes_no", "time", "email", "phone"));
+    var into =
+        Map.of("text", "v_text", "number", "v_number", "date", "v_date", "yes_no", "v_boolean");
+    var expect =
+        formulas.pick(List.of("text", "number", "date", "yes_no", "time", "email", "phone"));
     step.put("text", said());
     step.put("expect", expect);
     step.put("into", into.getOrDefault(expect, "heard_" + expect));
@@ -220,7 +240,10 @@ final class RandomApp {
     step.put("text", said());
     var options = new LinkedHashMap<String, Object>();
     for (int i = 0; i <= random.nextInt(3); i++) {
-      options.put("o" + i, new LinkedHashMap<>(Values.object("match", List.of("w" + i), "label", formulas.text(), "next", exit())));
+      options.put(
+          "o" + i,
+          new LinkedHashMap<>(
+              Values.object("match", List.of("w" + i), "label", formulas.text(), "next", exit())));
     }
     step.put("options", options);
     if (random.nextBoolean()) {
@@ -231,7 +254,9 @@ final class RandomApp {
 
   private void page(Map<String, Object> step) {
     step.put("title", formulas.text());
-    step.put("controls", new RandomPages(random, formulas, this::exit).controls("c" + nth + "_" + this.step + "_"));
+    step.put(
+        "controls",
+        new RandomPages(random, formulas, this::exit).controls("c" + nth + "_" + this.step + "_"));
     if (random.nextInt(4) == 0) {
       step.put("progress", formulas.formula(Type.NUMBER));
     }
@@ -270,7 +295,10 @@ final class RandomApp {
       begin(step, channel.word() + "_" + later, true);
     } else {
       begin(step, "none_" + (channel == Channel.NONE ? 1 : random.nextInt(FLOWS)), true);
-      step.put("with", Values.object("in_text", formulas.formula(Type.TEXT), "in_number", formulas.formula(Type.NUMBER)));
+      step.put(
+          "with",
+          Values.object(
+              "in_text", formulas.formula(Type.TEXT), "in_number", formulas.formula(Type.NUMBER)));
     }
     step.put("into", "v_any");
   }

@@ -68,12 +68,20 @@ class RandomAppsTest {
     for (long seed = SEED; seed < SEED + APPS; seed++) {
       var random = new Random(seed);
       var document = RandomApp.document(random);
-      var source = JSON.writeValueAsString(random.nextInt(5) == 0 ? Damage.done(document, random) : document);
+      var source =
+          JSON.writeValueAsString(
+              random.nextInt(5) == 0 ? Damage.done(document, random) : document);
       try {
         app(source, random);
       } catch (Throwable failure) {
         throw new AssertionError(
-            "seed %d: %s%n%s".formatted(seed, failure, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(source))), failure);
+            "seed %d: %s%n%s"
+                .formatted(
+                    seed,
+                    failure,
+                    JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(JSON.readTree(source))),
+            failure);
       }
     }
     System.out.printf(
@@ -103,7 +111,13 @@ class RandomAppsTest {
   }
 
   private static Journey begun(Contact contact) {
-    return Journey.begin(new UUID(7, 7), "link", contact, Values.object("by", "chance"), NOW, NOW.plus(Duration.ofDays(30)));
+    return Journey.begin(
+        new UUID(7, 7),
+        "link",
+        contact,
+        Values.object("by", "chance"),
+        NOW,
+        NOW.plus(Duration.ofDays(30)));
   }
 
   private static Engine engine(App app) {

@@ -13,7 +13,8 @@ final class RandomFormulas {
   private static final int DEPTH = 2;
   private static final Map<Type, List<String>> PLAIN =
       Map.of(
-          Type.TEXT, List.of("'a'", "''", "channel", "contact.first_name", "journey.link", "'ä€😀'"),
+          Type.TEXT,
+              List.of("'a'", "''", "channel", "contact.first_name", "journey.link", "'ä€😀'"),
           Type.NUMBER, List.of("0", "1", "7.5", "-3", "1e9", "journey.turn", "0.1"),
           Type.BOOLEAN, List.of("true", "false", "channel == 'web'", "contact.phone != ''"),
           Type.DATE, List.of("'2026-12-24'", "date(now)", "addDays(date(now), 3)"),
@@ -42,7 +43,8 @@ final class RandomFormulas {
     return switch (random.nextInt(1_000)) {
       case 0 -> "1 +";
       case 1 -> "nobody.knows";
-      case 2 -> formula(PLAIN.keySet().stream().sorted().toList().get(random.nextInt(PLAIN.size())), 1);
+      case 2 ->
+          formula(PLAIN.keySet().stream().sorted().toList().get(random.nextInt(PLAIN.size())), 1);
       default -> formula(type, DEPTH);
     };
   }
@@ -76,7 +78,11 @@ final class RandomFormulas {
       case NUMBER ->
           pick(
               List.of(
-                  "(" + formula(Type.NUMBER, depth) + operator() + formula(Type.NUMBER, depth) + ")",
+                  "("
+                      + formula(Type.NUMBER, depth)
+                      + operator()
+                      + formula(Type.NUMBER, depth)
+                      + ")",
                   "size(" + formula(Type.LIST, depth) + ")",
                   "max(" + formula(Type.NUMBER, depth) + ", 2)",
                   "(" + either(Type.NUMBER, depth) + ")"));
@@ -96,14 +102,19 @@ final class RandomFormulas {
                   "dyn(" + formula(Type.LIST, depth) + ").filter(x, x != '')",
                   "[1, 2, 3].map(x, x * " + formula(Type.NUMBER, depth) + ")",
                   formula(Type.TEXT, depth) + ".split('a')"));
-      case OBJECT -> "{'k': " + formula(Type.TEXT, depth) + ", 'n': " + formula(Type.NUMBER, depth) + "}";
+      case OBJECT ->
+          "{'k': " + formula(Type.TEXT, depth) + ", 'n': " + formula(Type.NUMBER, depth) + "}";
       case ANY -> formula(pick(List.of(Type.TEXT, Type.NUMBER, Type.LIST, Type.OBJECT)), depth);
       default -> leaf(type);
     };
   }
 
   private String either(Type type, int depth) {
-    return formula(Type.BOOLEAN, depth) + " ? " + formula(type, depth) + " : " + formula(type, depth);
+    return formula(Type.BOOLEAN, depth)
+        + " ? "
+        + formula(type, depth)
+        + " : "
+        + formula(type, depth);
   }
 
   private String operator() {
@@ -114,7 +125,8 @@ final class RandomFormulas {
   String text() {
     var text = new StringBuilder(pick(List.of("Well", "Ähm €", "So \\{{ it is", "")));
     for (int i = random.nextInt(3); i > 0; i--) {
-      var type = pick(List.of(Type.TEXT, Type.NUMBER, Type.LIST, Type.ANY, Type.MOMENT, Type.OBJECT));
+      var type =
+          pick(List.of(Type.TEXT, Type.NUMBER, Type.LIST, Type.ANY, Type.MOMENT, Type.OBJECT));
       text.append(" {{ ").append(formula(type)).append(" }}");
     }
     return text.isEmpty() ? "." : text.toString();

@@ -124,7 +124,10 @@ final class RandomPages {
     control.put("as", "entry");
     if (random.nextBoolean()) {
       control.put("in", formulas.formula(Type.LIST));
-      control.put("controls", new RandomPages(random, formulas.with("entry", Type.ANY), exit).some(SHOWING, prefix, 1, 2));
+      control.put(
+          "controls",
+          new RandomPages(random, formulas.with("entry", Type.ANY), exit)
+              .some(SHOWING, prefix, 1, 2));
       return;
     }
     ask(control, prefix + count++);

@@ -19,11 +19,40 @@ import java.util.Random;
 /// wrongly and twice, on one channel and the other, and lets time pass.
 final class RandomPerson {
   private static final List<String> SAID =
-      List.of("w0", "w1", "1", "2", "yes", "no", "3.5", "tomorrow", "2026-12-24", "ada@example.com",
-          "+1 202 555 0142", "14:30", "", "  ", "😀 {{ x }}", "-1", "1,234");
+      List.of(
+          "w0",
+          "w1",
+          "1",
+          "2",
+          "yes",
+          "no",
+          "3.5",
+          "tomorrow",
+          "2026-12-24",
+          "ada@example.com",
+          "+1 202 555 0142",
+          "14:30",
+          "",
+          "  ",
+          "😀 {{ x }}",
+          "-1",
+          "1,234");
   private static final List<String> TYPED =
-      List.of("", "x", "-1", "1e9", "99999999999999999999", "2026-02-30", "true", "one", "25:00",
-          "a|b|c|1", "\u0000\ud800", "null", "{{ now }}", "M 0 0");
+      List.of(
+          "",
+          "x",
+          "-1",
+          "1e9",
+          "99999999999999999999",
+          "2026-02-30",
+          "true",
+          "one",
+          "25:00",
+          "a|b|c|1",
+          "\u0000\ud800",
+          "null",
+          "{{ now }}",
+          "M 0 0");
   private final Random random;
 
   RandomPerson(Random random) {
@@ -37,7 +66,10 @@ final class RandomPerson {
     var later = now.plus(Duration.ofSeconds(random.nextInt(600)));
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> new Act(new Input.Text(pick(SAID)), later);
-      case 3 -> new Act(new Input.Visited(pick(List.of("open", "again", "gone")), Values.object("q", "1")), later);
+      case 3 ->
+          new Act(
+              new Input.Visited(pick(List.of("open", "again", "gone")), Values.object("q", "1")),
+              later);
       case 4, 5, 6, 7 ->
           page.map(shown -> new Act(sent(shown), later))
               .orElseGet(() -> new Act(new Input.Text(pick(SAID)), later));
@@ -45,14 +77,17 @@ final class RandomPerson {
       default ->
           random.nextInt(15) == 0
               ? new Act(new Input.Expired(), journey.expires())
-              : new Act(new Input.Submitted("1-old", Map.of("x", List.of("y")), Optional.empty()), later);
+              : new Act(
+                  new Input.Submitted("1-old", Map.of("x", List.of("y")), Optional.empty()), later);
     };
   }
 
   /// The timer that is due first, or one that was never set.
   private Act timer(Journey journey, Instant later) {
     return journey.timers().entrySet().stream()
-        .min(Map.Entry.<String, Timer>comparingByValue(java.util.Comparator.comparing(Timer::at)).thenComparing(Map.Entry.comparingByKey()))
+        .min(
+            Map.Entry.<String, Timer>comparingByValue(java.util.Comparator.comparing(Timer::at))
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(
             due ->
                 new Act(
@@ -62,8 +97,11 @@ final class RandomPerson {
   }
 
   private Input sent(PageView page) {
-    var fields = new LinkedHashMap<>(Filled.in(page, LocalDate.ofInstant(Instant.EPOCH, ZoneOffset.UTC).plusYears(57)));
-    fields.replaceAll((_, values) -> random.nextInt(5) == 0 ? List.of(pick(TYPED), pick(TYPED)) : values);
+    var fields =
+        new LinkedHashMap<>(
+            Filled.in(page, LocalDate.ofInstant(Instant.EPOCH, ZoneOffset.UTC).plusYears(57)));
+    fields.replaceAll(
+        (_, values) -> random.nextInt(5) == 0 ? List.of(pick(TYPED), pick(TYPED)) : values);
     if (random.nextInt(6) == 0) {
       fields.clear();
     }

@@ -97,8 +97,7 @@ class TurnsTest {
                 .formatted(steps));
     assertThat(play.text("hi").journey().timers().keySet()).containsExactlyElementsOf(names);
     assertThat(play.text("bye").effects())
-        .containsExactlyElementsOf(
-            names.stream().<Effect>map(Effect.DropTimer::new).toList());
+        .containsExactlyElementsOf(names.stream().<Effect>map(Effect.DropTimer::new).toList());
   }
 
   private static String after(List<String> names, String name) {
@@ -122,7 +121,8 @@ class TurnsTest {
               start: there
               steps: {there: {type: page, title: There}}
             """);
-    assertThat(texts(play.visit("open", Map.of()))).containsExactly("Look: https://example.com/u/rehearsal");
+    assertThat(texts(play.visit("open", Map.of())))
+        .containsExactly("Look: https://example.com/u/rehearsal");
     assertThat(play.page().orElseThrow().title()).isEqualTo("Here");
   }
 
@@ -205,7 +205,8 @@ class TurnsTest {
     assertThat(turn.effects())
         .hasSize(2)
         .contains(new Effect.WebMoved())
-        .anyMatch(it -> it instanceof Effect.Incident(var why) && why.code().equals(Trouble.BUDGET));
+        .anyMatch(
+            it -> it instanceof Effect.Incident(var why) && why.code().equals(Trouble.BUDGET));
   }
 
   @Test

@@ -38,8 +38,7 @@ public final class Ways {
         case FieldShape.One(var of) -> names.addAll(names(name, of));
         case FieldShape.Many(var of) -> names.addAll(names(name, of));
         case FieldShape.Named(var of, _, _) -> names.addAll(names(name, of));
-        case FieldShape.ManyOf(var noun) when noun.equals("control") ->
-            names.add(name + ".next");
+        case FieldShape.ManyOf(var noun) when noun.equals("control") -> names.add(name + ".next");
         default -> {}
       }
     }
