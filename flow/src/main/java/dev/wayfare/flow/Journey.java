@@ -9,6 +9,7 @@ import java.util.UUID;
 /// last is on top). Immutable; the engine makes the next one.
 ///
 /// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
+/// The maps keep their order, in memory and stored, so that nothing depends on where a turn ran.
 public record Journey(
     UUID id,
     String link,

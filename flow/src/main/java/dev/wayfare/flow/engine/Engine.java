@@ -4,6 +4,7 @@ import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
@@ -30,9 +31,17 @@ public final class Engine {
     return app;
   }
 
-  /// One turn. An input that nobody waits for changes nothing but the turn's number.
+  /// One turn. An input that nobody waits for, or that comes when the journey is over, changes
+  /// nothing but the turn's number.
   public Turn advance(Journey journey, Input input, Instant now) {
     var play = new Play(app, around, journey, input, now);
+    if (journey.standing() == Standing.OPEN) {
+      take(play, input);
+    }
+    return play.finish();
+  }
+
+  private void take(Play play, Input input) {
     switch (input) {
       case Input.Text _ -> hear(play, input);
       case Input.Visited(var trigger, _) -> visit(play, trigger);
@@ -42,11 +51,10 @@ public final class Engine {
       case Input.None _, Input.Returned _, Input.Failed _ ->
           throw new IllegalArgumentException("not an input of a journey: " + input);
     }
-    return play.finish();
   }
 
   private void hear(Play play, Input input) {
-    if (play.standsOn(Channel.TEXT)) {
+    if (play.stacks.standOn(Channel.TEXT)) {
       play.wake(Channel.TEXT, input);
     } else {
       app.texted().map(Trigger.Texted::flow).ifPresent(flow -> play.open(flow, Map.of()));
@@ -60,7 +68,7 @@ public final class Engine {
   }
 
   private void fire(Play play, String name, Instant at) {
-    var due = play.takeTimer(name, at);
+    var due = play.timers.take(name, at);
     if (due.isEmpty()) {
       return;
     }
@@ -77,7 +85,7 @@ public final class Engine {
     var play = look(journey, now);
     return play.stepOn(Channel.WEB)
         .filter(Page.class::isInstance)
-        .map(step -> ((Page) step).view(play, app.theme()));
+        .map(step -> ((Page) step).view(play.scene(), app.theme()));
   }
 
   /// The ids of the controls that would be visible if these were the answers to the page that was
@@ -88,8 +96,8 @@ public final class Engine {
     return play.stepOn(Channel.WEB)
         .filter(Page.class::isInstance)
         .map(Page.class::cast)
-        .filter(page -> page.view(play, app.theme()).token().equals(token))
-        .map(page -> page.visible(play, fields))
+        .filter(page -> page.view(play.scene(), app.theme()).token().equals(token))
+        .map(page -> page.visible(play.scene(), fields))
         .orElse(Set.of());
   }
 
