@@ -30,6 +30,10 @@ final class Worker implements AutoCloseable {
     thread.start();
   }
 
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
   void wake() {
     calls.release();
   }
@@ -45,7 +49,7 @@ final class Worker implements AutoCloseable {
         }
       } catch (InterruptedException stopped) {
         return;
-      } catch (RuntimeException fault) {
+      } catch (RuntimeException | Error fault) {
         if (!closed) {
           LOG.warn("The {} could not do its work and tries again", name, fault);
           pause();
