@@ -32,7 +32,7 @@ final class Problems {
 
   ProblemException fault(Throwable cause) {
     if (Outage.is(cause)) {
-      LOG.warn("A request was sent away, since the database cannot be reached: {}", said(cause));
+      LOG.warn("A request was sent away, since the database cannot be reached: {}", Outage.said(cause));
       return ProblemException.of(
               503,
               "database_unreachable",
@@ -49,9 +49,5 @@ final class Problems {
             "The request could not be finished. Its number in the server's log is %s."
                 .formatted(id))
         .withHeader("Wayfare-Fault", id);
-  }
-
-  private static String said(Throwable cause) {
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.http.Outage;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +50,14 @@ final class Worker implements AutoCloseable {
         }
       } catch (InterruptedException stopped) {
         return;
-      } catch (RuntimeException | Error fault) {
+      } catch (RuntimeException fault) {
         if (!closed) {
-          LOG.warn("The {} could not do its work and tries again", name, fault);
+          Outage.warn(LOG, "The worker \"" + name + "\" failed and tries again.", fault);
           pause();
         }
+      } catch (Error fault) {
+        LOG.error("The worker \"{}\" failed and tries again.", name, fault);
+        pause();
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.testing.Client;
 import dev.wayfare.testing.SteppingClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,7 @@ final class TestWorld implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger sids = new AtomicInteger();
   private final ConfigurableApplicationContext context;
+  private final String token;
   private final Api api;
   private final Builder builder;
 
@@ -107,9 +109,12 @@ final class TestWorld implements AutoCloseable {
       context.getBean(Workers.class).stop();
     }
     var identity = context.getBean(Identity.class);
-    var token =
-        identity.makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"));
-    api = new Api(base(), token.token().reveal());
+    token =
+        identity
+            .makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"))
+            .token()
+            .reveal();
+    api = new Api(base(), token);
     builder = new Builder(api, ground.carrier().url());
   }
 
@@ -141,6 +146,11 @@ final class TestWorld implements AutoCloseable {
 
   Api api() {
     return api;
+  }
+
+  /// The same, where a test wants to see the answers themselves.
+  Client client() {
+    return new Client(URI.create(base()).getPort(), List.of("Authorization", "Bearer " + token));
   }
 
   FakeCarrier carrier() {

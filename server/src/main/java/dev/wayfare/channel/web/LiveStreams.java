@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.http.Outage;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,7 +78,7 @@ final class LiveStreams implements SmartLifecycle {
       // The browser has gone; there is nobody to tell.
     } catch (RuntimeException fault) {
       // The stream ends here, and the browser comes again.
-      LOG.warn("A live page lost its stream: {}", fault.getMessage());
+      Outage.warn(LOG, "A live page lost its stream.", fault);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
