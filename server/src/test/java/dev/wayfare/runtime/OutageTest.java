@@ -13,13 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The database goes away under a server that runs, and comes back.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
   private static final Logger LOG = LoggerFactory.getLogger(OutageTest.class);
   private static final String ADA = "+15557771000";
@@ -33,7 +35,7 @@ class OutageTest {
   private final TestWorld world = TestWorld.awakeOver(postgres.url());
   private String page = "";
 
-  @BeforeEach
+  @BeforeAll
   void aJourneyIsUnderWay() {
     world.saves("parcel-desk", TestWorld.example("parcel-desk")).publishes("parcel-desk");
     world.sms(ADA, "hi");
@@ -43,7 +45,7 @@ class OutageTest {
     assertThat(world.client().get("/api/v1/ready").status()).isEqualTo(200);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     world.close();
     postgres.close();
@@ -151,7 +153,7 @@ class OutageTest {
     var answers =
         askAll(
             Map.of(
-                "text", () -> world.post(ADA, "hello", "SMfrozen"),
+                "text", () -> world.post("+15557771002", "hi", "SMfrozen"),
                 "page", () -> world.get(page),
                 "ready", () -> client.get("/api/v1/ready").response()));
     assertThat(answers.values()).allMatch(answer -> answer.statusCode() == 503);
@@ -160,7 +162,7 @@ class OutageTest {
         Soon.within(
             RECOVERY,
             "the text that was posted again is answered",
-            () -> world.post(ADA, "hello", "SMfrozen").statusCode() == 200);
+            () -> world.post("+15557771002", "hi", "SMfrozen").statusCode() == 200);
     LOG.info("Thawed: first answer after {}", back);
     assertThat(world.part(Workers.class).allAlive()).isTrue();
   }

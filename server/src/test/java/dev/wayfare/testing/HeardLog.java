@@ -1,4 +1,4 @@
-package dev.wayfare.db;
+package dev.wayfare.testing;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -9,18 +9,18 @@ import org.slf4j.LoggerFactory;
 
 /// What one class logs, kept for the test that provokes it instead of shown to whoever reads the
 /// build.
-final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger logger;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  HeardLog(Class<?> speaker) {
+  public HeardLog(Class<?> speaker) {
     logger = (Logger) LoggerFactory.getLogger(speaker);
     start();
     logger.addAppender(this);
     logger.setAdditive(false);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
