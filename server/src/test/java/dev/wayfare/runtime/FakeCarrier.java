@@ -50,15 +50,16 @@ final class FakeCarrier implements AutoCloseable {
     status.set(code);
   }
 
-  /// Answers nobody until this many ask at the same time.
+  /// Answers nobody until this many ask at the same time; who waits too long for the others is told
+  /// to come again.
   void answersWhenThere(int many) {
     together = new CountDownLatch(many);
   }
 
-  private void meet() {
+  private boolean met() {
     together.countDown();
     try {
-      together.await(20, TimeUnit.SECONDS);
+      return together.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -72,8 +73,7 @@ final class FakeCarrier implements AutoCloseable {
         var parts = pair.split("=", 2);
         form.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
       }
-      meet();
-      var code = status.get();
+      var code = met() ? status.get() : 503;
       var answer =
           code < 300
               ? "{\"sid\": \"SM%032d\", \"status\": \"queued\"}".formatted(kept(form))

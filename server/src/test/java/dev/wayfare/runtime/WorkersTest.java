@@ -131,7 +131,7 @@ class WorkersTest {
   /// the rest of it a second time.
   @Test
   void aSlowTextKeepsNoOtherWaiting() {
-    var people = peopleWhoAreReminded(20);
+    var people = peopleWhoAreReminded(8);
     theDayPasses();
     here.carrier().answersWhenThere(people.size());
     here.runDue();
