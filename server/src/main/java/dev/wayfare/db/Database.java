@@ -125,8 +125,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Nobody waits for long: a customer's carrier gives up after fifteen seconds, and a caller who is
-  /// told "not now" at once may come again. A database that is gone is known by its silence.
+  /// Nobody waits for long: a customer's carrier gives up after fifteen seconds, and a caller who
+  /// is told "not now" at once may come again. A database that is gone is known by its silence.
   private static HikariConfig pool(DatabaseUrl url, int size, String name) {
     var config = new HikariConfig();
     config.setPoolName(name);

@@ -32,7 +32,8 @@ final class Problems {
 
   ProblemException fault(Throwable cause) {
     if (Outage.is(cause)) {
-      LOG.warn("A request was sent away, since the database cannot be reached: {}", Outage.said(cause));
+      LOG.warn(
+          "A request was sent away, since the database cannot be reached: {}", Outage.said(cause));
       return ProblemException.of(
               503,
               "database_unreachable",

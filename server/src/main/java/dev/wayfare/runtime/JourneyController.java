@@ -40,11 +40,7 @@ final class JourneyController {
   private final PgDeadLetters dead;
   private final Turns turns;
 
-  JourneyController(
-      PgJourneyViews views,
-      JourneyStore journeys,
-      PgDeadLetters dead,
-      Turns turns) {
+  JourneyController(PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, Turns turns) {
     this.views = views;
     this.journeys = journeys;
     this.dead = dead;
@@ -82,8 +78,7 @@ final class JourneyController {
   /// Texts that could not be sent, newest first.
   @GetMapping("/outbox/dead")
   Page<PgDeadLetters.DeadText> deadTexts(Caller caller, PageRequest page) {
-    var rows =
-        dead.texts(views.deployments(caller.organization()), page.afterId(), page.oneMore());
+    var rows = dead.texts(views.deployments(caller.organization()), page.afterId(), page.oneMore());
     return Page.of(rows, page, row -> Cursor.encode(row.id()));
   }
 

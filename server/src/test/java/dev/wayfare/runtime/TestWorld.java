@@ -1,6 +1,5 @@
 package dev.wayfare.runtime;
 
-
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
@@ -226,7 +225,8 @@ final class TestWorld implements AutoCloseable {
     if (token.find()) {
       form.add("_page=" + Webhooks.encoded(token.group(1)));
     }
-    fields.forEach((name, value) -> form.add(Webhooks.encoded(name) + "=" + Webhooks.encoded(value)));
+    fields.forEach(
+        (name, value) -> form.add(Webhooks.encoded(name) + "=" + Webhooks.encoded(value)));
     send(
         HttpRequest.newBuilder(here(url))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -153,7 +153,9 @@ class WorkersTest {
       here.runDue();
     }
     assertThat(pauses).hasSize(BackOff.TRIES - 1).isSortedAccordingTo(Comparator.naturalOrder());
-    assertThat(pauses.getLast()).isGreaterThan(pauses.getFirst()).isBetween(minutes(30), minutes(60));
+    assertThat(pauses.getLast())
+        .isGreaterThan(pauses.getFirst())
+        .isBetween(minutes(30), minutes(60));
 
     var letter = deadTextTo(ada);
     assertThat(letter.path("tries").asInt()).isEqualTo(BackOff.TRIES);
@@ -192,7 +194,10 @@ class WorkersTest {
     assertThat(textsTo(ada)).isZero();
 
     change("update journey set release_id = ? where id = ?", release, journey);
-    here.api().post("journeys/" + journey + "/timers/" + Api.part(dead.getFirst()) + "/fire-again", Map.of());
+    here.api()
+        .post(
+            "journeys/" + journey + "/timers/" + Api.part(dead.getFirst()) + "/fire-again",
+            Map.of());
     there.runDue();
     assertThat(textsTo(ada)).isEqualTo(1);
   }
