@@ -36,7 +36,7 @@
     try {
       const answer = await fetch(journey, { headers: { Accept: 'text/html' } });
       const next = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/, ''), 'text/html');
-      if (!sending && $('#sheet', next)) swap(next);
+      if (answer.status < 500 && !sending && $('#sheet', next)) swap(next);
     } catch { /* The next move, or the reconnect, tries again. */ }
   };
 

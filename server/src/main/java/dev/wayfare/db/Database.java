@@ -85,6 +85,7 @@ public final class Database implements AutoCloseable {
   Connection connect() throws SQLException {
     var properties = new Properties();
     properties.setProperty("ApplicationName", name);
+    properties.setProperty("loginTimeout", "10");
     return url.connect(properties);
   }
 
@@ -165,6 +166,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Nobody waits for long: a customer's carrier gives up after fifteen seconds, and a caller who
+  /// is told "not now" at once may come again. A database that is gone is known by its silence.
   private static HikariConfig pool(DatabaseUrl url, int size, String name) {
     var config = new HikariConfig();
     config.setPoolName(name);
@@ -172,9 +175,11 @@ public final class Database implements AutoCloseable {
     config.setUsername(url.user());
     config.setPassword(url.password());
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(2_500);
+    config.setValidationTimeout(1_000);
     config.addDataSourceProperty("ApplicationName", name);
-    config.addDataSourceProperty("connectTimeout", "10");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "10");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return config;

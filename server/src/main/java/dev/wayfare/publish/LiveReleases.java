@@ -4,6 +4,7 @@ import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.db.Bell;
+import dev.wayfare.http.Outage;
 import dev.wayfare.resource.Accounts;
 import java.time.Duration;
 import java.util.HashMap;
@@ -155,7 +156,7 @@ public final class LiveReleases implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        LOG.warn("What is live could not be read; it stays as it was until the next look", e);
+        Outage.warn(LOG, "What is live stays as it was until the next look.", e);
       }
     }
   }

@@ -3,12 +3,15 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.channel.DeliveryReport;
+import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.cli.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What customers meet, through the doors they come in by.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,14 +158,62 @@ class ConversationTest {
 
   @Test
   void aLateReceiptNeverUndoesALaterState() {
+    var sid = sidOfATextThatLeft();
+
+    reports(sid, "sent");
+    assertThat(delivery(sid)).isEqualTo("sent");
+    reports(sid, "failed");
+    assertThat(delivery(sid)).isEqualTo("failed");
+    for (var report : List.of("delivered", "sent", "queued", "failed", "undelivered")) {
+      reports(sid, report);
+      assertThat(delivery(sid)).as("after " + report).isEqualTo("delivered");
+    }
+  }
+
+  @Test
+  void everyPairOfReceiptsEndsAsTheStatesSay() {
     var outbox = world.part(OutboxStore.class);
-    outbox.delivered(
-        new DeliveryReport(
-            "twilio",
-            "SMnobody",
-            dev.wayfare.channel.DeliveryState.SENT,
-            java.util.Optional.empty()));
-    assertThat(outbox.nextDue()).isNotNull();
+    var sid = sidOfATextThatLeft();
+    for (var first : DeliveryState.values()) {
+      for (var then : DeliveryState.values()) {
+        world
+            .part(JdbcClient.class)
+            .sql("update outbox set delivery = null where provider_id = ?")
+            .param(sid)
+            .update();
+        outbox.delivered(new DeliveryReport("twilio", sid, first, Optional.empty()));
+        outbox.delivered(new DeliveryReport("twilio", sid, then, Optional.empty()));
+        assertThat(delivery(sid))
+            .as("%s, then %s", first, then)
+            .isEqualTo(first.then(then).name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /// What the carrier calls it.
+  private String sidOfATextThatLeft() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    world.sms(ada, "PD-1042");
+    world.sms(ada, "yes");
+    world.clock().jump(Duration.ofHours(25));
+    assertThat(world.sentTo(ada)).hasSize(1);
+    var receivers = world.carrier().sent().stream().map(text -> text.get("To")).toList();
+    return "SM%032d".formatted(receivers.indexOf(ada) + 1);
+  }
+
+  private void reports(String sid, String state) {
+    var fields = Map.of("MessageSid", sid, "MessageStatus", state, "From", TestWorld.NUMBER);
+    assertThat(world.hook("/hooks/twilio/status", fields).statusCode()).isEqualTo(204);
+  }
+
+  private String delivery(String sid) {
+    return world
+        .part(JdbcClient.class)
+        .sql("select delivery from outbox where provider_id = ?")
+        .param(sid)
+        .query(String.class)
+        .single();
   }
 
   @Test

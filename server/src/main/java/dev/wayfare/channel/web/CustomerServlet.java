@@ -1,6 +1,7 @@
 package dev.wayfare.channel.web;
 
 import dev.wayfare.flow.Theme;
+import dev.wayfare.http.Outage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,18 @@ final class CustomerServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     Out.guard(response);
+    try {
+      answer(request, response);
+    } catch (RuntimeException fault) {
+      if (!Outage.is(fault) || response.isCommitted()) {
+        throw fault;
+      }
+      later(request, response);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     var parts = path.split("/", -1);
     var place = parts.length == 1 ? "" : path.substring(parts[0].length());
@@ -220,6 +233,25 @@ final class CustomerServlet extends HttpServlet {
               : new Upload.NotNow();
       var theme = shows.map(seen -> seen.page().theme()).orElse(Theme.PLAIN);
       Out.json(response, status(upload), JSON.writeValueAsBytes(told(upload, theme)));
+    }
+  }
+
+  /// The database is away for a moment. A page says so; a stream is told to come again, because a
+  /// browser gives up for good on any other answer.
+  private void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.reset();
+    Out.guard(response);
+    var place = Optional.ofNullable(request.getPathInfo()).orElse("");
+    if (place.endsWith("/live")) {
+      LiveStreams.later(response);
+      return;
+    }
+    response.setHeader("Retry-After", Outage.AGAIN_AFTER_SECONDS);
+    if (place.endsWith("/files") || place.endsWith("/visible")) {
+      var told = Map.of("error", pages.word(Theme.PLAIN, "files.later"));
+      Out.json(response, 503, JSON.writeValueAsBytes(told));
+    } else {
+      show(request, response, 503, pages.own("later", Theme.PLAIN, ""));
     }
   }
 

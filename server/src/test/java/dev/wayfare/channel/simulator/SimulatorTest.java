@@ -14,6 +14,7 @@ import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.channel.simulator.Simulator.Typed;
+import dev.wayfare.db.TestDatabase;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ class SimulatorTest {
   private static final PhoneNumber DESK = new PhoneNumber("+15550100");
   private static final CarrierAccount ACCOUNT =
       new CarrierAccount(new UUID(9, 9), "simulator", Map.of(), "");
-  private static ScratchPostgres postgres;
+  private static TestDatabase database;
 
   private final SteppedLater time = new SteppedLater();
   private final AtomicLong ids = new AtomicLong();
@@ -45,17 +46,17 @@ class SimulatorTest {
 
   @BeforeAll
   static void start() {
-    postgres = new ScratchPostgres();
+    database = TestDatabase.fresh();
   }
 
   @AfterAll
   static void stop() {
-    postgres.close();
+    database.close();
   }
 
   @BeforeEach
   void clean() {
-    var db = JdbcClient.create(postgres.source());
+    var db = JdbcClient.create(database.dataSource());
     db.sql("truncate simulator_message, simulator_phone").update();
     store = new PgSimulatorStore(db);
     simulator(door).add(ADA, "Ada");

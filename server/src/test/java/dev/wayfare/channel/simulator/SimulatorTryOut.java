@@ -10,6 +10,7 @@ import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
+import dev.wayfare.db.TestDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,10 @@ public final class SimulatorTryOut {
 
   private SimulatorTryOut() {}
 
-  static ConfigurableApplicationContext start(ScratchPostgres postgres, int port) {
+  static ConfigurableApplicationContext start(TestDatabase database, int port) {
     var app = new SpringApplication(Parts.class);
     app.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
+        context -> context.getBeanFactory().registerSingleton("dataSource", database.dataSource()));
     return app.run(
         "--server.port=" + port,
         "--server.address=127.0.0.1",
@@ -48,14 +49,14 @@ public final class SimulatorTryOut {
 
   /// Runs until it is stopped; the argument is the port.
   public static void main(String[] args) throws InterruptedException {
-    var postgres = new ScratchPostgres();
-    var context = start(postgres, Integer.parseInt(args[0]));
+    var database = TestDatabase.fresh();
+    var context = start(database, Integer.parseInt(args[0]));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   context.close();
-                  postgres.close();
+                  database.close();
                 }));
     Thread.currentThread().join();
   }
