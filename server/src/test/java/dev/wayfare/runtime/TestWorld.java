@@ -39,8 +39,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A whole server with one published app, and a customer to talk to it. The pool has one
-/// connection, so that a path which needs two at once is found.
+/// A whole server with one published app, and a customer to talk to it.
 final class TestWorld implements AutoCloseable {
   static final String NUMBER = "+15550100";
   private static final String PUBLIC = "https://wayfare.example";
@@ -57,7 +56,6 @@ final class TestWorld implements AutoCloseable {
   private final Api api;
 
   TestWorld(Class<?>... more) {
-    var settings = DatabaseSettings.external(database.url()).withPoolSize(1);
     context =
         new SpringApplicationBuilder(
                 java.util.stream.Stream.concat(
@@ -67,7 +65,7 @@ final class TestWorld implements AutoCloseable {
             .properties("spring.threads.virtual.enabled=true", "springdoc.api-docs.enabled=false")
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(DatabaseSettings.class, () -> settings);
+                  beans.registerBean(DatabaseSettings.class, database::settings);
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(5)));
                   beans.registerBean(SealedBox.class, TestWorld::box);

@@ -2,6 +2,7 @@ package dev.wayfare.channel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.db.TestDatabase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -23,13 +24,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SimulatorApiTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static ScratchPostgres postgres;
+  private static TestDatabase postgres;
   private static ConfigurableApplicationContext app;
   private static String base;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = new ScratchPostgres();
+    postgres = TestDatabase.fresh();
     app = SimulatorTryOut.start(postgres, 0);
     var server = Objects.requireNonNull(((WebServerApplicationContext) app).getWebServer());
     base = "http://127.0.0.1:" + server.getPort();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wayfare.db.TestDatabase;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
@@ -36,7 +37,7 @@ class SimulatorTest {
   private static final PhoneNumber DESK = new PhoneNumber("+15550100");
   private static final CarrierAccount ACCOUNT =
       new CarrierAccount(new UUID(9, 9), "simulator", Map.of(), "");
-  private static ScratchPostgres postgres;
+  private static TestDatabase postgres;
 
   private final SteppedLater time = new SteppedLater();
   private final AtomicLong ids = new AtomicLong();
@@ -45,7 +46,7 @@ class SimulatorTest {
 
   @BeforeAll
   static void start() {
-    postgres = new ScratchPostgres();
+    postgres = TestDatabase.fresh();
   }
 
   @AfterAll
@@ -55,7 +56,7 @@ class SimulatorTest {
 
   @BeforeEach
   void clean() {
-    var db = JdbcClient.create(postgres.source());
+    var db = JdbcClient.create(postgres.dataSource());
     db.sql("truncate simulator_message, simulator_phone").update();
     store = new PgSimulatorStore(db);
     simulator(door).add(ADA, "Ada");

@@ -1,5 +1,6 @@
 package dev.wayfare.channel.simulator;
 
+import dev.wayfare.db.TestDatabase;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
@@ -34,10 +35,10 @@ public final class SimulatorTryOut {
 
   private SimulatorTryOut() {}
 
-  static ConfigurableApplicationContext start(ScratchPostgres postgres, int port) {
+  static ConfigurableApplicationContext start(TestDatabase postgres, int port) {
     var app = new SpringApplication(Parts.class);
     app.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
+        context -> context.getBeanFactory().registerSingleton("dataSource", postgres.dataSource()));
     return app.run(
         "--server.port=" + port,
         "--server.address=127.0.0.1",
@@ -48,7 +49,7 @@ public final class SimulatorTryOut {
 
   /// Runs until it is stopped; the argument is the port.
   public static void main(String[] args) throws InterruptedException {
-    var postgres = new ScratchPostgres();
+    var postgres = TestDatabase.fresh();
     var context = start(postgres, Integer.parseInt(args[0]));
     Runtime.getRuntime()
         .addShutdownHook(
