@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.wayfare.db.TestDatabase;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
@@ -15,6 +14,7 @@ import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.channel.simulator.Simulator.Typed;
+import dev.wayfare.db.TestDatabase;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.wayfare.channel.simulator;
 
-import dev.wayfare.db.TestDatabase;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
@@ -11,6 +10,7 @@ import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
+import dev.wayfare.db.TestDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
