@@ -1,21 +1,15 @@
 // Whole trips in a real browser, over the demo as anybody starts it. SHOTS=1 also takes the pictures in docs/screens.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
+import { chromiumFlags, chromiumPath, home, startDemo } from "./demo.mjs";
 
-const home = join(dirname(fileURLToPath(import.meta.url)), "..");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const data = mkdtempSync(join(tmpdir(), "wayfare-e2e-"));
-let server, demo, browser, phone;
+let demo, browser, phone;
 
-const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
 const app = name => demo.apps.find(it => it.name === name);
 const entrance = (name, kind) => app(name).entrances.find(it => it.kind === kind);
 const shot = async (page, name, size) => { if (process.env.SHOTS) { if (size) await page.setViewportSize(size); await page.screenshot({ path: join(home, "docs/screens", name + ".png") }); } };
@@ -27,14 +21,8 @@ const clean = async page => {
 };
 
 before(async () => {
-  const port = await freePort();
-  server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"], detached: true });
-  demo = await new Promise((ok, no) => {
-    let text = "";
-    server.stdout.on("data", part => { text += part; if (text.includes("\n")) ok(JSON.parse(text)); });
-    server.on("exit", code => no(new Error("the demo ended with " + code)));
-  });
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  demo = await startDemo();
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   phone = await context.newPage();
   await phone.goto(demo.sign_in_url);
@@ -44,8 +32,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  if (server) { process.kill(-server.pid, "SIGTERM"); await new Promise(ok => { server.on("exit", ok); setTimeout(ok, 15_000); }); }
-  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  await demo?.stop();
 });
 
 const handset = n => phone.locator(".handset").nth(n);
@@ -117,7 +104,7 @@ test("a claim is sent from a phone, with files", { timeout: 120_000 }, async () 
   await page.fill("input[name='vehicles.0.plate']", "WF 1");
   await page.locator("form button[name=_button]:not([value^=_])").last().click();
   await on("Show us the damage");
-  const photo = join(data, "roof.png");
+  const photo = join(demo.data, "roof.png");
   writeFileSync(photo, Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"));
   await page.locator("input[type=file]").first().setInputFiles(photo);
   await page.getByText("roof.png").first().waitFor();

@@ -31,8 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A whole server with one published app, and a customer to talk to it. The pool has one
-/// connection, so that a path which needs two at once is found.
+/// A whole server with one published app, and a customer to talk to it.
 final class TestWorld implements AutoCloseable {
   static final String NUMBER = Builder.NUMBER;
   private static final String PUBLIC = "https://wayfare.example";
@@ -85,7 +84,8 @@ final class TestWorld implements AutoCloseable {
   private TestWorld(Ground ground, Workforce workforce, int seed, Class<?>... more) {
     this.ground = ground;
     this.workforce = workforce;
-    var settings = DatabaseSettings.external(ground.database()).withPoolSize(1);
+    var settings =
+        DatabaseSettings.external(ground.database()).withPoolSize(TestDatabase.poolSize());
     context =
         new SpringApplicationBuilder(
                 java.util.stream.Stream.concat(

@@ -52,9 +52,7 @@ public final class TestServer implements AutoCloseable {
             .properties(properties.toArray(String[]::new))
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(
-                      DatabaseSettings.class,
-                      () -> DatabaseSettings.external(database.url()).withPoolSize(1));
+                  beans.registerBean(DatabaseSettings.class, database::settings);
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
                   beans.registerBean(InstantSource.class, () -> clock);
