@@ -86,7 +86,7 @@ final class BareServlet extends HttpServlet {
     return fields.getOrDefault(name, "");
   }
 
-  private static TreeMap<String, String> fields(String form) {
+  private static Map<String, String> fields(String form) {
     var fields = new TreeMap<String, String>();
     for (var pair : form.split("&", -1)) {
       var equals = pair.indexOf('=');

@@ -40,8 +40,8 @@ final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "15",
-      description = "Seconds each server runs hot before anything counts (default: 15).")
+      defaultValue = "25",
+      description = "Seconds each server runs hot first (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -63,8 +63,7 @@ final class Bench implements Callable<Integer> {
               home.resolve("bench/turn-bench.yaml"),
               Duration.ofSeconds(warmUp),
               scratch);
-      var rows =
-          match.play(new Match.Plan(connections, Duration.ofSeconds(seconds), rounds), tell);
+      var rows = match.play(new Match.Plan(connections, Duration.ofSeconds(seconds), rounds), tell);
       System.out.println(json ? Report.json(rows) : "\n" + Report.table(rows));
       return 0;
     } catch (Contender.Spoiled spoiled) {

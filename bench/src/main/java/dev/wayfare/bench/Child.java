@@ -47,7 +47,8 @@ final class Child implements AutoCloseable {
     try {
       return awaited.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("The " + name + " did not start. It said:\n" + lastWords(), e);
+      throw new IllegalStateException(
+          "The " + name + " did not start. It said:\n" + lastWords(), e);
     }
   }
 

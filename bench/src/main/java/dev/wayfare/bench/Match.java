@@ -1,9 +1,9 @@
 package dev.wayfare.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The three side by side: limit, bare server, product, and again, so that whatever else the machine
-/// does falls on all of them.
+/// The three side by side: limit, bare server, product, and again, so that whatever else the
+/// machine does falls on all of them.
 final class Match {
   private static final int WARM_CONNECTIONS = 16;
   private static final Duration BETWEEN = Duration.ofMillis(700);

@@ -27,7 +27,8 @@ record Measured(
   }
 
   static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
-    var sorted = rounds.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
+    var sorted =
+        rounds.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
     var middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

@@ -98,13 +98,37 @@ final class PgBareStore {
       var next =
           seen.journey() == null
               ? fill(
-                  sql, 1, DEPLOYMENT, journey, journey.toString(), RELEASE, phone, "text", standing,
-                  number, 2, 0, now, now, now.plusDays(30), state)
-              : fill(
-                  sql, 1, standing, number, now, state, 2, 0, DEPLOYMENT, journey, seen.turn());
+                  sql,
+                  1,
+                  DEPLOYMENT,
+                  journey,
+                  journey.toString(),
+                  RELEASE,
+                  phone,
+                  "text",
+                  standing,
+                  number,
+                  2,
+                  0,
+                  now,
+                  now,
+                  now.plusDays(30),
+                  state)
+              : fill(sql, 1, standing, number, now, state, 2, 0, DEPLOYMENT, journey, seen.turn());
       fill(
-          sql, next, DEPLOYMENT, journey, number, now, "text", RELEASE, sizes.entries(), DEPLOYMENT,
-          key, now, turn.reply());
+          sql,
+          next,
+          DEPLOYMENT,
+          journey,
+          number,
+          now,
+          "text",
+          RELEASE,
+          sizes.entries(),
+          DEPLOYMENT,
+          key,
+          now,
+          turn.reply());
       try (var row = sql.executeQuery()) {
         return row.next() && row.getLong(1) == 1;
       }

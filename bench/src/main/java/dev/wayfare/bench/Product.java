@@ -41,7 +41,9 @@ final class Product {
     var url =
         database
             .jdbc()
-            .replace("jdbc:postgresql://", "postgresql://%s:%s@".formatted(database.user(), database.password()));
+            .replace(
+                "jdbc:postgresql://",
+                "postgresql://%s:%s@".formatted(database.user(), database.password()));
     command.addAll(List.of("up", "--port", Integer.toString(port)));
     command.addAll(List.of("--data", scratch.folder().resolve("product").toString()));
     command.addAll(List.of("--database-url", url));
@@ -56,9 +58,12 @@ final class Product {
   private static String token(URI base, String line) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       var link = line.substring(line.indexOf("http"));
-      var signedIn = http.send(post(URI.create(link), "").build(), HttpResponse.BodyHandlers.ofString());
+      var signedIn =
+          http.send(post(URI.create(link), "").build(), HttpResponse.BodyHandlers.ofString());
       var cookies =
-          signedIn.headers().allValues("set-cookie").stream().map(it -> it.split(";", 2)[0]).toList();
+          signedIn.headers().allValues("set-cookie").stream()
+              .map(it -> it.split(";", 2)[0])
+              .toList();
       var csrf =
           cookies.stream()
               .filter(it -> it.startsWith("wayfare_csrf="))
@@ -97,11 +102,16 @@ final class Product {
         api.post(
             "resources",
             Map.of(
-                "kind", "phone_number",
-                "name", "Bench",
-                "account", account.path("id").asString(),
-                "number", Hook.NUMBER,
-                "capabilities", List.of("text")));
+                "kind",
+                "phone_number",
+                "name",
+                "Bench",
+                "account",
+                account.path("id").asString(),
+                "number",
+                Hook.NUMBER,
+                "capabilities",
+                List.of("text")));
     for (var slot : api.get("apps/" + APP + "/profiles/" + PROFILE).path("slots")) {
       api.put(
           "apps/%s/profiles/%s/bindings/%s"

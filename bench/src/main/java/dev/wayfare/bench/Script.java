@@ -3,8 +3,8 @@ package dev.wayfare.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One conversation from its first text to its last: what the phone says and what must come back, to
-/// the letter. Every tenth sends a wrong email first.
+/// One conversation from its first text to its last: what the phone says and what must come back,
+/// to the letter. Every tenth sends a wrong email first.
 record Script(String phone, List<Line> lines) {
   private static final long FIRST_NUMBER = 12_000_000_000L;
   private static final int WRONG_EVERY = 10;

@@ -33,16 +33,24 @@ final class Texter implements AutoCloseable {
   }
 
   String request(String phone, String says, String sid) {
-    var signature = signer.sign("Body" + says + "From" + phone + "MessageSid" + sid + "To" + Hook.NUMBER);
+    var signature =
+        signer.sign("Body" + says + "From" + phone + "MessageSid" + sid + "To" + Hook.NUMBER);
     var form =
-        "From=%2B" + phone.substring(1)
-            + "&To=%2B" + Hook.NUMBER.substring(1)
-            + "&Body=" + says.replace("@", "%40")
-            + "&MessageSid=" + sid;
+        "From=%2B"
+            + phone.substring(1)
+            + "&To=%2B"
+            + Hook.NUMBER.substring(1)
+            + "&Body="
+            + says.replace("@", "%40")
+            + "&MessageSid="
+            + sid;
     return head
-        + "X-Twilio-Signature: " + signature
-        + "\r\nContent-Length: " + form.length()
-        + "\r\n\r\n" + form;
+        + "X-Twilio-Signature: "
+        + signature
+        + "\r\nContent-Length: "
+        + form.length()
+        + "\r\n\r\n"
+        + form;
   }
 
   private String sid() {

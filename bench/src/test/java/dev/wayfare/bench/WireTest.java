@@ -13,7 +13,8 @@ class WireTest {
   @Test
   void anAnswerThatComesInPiecesIsReadWhole() throws Exception {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> answer(server, "HTTP/1.1 200 \r\nContent-", "Length: 5\r\n\r\nhe", "llo"));
+      Thread.ofVirtual()
+          .start(() -> answer(server, "HTTP/1.1 200 \r\nContent-", "Length: 5\r\n\r\nhe", "llo"));
       try (var wire = new Wire(server.getLocalPort())) {
         assertThat(wire.exchange("GET / HTTP/1.1\r\n\r\n"))
             .isEqualTo(new Wire.Answer(200, "hello"));
