@@ -42,6 +42,8 @@ public final class Server implements AutoCloseable {
     properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
     properties.put("server.shutdown", "graceful");
+    // A carrier's proxy keeps its connections; Tomcat would close each after a hundred requests.
+    properties.put("server.tomcat.max-keep-alive-requests", -1);
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
     properties.put("server.servlet.register-default-servlet", false);
     properties.put("server.compression.enabled", true);
