@@ -15,6 +15,7 @@ import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.testing.SteppingClock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -199,6 +200,15 @@ final class TestWorld implements AutoCloseable {
     return replies;
   }
 
+  /// The webhook posted as somebody on the way changed it: signed for an address of theirs, with
+  /// headers of theirs.
+  HttpResponse<String> posted(String signedFor, Map<String, String> headers, String sid) {
+    var fields = Map.of("From", "+15557770000", "To", NUMBER, "Body", "hi", "MessageSid", sid);
+    var request = signed(signedFor, "/hooks/twilio/text", fields);
+    headers.forEach(request::setHeader);
+    return send(request);
+  }
+
   /// The webhook itself, signed as the carrier signs it.
   HttpResponse<String> post(String from, String body, String sid) {
     return hook(
@@ -206,7 +216,11 @@ final class TestWorld implements AutoCloseable {
   }
 
   HttpResponse<String> hook(String path, Map<String, String> fields) {
-    var signed = new StringBuilder(PUBLIC + path);
+    return send(signed(PUBLIC, path, fields));
+  }
+
+  private HttpRequest.Builder signed(String origin, String path, Map<String, String> fields) {
+    var signed = new StringBuilder(origin + path);
     var form = new ArrayList<String>();
     new TreeMap<>(fields)
         .forEach(
@@ -214,11 +228,10 @@ final class TestWorld implements AutoCloseable {
               signed.append(name).append(value);
               form.add(encoded(name) + "=" + encoded(value));
             });
-    return send(
-        HttpRequest.newBuilder(URI.create(base() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", signature(signed.toString()))
-            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
+    return HttpRequest.newBuilder(URI.create(base() + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("X-Twilio-Signature", signature(signed.toString()))
+        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)));
   }
 
   private static String encoded(String word) {
@@ -260,9 +273,39 @@ final class TestWorld implements AutoCloseable {
     return get(url);
   }
 
+  /// A browser without script at this address.
+  Visitor opens(String url) {
+    return new Visitor(this, url);
+  }
+
+  /// A stream of events that stays open.
+  HttpResponse<InputStream> listens(String url) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(here(url)).build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// What was noted of the newest journey, turn by turn, as the API tells it.
+  String trail() {
+    var newest = api.get("journeys?limit=1").path("items").get(0).path("id").asString();
+    return api.get("journeys/" + newest + "/trail").toString();
+  }
+
+  HttpResponse<String> sends(String url, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(here(url))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private URI here(String url) {
     return URI.create(
-        url.startsWith("http") ? base() + URI.create(url).getRawPath() : base() + url);
+        base() + (url.startsWith(PUBLIC) ? url.substring(PUBLIC.length()) : url));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -45,6 +45,9 @@ final class Play implements Scene {
   /// A memo of the frame itself; no step has this name.
   private static final String PAGES = "_pages";
 
+  /// Another: what is said to a person whose web flow failed before it came to a page.
+  private static final String ERRED = "_erred";
+
   private final App app;
   private final Journey before;
   private final Input event;
@@ -286,6 +289,8 @@ final class Play implements Scene {
       stack(line).addAll(thawed(asleep));
       if (stepOn(Channel.WEB).orElse(null) instanceof Page page && memo().isPresent()) {
         page.excuse(this, event, answer(Channel.WEB));
+      } else {
+        stack(line).getLast().memos.put(ERRED, answer(Channel.WEB));
       }
       effects.add(new Effect.WebMoved());
     }
@@ -313,6 +318,14 @@ final class Play implements Scene {
 
   private void incident(Trouble trouble) {
     effects.add(new Effect.Incident(trouble));
+  }
+
+  /// What a person is told whose web flow failed before it came to a page.
+  Optional<String> erred() {
+    return standsOn(Channel.WEB)
+            && stack(Channel.WEB).getLast().memos.get(ERRED) instanceof String words
+        ? Optional.of(words)
+        : Optional.empty();
   }
 
   /// What the app says on a channel when something erred.
