@@ -38,8 +38,7 @@ public final class LiveReleases implements AutoCloseable {
   private volatile RoutingTable table = RoutingTable.EMPTY;
   private volatile boolean closed;
 
-  LiveReleases(
-      PgRoutingStore store, ReleaseReader reader, Accounts accounts, Entrances entrances) {
+  LiveReleases(PgRoutingStore store, ReleaseReader reader, Accounts accounts, Entrances entrances) {
     this.store = store;
     this.reader = reader;
     this.accounts = accounts;

@@ -42,7 +42,12 @@ class PhoneNumberTest {
   @Test
   void anAccountAndACallersWordsNeverShowWhenPrinted() {
     var account =
-        new CarrierAccount(new UUID(0, 7), new OrganizationId(new UUID(8, 8)), "twilio", Map.of("account_sid", "AC1"), "hush");
+        new CarrierAccount(
+            new UUID(0, 7),
+            new OrganizationId(new UUID(8, 8)),
+            "twilio",
+            Map.of("account_sid", "AC1"),
+            "hush");
     assertThat(account.toString()).contains("twilio").doesNotContain("hush");
     assertThat(new OutsideHttp.BasicAuth("AC1", "hush").toString()).doesNotContain("hush");
   }

@@ -121,7 +121,8 @@ class LiveReleasesTest {
     ok(desk.publish("Production", "r2"), 201);
 
     assertThat(here.bean(LiveNumbers.class).list())
-        .contains(new LiveNumbers.LiveNumber(
+        .contains(
+            new LiveNumbers.LiveNumber(
                 here.bean(Identity.class).firstOrganization().id(),
                 number,
                 "listed",
@@ -144,10 +145,7 @@ class LiveReleasesTest {
             there.bean(Documents.class),
             there.bean(PublicUrl.class));
     return new LiveReleases(
-        routing,
-        reader,
-        there.bean(Accounts.class),
-        new Entrances(there.bean(PublicUrl.class)));
+        routing, reader, there.bean(Accounts.class), new Entrances(there.bean(PublicUrl.class)));
   }
 
   private static final class CutBell implements Bell {

@@ -48,13 +48,15 @@ class ClaimTest {
     assertThat(world.sentTo(phone))
         .containsExactly(
             "Thank you, Ada. Your claim C-1001-0303 has arrived. Text STATUS at any time.");
-    assertThat(world.sms(phone, "STATUS")).containsExactly("Claim C-1001-0303: we are looking at it.");
+    assertThat(world.sms(phone, "STATUS"))
+        .containsExactly("Claim C-1001-0303: we are looking at it.");
     world.clock().jump(Duration.ofHours(25));
     assertThat(world.sentTo(phone)).as("the reminder was called off").hasSize(1);
 
     world.clock().jump(Duration.ofDays(3));
     assertThat(world.sentTo(phone).getLast()).startsWith("How did we do with claim C-1001-0303?");
-    assertThat(world.sms(phone, "seven")).containsExactly("Please answer with a number from 1 to 5.");
+    assertThat(world.sms(phone, "seven"))
+        .containsExactly("Please answer with a number from 1 to 5.");
     assertThat(world.sms(phone, "2"))
         .containsExactly("We are sorry. Somebody will call you tomorrow.");
     assertThat(world.trail()).contains("unhappy_customer");
@@ -77,7 +79,10 @@ class ClaimTest {
 
   private static void who(Visitor ada, String phone) {
     assertThat(ada.title()).isEqualTo("Let us get this sorted");
-    ada.fills("first_name", "Ada").fills("email", "ada at example").fills("mobile", "12").presses("go");
+    ada.fills("first_name", "Ada")
+        .fills("email", "ada at example")
+        .fills("mobile", "12")
+        .presses("go");
     assertThat(ada.title()).isEqualTo("Let us get this sorted");
     assertThat(ada.page()).contains("role=\"alert\"", "Please look at 3 answers");
     assertThat(ada.summary())
@@ -100,7 +105,9 @@ class ClaimTest {
 
   private static void what(Visitor ada) {
     assertThat(ada.title()).isEqualTo("What happened?");
-    ada.fills("happened_on", "2030-01-01").fills("what", "Hail & \"stones\" <big>").presses("button-next");
+    ada.fills("happened_on", "2030-01-01")
+        .fills("what", "Hail & \"stones\" <big>")
+        .presses("button-next");
     assertThat(ada.title()).isEqualTo("What happened?");
     assertThat(ada.error("happened_on")).isNotEmpty();
     assertThat(ada.error("kind")).isNotEmpty();
@@ -126,7 +133,9 @@ class ClaimTest {
     ada.fills("vehicles.0.model", "Model T").presses("button-next");
     assertThat(ada.error("vehicles.0.plate")).isNotEmpty();
     assertThat(ada.values("vehicles.0.model")).containsExactly("Model T");
-    ada.fills("vehicles.0.plate", "WF 1").fills("vehicles.0.drives", "true").presses("_add:vehicles");
+    ada.fills("vehicles.0.plate", "WF 1")
+        .fills("vehicles.0.drives", "true")
+        .presses("_add:vehicles");
     assertThat(ada.values("vehicles.0.plate")).containsExactly("WF 1");
     assertThat(ada.values("vehicles.0.drives")).containsExactly("true");
     ada.fills("vehicles.1.plate", "WF 2").presses("_add:vehicles");
@@ -144,7 +153,8 @@ class ClaimTest {
     ada.presses("button-next");
     assertThat(ada.error("photos")).isNotEmpty();
 
-    ada.fills("estimate", "250").attaches("photos", "roof.jpg", "<html>not a photo".getBytes(UTF_8));
+    ada.fills("estimate", "250")
+        .attaches("photos", "roof.jpg", "<html>not a photo".getBytes(UTF_8));
     ada.presses("button-next");
     assertThat(ada.status()).isEqualTo(422);
     assertThat(ada.error("photos")).contains("JPEG, PNG, WEBP");
@@ -163,7 +173,9 @@ class ClaimTest {
     var kept =
         JdbcClient.create(world.part(DataSource.class))
             .sql("select name, type, content from upload order by name")
-            .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getBytes(3).length)
+            .query(
+                (row, _) ->
+                    row.getString(1) + " " + row.getString(2) + " " + row.getBytes(3).length)
             .list();
     assertThat(kept)
         .containsExactly(
@@ -171,7 +183,8 @@ class ClaimTest {
   }
 
   private static void sign(Visitor ada) {
-    assertThat(ada.page()).contains("<strong>Weather</strong> on 3 March 2026, Springfield, 2 vehicles.");
+    assertThat(ada.page())
+        .contains("<strong>Weather</strong> on 3 March 2026, Springfield, 2 vehicles.");
     ada.presses("send");
     assertThat(ada.title()).isEqualTo("Sign and send");
     assertThat(ada.error("signed")).isNotEmpty();

@@ -112,6 +112,7 @@ class ConversationTest {
     page.fills("day", day(3)).fills("place", "shop").presses("confirm");
     assertThat(page.title()).isEqualTo("All set");
     assertThat(world.sms(ada, "thanks").getFirst()).contains("What is your order number?");
+    assertThat(page.reloads().title()).isEqualTo("Another parcel");
     assertThat(world.sms(ada, "PD-1041").getFirst()).startsWith("Your parcel");
     world.sms(ada, "yes");
     assertThat(page.reloads().title()).isEqualTo("When and where?");

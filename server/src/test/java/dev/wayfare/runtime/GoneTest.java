@@ -41,7 +41,8 @@ class GoneTest {
             .api()
             .post(
                 "resources",
-                Map.of("kind", "route", "name", "Front", "environment", "Production", "key", "shop"));
+                Map.of(
+                    "kind", "route", "name", "Front", "environment", "Production", "key", "shop"));
     world
         .api()
         .put(

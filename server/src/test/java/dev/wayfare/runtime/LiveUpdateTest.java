@@ -83,7 +83,8 @@ class LiveUpdateTest {
     var shown = revision(ada);
     var stream = world.listens(ada.address() + "/live?shown=" + shown);
     assertThat(stream.statusCode()).isEqualTo(200);
-    assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
+    assertThat(stream.headers().firstValue("Content-Type"))
+        .contains("text/event-stream;charset=UTF-8");
     try (var lines = new BufferedReader(new InputStreamReader(stream.body(), UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("retry: 3000");
       assertThat(lines.readLine()).isEmpty();
@@ -91,7 +92,9 @@ class LiveUpdateTest {
       assertThat(world.sms("+15557772001", "next")).containsExactly("Come in.");
       assertThat(lines.readLine()).as("the first text moved no page").isEqualTo("event: moved");
       var told = lines.readLine();
-      assertThat(ada.reloads().title()).as("without script a refresh shows it").isEqualTo("It is your turn");
+      assertThat(ada.reloads().title())
+          .as("without script a refresh shows it")
+          .isEqualTo("It is your turn");
       assertThat(told).isEqualTo("data: " + revision(ada)).isNotEqualTo("data: " + shown);
     }
   }

@@ -79,8 +79,8 @@ class OpenJourneyTest {
     }
   }
 
-  /// Nobody knows who opens a starting link, so each visit is a journey of its own. Whoever says who
-  /// they are takes their texts along into it; the older journey stays open at its link.
+  /// Nobody knows who opens a starting link, so each visit is a journey of its own. Whoever says
+  /// who they are takes their texts along into it; the older journey stays open at its link.
   @Test
   void aVisitBeginsAJourneyOfItsOwnWhateverTheRule() {
     for (var rule : new String[] {"open_journey: continue", "open_journey: reject, busy: Busy."}) {

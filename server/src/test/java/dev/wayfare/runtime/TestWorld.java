@@ -304,8 +304,7 @@ final class TestWorld implements AutoCloseable {
   }
 
   private URI here(String url) {
-    return URI.create(
-        base() + (url.startsWith(PUBLIC) ? url.substring(PUBLIC.length()) : url));
+    return URI.create(base() + (url.startsWith(PUBLIC) ? url.substring(PUBLIC.length()) : url));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

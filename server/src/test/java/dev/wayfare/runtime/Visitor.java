@@ -134,11 +134,14 @@ final class Visitor {
     var body = new ByteArrayOutputStream();
     for (var part : parts) {
       var file =
-          part.file.isEmpty()
-              ? ""
-              : "; filename=\"" + part.file + "\"\r\nContent-Type: image/jpeg";
+          part.file.isEmpty() ? "" : "; filename=\"" + part.file + "\"\r\nContent-Type: image/jpeg";
       body.writeBytes(
-          ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name + "\"" + file)
+          ("--"
+                  + BOUNDARY
+                  + "\r\nContent-Disposition: form-data; name=\""
+                  + part.name
+                  + "\""
+                  + file)
               .getBytes(UTF_8));
       body.writeBytes("\r\n\r\n".getBytes(UTF_8));
       body.writeBytes(part.content);

@@ -23,10 +23,7 @@ final class Draft {
   /// What a page starts with: the draft it was left with, or else earlier answers as they would be
   /// typed. Sensitive ones stay unseen; a zero is shown where it was answered (`zeros`).
   static Map<String, List<String>> first(
-      List<Control> controls,
-      Sight sight,
-      Map<String, List<String>> draft,
-      List<String> zeros) {
+      List<Control> controls, Sight sight, Map<String, List<String>> draft, List<String> zeros) {
     if (!draft.isEmpty()) {
       return draft;
     }
@@ -140,8 +137,7 @@ final class Draft {
   }
 
   /// The fields in which a number was asked and zero was typed.
-  static List<String> zeros(
-      List<Control> controls, Sight sight, Map<String, List<String>> draft) {
+  static List<String> zeros(List<Control> controls, Sight sight, Map<String, List<String>> draft) {
     var zeros = new ArrayList<String>();
     visit(
         controls,

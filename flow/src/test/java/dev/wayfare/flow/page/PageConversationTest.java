@@ -271,6 +271,7 @@ class PageConversationTest {
         .extracting(Problem::code)
         .containsExactly(Problem.Code.EXPRESSION_TYPE);
   }
+
   @Test
   void aZeroThatWasAnsweredIsThereOnTheWayBackAndABlankStaysBlank() {
     var visitor =

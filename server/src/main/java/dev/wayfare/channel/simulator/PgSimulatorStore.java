@@ -86,8 +86,7 @@ final class PgSimulatorStore implements SimulatorStore {
 
   @Override
   public Optional<SimulatorPhone> phone(OrganizationId organization, PhoneNumber number) {
-    return db.sql(
-            "select * from simulator_phone where organization_id = :org and number = :number")
+    return db.sql("select * from simulator_phone where organization_id = :org and number = :number")
         .param("org", organization.value())
         .param("number", number.e164())
         .query(PgSimulatorStore::phone)
@@ -183,14 +182,15 @@ final class PgSimulatorStore implements SimulatorStore {
   @Override
   public List<SimulatorPhone> phonesAfter(OrganizationId organization, long change, int limit) {
     return after("simulator_phone", organization, change, limit)
-        .query(PgSimulatorStore::phone).list();
+        .query(PgSimulatorStore::phone)
+        .list();
   }
 
   @Override
-  public List<SimulatorMessage> messagesAfter(
-      OrganizationId organization, long change, int limit) {
+  public List<SimulatorMessage> messagesAfter(OrganizationId organization, long change, int limit) {
     return after("simulator_message", organization, change, limit)
-        .query(PgSimulatorStore::message).list();
+        .query(PgSimulatorStore::message)
+        .list();
   }
 
   @Override

@@ -55,8 +55,7 @@ final class SimulatorController {
 
   @GetMapping("/phones")
   Items<PhoneView> phones(Caller caller) {
-    return new Items<>(
-        store.phones(caller.organization()).stream().map(PhoneView::of).toList());
+    return new Items<>(store.phones(caller.organization()).stream().map(PhoneView::of).toList());
   }
 
   @PostMapping("/phones")
@@ -121,7 +120,9 @@ final class SimulatorController {
             phone ->
                 ResponseEntity.ok(
                     new Items<>(
-                        store.threads(phone.organization(), phone.number()).stream().map(ThreadView::of).toList())))
+                        store.threads(phone.organization(), phone.number()).stream()
+                            .map(ThreadView::of)
+                            .toList())))
         .orElseGet(SimulatorController::noSuchPhone);
   }
 
@@ -137,14 +138,12 @@ final class SimulatorController {
       return noSuchPhone();
     }
     var thread =
-        store.thread(
-            caller.organization(), phone.get().number(), with.get(), after, MOST_MESSAGES);
+        store.thread(caller.organization(), phone.get().number(), with.get(), after, MOST_MESSAGES);
     return ResponseEntity.ok(new Items<>(thread.stream().map(MessageView::of).toList()));
   }
 
   @PostMapping("/phones/{number}/texts")
-  ResponseEntity<?> text(
-      Caller caller, @PathVariable String number, @RequestBody NewText wish) {
+  ResponseEntity<?> text(Caller caller, @PathVariable String number, @RequestBody NewText wish) {
     var phone = PhoneNumber.parse(plus(number));
     var to = Optional.ofNullable(wish.to()).flatMap(PhoneNumber::parse);
     var body = Optional.ofNullable(wish.body()).map(b -> b.replace("\u0000", "")).orElse("");

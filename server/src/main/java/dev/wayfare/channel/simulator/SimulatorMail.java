@@ -213,8 +213,7 @@ final class SimulatorMail {
       bell.ring();
       return new SendOutcome.Refused(refusal.get(), "The simulator phone refuses texts, as set.");
     }
-    var message =
-        toPhone(organization, text, DeliveryState.QUEUED, "", Optional.of(text.key()));
+    var message = toPhone(organization, text, DeliveryState.QUEUED, "", Optional.of(text.key()));
     var kept = store.add(message);
     if (kept.id().equals(message.id())) {
       bell.ring();

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the simulator remembers, apart for each organization. Every change gets a number, and numbers become visible in order.
+/// What the simulator remembers, apart for each organization. Every change gets a number, and
+/// numbers become visible in order.
 interface SimulatorStore {
 
   List<SimulatorPhone> phones(OrganizationId organization);

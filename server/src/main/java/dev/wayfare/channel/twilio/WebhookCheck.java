@@ -127,7 +127,9 @@ final class WebhookCheck {
 
   private static boolean comesFromHere(HttpServletRequest request) {
     var address = request.getRemoteAddr();
-    return (address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1"))
+    return (address.startsWith("127.")
+            || address.equals("0:0:0:0:0:0:0:1")
+            || address.equals("::1"))
         && TOLD_BY_PROXIES.stream().allMatch(header -> request.getHeader(header) == null);
   }
 

@@ -326,8 +326,7 @@ class SimulatorTest {
   void aRealCarriersNumberIsNeverPlayed() {
     var twilio = new CarrierAccount(new UUID(1, 1), ORG, "twilio", Map.of(), "hush");
     var simulator =
-        new Simulator(
-            store, mail(door), accounts(twilio), new SimulatorBell(), time, this::id);
+        new Simulator(store, mail(door), accounts(twilio), new SimulatorBell(), time, this::id);
     assertThat(simulator.text(ORG, ADA, DESK, "Hi")).isEqualTo(new Typed.RealCarrier("twilio"));
     assertThat(door.heard).isEmpty();
   }
@@ -345,7 +344,9 @@ class SimulatorTest {
     simulator(door).text(ORG, ADA, DESK, "Hi\u0000");
     var changes = store.messagesAfter(ORG, before, 9);
     assertThat(changes).extracting(SimulatorMessage::changed).isSorted().doesNotHaveDuplicates();
-    assertThat(changes.getFirst().body()).isEqualTo("Hi");
+    assertThat(changes)
+        .extracting(SimulatorMessage::body)
+        .containsExactlyInAnyOrder("Hi", "You said: Hi");
     assertThat(store.messagesAfter(ORG, changes.getLast().changed(), 9)).isEmpty();
     assertThat(store.changeBefore(ORG, 1)).isEqualTo(changes.getLast().changed() - 1);
   }
@@ -403,10 +404,13 @@ class SimulatorTest {
         .toList();
   }
 
-  /// In the order in which they were made, which the stepped ids tell.
+  /// In the order in which they stand on the screen.
   private List<SimulatorMessage> inOrder() {
     return store.thread(ORG, ADA, DESK, 0, 99).stream()
-        .sorted(Comparator.comparingLong(m -> m.id().getLeastSignificantBits()))
+        .sorted(
+            Comparator.comparing(SimulatorMessage::at)
+                .thenComparing(SimulatorMessage::direction)
+                .thenComparing(SimulatorMessage::changed))
         .toList();
   }
 }

@@ -4,15 +4,15 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.InboundText;
-import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
-import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.Role;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +87,11 @@ public final class SimulatorTryOut {
     CarrierAccounts accounts() {
       return new Accounts(
           number ->
-          number.e164().startsWith("+1555")
-              ? Optional.of(new CarrierAccount(new UUID(0, 1), ORG, "simulator", Map.of(), ""))
-              : number.e164().startsWith("+1666")
-                  ? Optional.of(new CarrierAccount(new UUID(0, 2), ORG, "twilio", Map.of(), ""))
-                  : Optional.empty());
+              number.e164().startsWith("+1555")
+                  ? Optional.of(new CarrierAccount(new UUID(0, 1), ORG, "simulator", Map.of(), ""))
+                  : number.e164().startsWith("+1666")
+                      ? Optional.of(new CarrierAccount(new UUID(0, 2), ORG, "twilio", Map.of(), ""))
+                      : Optional.empty());
     }
 
     /// Everybody is the same person here.

@@ -154,7 +154,8 @@ class TwilioCarrierTest {
   }
 
   private static CarrierAccount account(Map<String, String> settings) {
-    return new CarrierAccount(new UUID(0, 1), new OrganizationId(new UUID(8, 8)), "twilio", settings, "hush");
+    return new CarrierAccount(
+        new UUID(0, 1), new OrganizationId(new UUID(8, 8)), "twilio", settings, "hush");
   }
 
   private void answerWith(int status, String retryAfter, String body) {

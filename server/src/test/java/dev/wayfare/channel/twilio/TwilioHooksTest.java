@@ -42,8 +42,16 @@ class TwilioHooksTest {
 
   @BeforeEach
   void start() throws Exception {
-    var twilio = new CarrierAccount(new UUID(0, 1), new OrganizationId(new UUID(8, 8)), "twilio", Map.of("account_sid", "AC1"), TOKEN);
-    var other = new CarrierAccount(new UUID(0, 2), new OrganizationId(new UUID(8, 8)), "simulator", Map.of(), TOKEN);
+    var twilio =
+        new CarrierAccount(
+            new UUID(0, 1),
+            new OrganizationId(new UUID(8, 8)),
+            "twilio",
+            Map.of("account_sid", "AC1"),
+            TOKEN);
+    var other =
+        new CarrierAccount(
+            new UUID(0, 2), new OrganizationId(new UUID(8, 8)), "simulator", Map.of(), TOKEN);
     var accounts = Map.of(OURS, twilio, new PhoneNumber("+15550199"), other);
     server =
         new HookServer(
