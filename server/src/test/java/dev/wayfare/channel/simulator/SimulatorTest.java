@@ -410,7 +410,7 @@ class SimulatorTest {
         .sorted(
             Comparator.comparing(SimulatorMessage::at)
                 .thenComparing(SimulatorMessage::direction)
-                .thenComparing(SimulatorMessage::changed))
+                .thenComparingLong(SimulatorMessage::changed))
         .toList();
   }
 }
