@@ -118,7 +118,7 @@ function choose(phone, peer) {
 
 // What is shown.
 
-// A text is told of again when it was delivered, which may be after its reply; in the thread it stands where it was sent.
+// A text is told of again with each receipt; in the thread it stands where it was sent.
 const byTime = (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.direction.localeCompare(b.direction) || a.order - b.order;
 
 function showPhone(phone) {

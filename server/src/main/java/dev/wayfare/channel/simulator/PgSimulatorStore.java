@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /// Phones and texts in PostgreSQL. The row in `simulator_tick` numbers the changes and holds each
 /// writer until the one before it has committed.
@@ -58,6 +60,24 @@ final class PgSimulatorStore implements SimulatorStore {
          set state = :to, note = :note, changed = n
         from tick
        where id = :id and state in (:earlier)""";
+
+  private static final String ANSWERED =
+      """
+      with tick as (update simulator_tick set n = n + 1 + :replies returning n - :replies as n),
+           moved as (update simulator_message set state = 'DELIVERED', note = :note, changed = n
+                       from tick where id = :id)
+      insert into simulator_message
+             (id, organization_id, phone, other, direction, body, state, note, segments, alphabet,
+              provider_id, at, changed)
+      select r.id, m.organization_id, m.phone, m.other, 'TO_PHONE', r.body, r.state, '', r.segments,
+             r.alphabet, r.provider, r.at, tick.n + r.place
+        from tick, simulator_message m,
+             unnest(:ids::text[]::uuid[], :bodies::text[], :states::text[],
+                    :segments::text[]::integer[], :alphabets::text[], :providers::text[],
+                    :times::text[]::timestamptz[])
+               with ordinality as r(id, body, state, segments, alphabet, provider, at, place)
+       where m.id = :id
+          on conflict do nothing""";
 
   private static final String THREADS =
       """
@@ -146,6 +166,28 @@ final class PgSimulatorStore implements SimulatorStore {
             .param("earlier", earlier)
             .update()
         == 1;
+  }
+
+  @Override
+  public void answered(UUID id, String note, List<SimulatorMessage> replies) {
+    db.sql(ANSWERED)
+        .param("id", id)
+        .param("note", note)
+        .param("replies", replies.size())
+        .param("ids", texts(replies, SimulatorMessage::id))
+        .param("bodies", texts(replies, reply -> reply.body().replace("\u0000", "")))
+        .param("states", texts(replies, SimulatorMessage::state))
+        .param("segments", texts(replies, reply -> reply.segments().count()))
+        .param("alphabets", texts(replies, reply -> reply.segments().alphabet().label()))
+        .param("providers", texts(replies, SimulatorMessage::providerId))
+        .param("times", texts(replies, SimulatorMessage::at))
+        .update();
+  }
+
+  /// An array as the driver takes it, whatever its type; the statement casts it.
+  private static SqlArrayValue texts(
+      List<SimulatorMessage> replies, Function<SimulatorMessage, Object> part) {
+    return new SqlArrayValue("text", replies.stream().map(part).map(Object::toString).toArray());
   }
 
   @Override

@@ -116,9 +116,9 @@ final class SimulatorMail {
     var same = replies.stream().distinct().count() == 1;
     var note =
         !twice ? "" : same ? "Posted twice, answered once." : "Posted twice, answered twice.";
-    // The replies first: a text that counts as delivered is never posted again.
-    land(message, replies.stream().distinct().flatMap(reply -> bodies(reply).stream()).toList());
-    move(message.id(), DeliveryState.DELIVERED, note);
+    var texts = replies.stream().distinct().flatMap(reply -> bodies(reply).stream()).toList();
+    store.answered(message.id(), note, landing(message, texts));
+    bell.ring();
   }
 
   private void postAgain(SimulatorMessage message, int times) {
@@ -173,24 +173,25 @@ final class SimulatorMail {
     };
   }
 
-  private void land(SimulatorMessage asked, List<String> bodies) {
+  private List<SimulatorMessage> landing(SimulatorMessage asked, List<String> bodies) {
     var state = faults(asked).off() ? DeliveryState.SENT : DeliveryState.DELIVERED;
-    for (var i = 0; i < bodies.size(); i++) {
-      store.add(
+    var landing = new ArrayList<SimulatorMessage>();
+    for (var body : bodies) {
+      landing.add(
           new SimulatorMessage(
-              asked.replyId(i),
+              asked.replyId(landing.size()),
               asked.organization(),
               asked.phone(),
               asked.other(),
               Direction.TO_PHONE,
-              bodies.get(i),
+              body,
               state,
               "",
               Optional.empty(),
               clock.instant(),
               0));
     }
-    bell.ring();
+    return landing;
   }
 
   /// Takes a text of ours to a phone; its receipts follow.

@@ -29,6 +29,10 @@ interface SimulatorStore {
   /// Moves a text forward; false if it has come that far already.
   boolean move(UUID id, DeliveryState to, String note);
 
+  /// A phone's text was answered: it counts as delivered and the replies land, all of it or
+  /// nothing. A reply that landed before stays as it is.
+  void answered(UUID id, String note, List<SimulatorMessage> replies);
+
   /// The texts of one thread after a change, oldest first.
   List<SimulatorMessage> thread(
       OrganizationId organization, PhoneNumber phone, PhoneNumber other, long after, int limit);
