@@ -12,17 +12,22 @@ export const chromiumFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--
 
 const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
 
-/// What `./wayfare demo --json` prints, the data folder, and how to end it.
+/// What `./wayfare demo --json` prints, the data folder, and how to end it or start it again in its place.
 export async function startDemo() {
-  const data = mkdtempSync(join(tmpdir(), "wayfare-e2e-"));
-  const port = await freePort();
+  return startOn(mkdtempSync(join(tmpdir(), "wayfare-e2e-")), await freePort());
+}
+
+async function startOn(data, port) {
   const server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"], detached: true });
   const ended = new Promise(ok => server.on("exit", ok));
-  const stop = async () => {
+  const end = async () => {
     if (server.exitCode === null && server.signalCode === null) {
       process.kill(-server.pid, "SIGTERM");
       await Promise.race([ended, new Promise(ok => setTimeout(ok, 15_000).unref())]);
     }
+  };
+  const stop = async () => {
+    await end();
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -32,7 +37,8 @@ export async function startDemo() {
       server.on("error", no);
       ended.then(code => no(new Error("the demo ended with " + code)));
     });
-    return { ...demo, data, stop };
+    const restart = async () => { await end(); return startOn(data, port); };
+    return { ...demo, data, stop, restart };
   } catch (e) {
     await stop();
     throw e;

@@ -30,6 +30,12 @@ public record Journey(
         id, link, contact, Map.of(), Map.of(), Map.of(), start, Standing.OPEN, now, ends, 0);
   }
 
+  /// The same after it made way for another: nothing stands open, nothing is due.
+  public Journey closed(Standing how) {
+    return new Journey(
+        id, link, contact, variables, Map.of(), Map.of(), start, how, began, expires, turn + 1);
+  }
+
   public List<Frame> stack(Channel channel) {
     return stacks.getOrDefault(channel, List.of());
   }

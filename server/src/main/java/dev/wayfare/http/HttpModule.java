@@ -83,6 +83,7 @@ public class HttpModule {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Arguments.OfCaller());
+        resolvers.add(new Arguments.OfAnybody());
         resolvers.add(new Arguments.OfPage());
       }
     };

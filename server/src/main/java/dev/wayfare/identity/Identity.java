@@ -67,6 +67,10 @@ public final class Identity {
         });
   }
 
+  public Organization organization(OrganizationId id) {
+    return people.organization(id).orElseThrow();
+  }
+
   /// A token of the server's own, made by nobody: it has the role and the scopes it is given, until
   /// it is revoked.
   public NewToken makeToken(

@@ -13,6 +13,7 @@ import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.testing.Client;
 import dev.wayfare.testing.SteppingClock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -194,6 +195,17 @@ final class TestWorld implements AutoCloseable {
     return Webhooks.replies(post(from, body, "SM" + sids.incrementAndGet()).body());
   }
 
+  /// The webhook posted as somebody on the way changed it: signed for an address of theirs, with
+  /// headers of theirs.
+  HttpResponse<String> posted(String signedFor, Map<String, String> headers, String sid) {
+    var fields = Map.of("From", "+15557770000", "To", NUMBER, "Body", "hi", "MessageSid", sid);
+    try {
+      return new Webhooks(http, base(), signedFor).post("/hooks/twilio/text", fields, headers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The webhook itself, signed as the carrier signs it.
   HttpResponse<String> post(String from, String body, String sid) {
     return hook(
@@ -234,9 +246,38 @@ final class TestWorld implements AutoCloseable {
     return get(url);
   }
 
+  /// A browser without script at this address.
+  Visitor opens(String url) {
+    return new Visitor(this, url);
+  }
+
+  /// A stream of events that stays open.
+  HttpResponse<InputStream> listens(String url) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(here(url)).build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// What was noted of the newest journey, turn by turn, as the API tells it.
+  String trail() {
+    var newest = api.get("journeys?limit=1").path("items").get(0).path("id").asString();
+    return api.get("journeys/" + newest + "/trail").toString();
+  }
+
+  HttpResponse<String> sends(String url, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(here(url))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private URI here(String url) {
-    return URI.create(
-        url.startsWith("http") ? base() + URI.create(url).getRawPath() : base() + url);
+    return URI.create(base() + (url.startsWith(PUBLIC) ? url.substring(PUBLIC.length()) : url));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

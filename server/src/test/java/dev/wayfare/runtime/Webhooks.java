@@ -32,6 +32,11 @@ record Webhooks(HttpClient http, String base, String outside) {
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
+    return post(path, fields, Map.of());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers)
+      throws IOException {
     var signed = new StringBuilder(outside + path);
     var form = new ArrayList<String>();
     new TreeMap<>(fields)
@@ -46,6 +51,7 @@ record Webhooks(HttpClient http, String base, String outside) {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Twilio-Signature", signature(signed.toString()))
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)));
+    headers.forEach(request::setHeader);
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {

@@ -101,6 +101,11 @@ public final class Engine {
         .orElse(Set.of());
   }
 
+  /// What the person is told whose web flow failed before it came to a page; empty where none did.
+  public Optional<String> erred(Journey journey, Instant now) {
+    return look(journey, now).erred();
+  }
+
   /// What the app says on a channel when something erred.
   public String answer(Journey journey, Channel channel, Instant now) {
     return look(journey, now).answer(channel);

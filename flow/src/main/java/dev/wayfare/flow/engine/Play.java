@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One turn while it runs: the loop that runs the steps, and where it stands.
 final class Play {
+  /// A memo of a frame: what is said to a person whose web flow failed before it came to a page.
+  /// No step has this name.
+  private static final String ERRED = "_erred";
+
   final Journey before;
   final Instant now;
   final Deeds deeds = new Deeds();
@@ -248,6 +252,8 @@ final class Play {
       stacks.restore(Channel.WEB, asleep);
       if (stepOn(Channel.WEB).orElse(null) instanceof Page page && scene.memo().isPresent()) {
         page.excuse(scene, event, answer(Channel.WEB));
+      } else if (stacks.standOn(Channel.WEB)) {
+        stacks.top(Channel.WEB).memos.put(ERRED, answer(Channel.WEB));
       }
       deeds.webMoved();
     }
@@ -255,6 +261,14 @@ final class Play {
     if (line == Channel.TEXT) {
       deeds.add(new Effect.SendText(contact.phone(), answer(Channel.TEXT), true));
     }
+  }
+
+  /// What a person is told whose web flow failed before it came to a page.
+  Optional<String> erred() {
+    return stacks.standOn(Channel.WEB)
+            && stacks.top(Channel.WEB).memos.get(ERRED) instanceof String words
+        ? Optional.of(words)
+        : Optional.empty();
   }
 
   /// Puts the web channel on a flow, or one of its steps.

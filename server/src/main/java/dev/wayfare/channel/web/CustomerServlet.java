@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The addresses that customers meet: `/l/{link}`, `/c/{key}`, `/u/{id}` and what hangs on it, and
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CustomerServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(CustomerServlet.class);
   private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,6 +45,7 @@ final class CustomerServlet extends HttpServlet {
     this.assets = assets.stream().collect(Collectors.toMap(Asset::name, asset -> asset));
   }
 
+  /// A fault of ours is a calm page for a person too; what it was stands in the log.
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
@@ -49,10 +53,15 @@ final class CustomerServlet extends HttpServlet {
     try {
       answer(request, response);
     } catch (RuntimeException fault) {
-      if (!Outage.is(fault) || response.isCommitted()) {
-        throw fault;
+      if (Outage.is(fault) && !response.isCommitted()) {
+        later(request, response);
+        return;
       }
-      later(request, response);
+      LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), fault);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        show(request, response, 500, pages.own("erred", Theme.PLAIN, ""));
+      }
     }
   }
 
@@ -127,7 +136,7 @@ final class CustomerServlet extends HttpServlet {
               200,
               pages.nothingHere(nothing.theme(), address, nothing.revision()));
       case Seen.Ended ended -> show(request, response, 200, pages.ended(ended));
-      case Seen.Erred erred -> show(request, response, 200, pages.erred(erred));
+      case Seen.Erred erred -> show(request, response, 500, pages.erred(erred));
       case Seen.Expired expired ->
           show(request, response, 410, pages.own("expired", expired.theme(), ""));
       case Seen.Unpublished gone ->

@@ -109,6 +109,7 @@ class SimulatorApiTest {
         "POST  | /phones/+15550141/texts | {\"to\":\"desk\",\"body\":\"Hi\"}              | 422 | goes to a phone number",
         "POST  | /phones/+15550141/texts | {\"to\":\"+15550100\",\"body\":\" \"}          | 422 | 1 to 1600",
         "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
+        "POST  | /phones/+15550141/texts | {\"to\":\"+17775550100\",\"body\":\"Hi\"}      | 422 | No number of your organization",
         "GET   | /phones/+15559999/threads | | 404 | No phone",
       })
   void whatCannotBeIsSaidClearly(String method, String path, String body, int status, String words)
