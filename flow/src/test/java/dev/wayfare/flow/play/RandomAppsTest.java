@@ -100,7 +100,9 @@ class RandomAppsTest {
       return;
     }
     var app = reading.app().get();
-    var sound = !Problem.anyError(reading.problems()) & !Problem.anyError(checks.check(app));
+    var problems = new ArrayList<>(reading.problems());
+    problems.addAll(checks.check(app));
+    var sound = !Problem.anyError(problems);
     clean += sound ? 1 : 0;
     var contact = random.nextInt(4) == 0 ? Contact.UNKNOWN : Contact.byPhone("+12025550142");
     var acts = new ArrayList<RandomPerson.Act>();

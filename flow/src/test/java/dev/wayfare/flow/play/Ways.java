@@ -91,8 +91,8 @@ public final class Ways {
         if (fields.get("next") instanceof Tree.Leaf(String to, _) && to.equals(target)) {
           names.add(name + ".next");
         }
-        if (fields.get("controls") instanceof Tree inner) {
-          controls(name, inner, target, names);
+        if (fields.containsKey("controls")) {
+          controls(name, fields.get("controls"), target, names);
         }
       }
     }
