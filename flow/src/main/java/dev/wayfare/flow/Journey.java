@@ -11,6 +11,7 @@ import java.util.UUID;
 /// `asked` are the steps that wait for the world outside, by their keys; `unheard` are texts that
 /// came while the text channel waited so, and are heard after it.
 /// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
+/// The maps keep their order, in memory and stored, so that nothing depends on where a turn ran.
 public record Journey(
     UUID id,
     String link,
@@ -31,6 +32,12 @@ public record Journey(
       UUID id, String link, Contact contact, Map<String, Object> start, Instant now, Instant ends) {
     return new Journey(
         id, link, contact, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), start, Standing.OPEN, now, ends, 0);
+  }
+
+  /// The same after it made way for another: nothing stands open, nothing is due.
+  public Journey closed(Standing how) {
+    return new Journey(
+        id, link, contact, variables, Map.of(), Map.of(), Map.of(), List.of(), start, how, began, expires, turn + 1);
   }
 
   public List<Frame> stack(Channel channel) {

@@ -52,9 +52,7 @@ public final class TestServer implements AutoCloseable {
             .properties(properties.toArray(String[]::new))
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(
-                      DatabaseSettings.class,
-                      () -> DatabaseSettings.external(database.url()).withPoolSize(1));
+                  beans.registerBean(DatabaseSettings.class, database::settings);
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
                   beans.registerBean(InstantSource.class, () -> clock);
@@ -79,6 +77,11 @@ public final class TestServer implements AutoCloseable {
 
   public DataSource dataSource() {
     return database.dataSource();
+  }
+
+  /// For a command that works on the database itself.
+  public String databaseUrl() {
+    return database.url();
   }
 
   public SteppingClock clock() {

@@ -11,6 +11,7 @@ import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.connector.OutboundHttp;
+import dev.wayfare.kernel.OrganizationId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -153,7 +154,8 @@ class TwilioCarrierTest {
   }
 
   private static CarrierAccount account(Map<String, String> settings) {
-    return new CarrierAccount(new UUID(0, 1), "twilio", settings, "hush");
+    return new CarrierAccount(
+        new UUID(0, 1), new OrganizationId(new UUID(8, 8)), "twilio", settings, "hush");
   }
 
   private void answerWith(int status, String retryAfter, String body) {
