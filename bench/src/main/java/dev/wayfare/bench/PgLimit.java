@@ -30,7 +30,6 @@ final class PgLimit implements Contender {
   /// As many as the servers' pools: more only slow the database down, and would flatter the others.
   private static final int MOST = 16;
 
-
   private final DatabaseUrl database;
   private final RowSizes sizes;
 
