@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// The three side by side: limit, bare server, product, and again, so that whatever else the
@@ -69,29 +67,37 @@ final class Match {
   }
 
   List<Row> play(Plan plan, Consumer<String> tell) throws InterruptedException {
-    var rounds = new LinkedHashMap<Integer, Map<Contender, List<Measured>>>();
+    var all = plan.connections().stream().map(Rounds::new).toList();
     for (var round = 1; round <= plan.rounds(); round++) {
-      for (var connections : plan.connections()) {
-        var told = new StringBuilder("round " + round + ", " + connections + " connections:");
-        for (var contender : List.<Contender>of(limit, bare, product)) {
-          var measured = contender.measure(connections, Span.after(BETWEEN, plan.measured()));
-          rounds
-              .computeIfAbsent(connections, _ -> new LinkedHashMap<>())
-              .computeIfAbsent(contender, _ -> new ArrayList<>())
-              .add(measured);
-          told.append(" %,.0f".formatted(measured.perSecond()));
-        }
-        tell.accept(told.append(" turns/s (limit, bare, product)").toString());
+      for (var each : all) {
+        each.limit.add(limit.measure(each.connections, Span.after(BETWEEN, plan.measured())));
+        each.bare.add(bare.measure(each.connections, Span.after(BETWEEN, plan.measured())));
+        each.product.add(product.measure(each.connections, Span.after(BETWEEN, plan.measured())));
+        tell.accept("Round " + round + ", " + each.last());
       }
     }
-    return rounds.entrySet().stream()
-        .map(
-            each ->
-                new Row(
-                    each.getKey(),
-                    Measured.median(each.getValue().get(limit)),
-                    Measured.median(each.getValue().get(bare)),
-                    Measured.median(each.getValue().get(product))))
-        .toList();
+    return all.stream().map(Rounds::medians).toList();
+  }
+
+  /// What was measured so far at one count of connections.
+  private record Rounds(
+      int connections, List<Measured> limit, List<Measured> bare, List<Measured> product) {
+    Rounds(int connections) {
+      this(connections, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    String last() {
+      return "%d connections: limit %,.0f, bare server %,.0f, product %,.0f turns/s"
+          .formatted(
+              connections,
+              limit.getLast().perSecond(),
+              bare.getLast().perSecond(),
+              product.getLast().perSecond());
+    }
+
+    Row medians() {
+      return new Row(
+          connections, Measured.median(limit), Measured.median(bare), Measured.median(product));
+    }
   }
 }

@@ -27,6 +27,9 @@ final class PgLimit implements Contender {
       "insert into bench_limit.journey select n, 0, now(), ? from generate_series(1, ?) n";
   private static final int JOURNEYS = 20_000;
 
+  /// As many as the servers' pools: more only slow the database down, and would flatter the others.
+  private static final int MOST = 16;
+
   private final DatabaseUrl database;
   private final RowSizes sizes;
 
@@ -50,7 +53,7 @@ final class PgLimit implements Contender {
     var latencies = new ArrayList<Latencies>();
     var faults = new CopyOnWriteArrayList<String>();
     var threads = new ArrayList<Thread>();
-    for (var each = 0; each < connections; each++) {
+    for (var each = 0; each < Math.min(connections, MOST); each++) {
       var own = new Latencies();
       latencies.add(own);
       threads.add(Thread.ofPlatform().start(() -> work(span, own, faults)));

@@ -52,8 +52,9 @@ final class Report {
             """);
     for (var row : rows) {
       text.append(
-          line(
-              "| %d | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %.2f | %.1f |",
+          String.format(
+              Locale.ROOT,
+              "| %d | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %.2f | %.1f |%n",
               row.connections(),
               row.product().perSecond(),
               row.limit().perSecond(),
@@ -73,8 +74,9 @@ final class Report {
         """);
     for (var row : rows) {
       text.append(
-          line(
-              "| %d | %.3f | %.3f | %.3f | %.3f | %.3f |",
+          String.format(
+              Locale.ROOT,
+              "| %d | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
               row.connections(),
               row.product().serverCpu(),
               row.product().databaseCpu(),
@@ -83,10 +85,6 @@ final class Report {
               row.product().clientCpu()));
     }
     return text.toString();
-  }
-
-  private static String line(String format, Object... figures) {
-    return String.format(Locale.ROOT, format, figures) + "\n";
   }
 
   private static BigDecimal rounded(double figure, int places) {
