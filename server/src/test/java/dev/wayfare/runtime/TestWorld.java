@@ -6,6 +6,7 @@ import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -71,6 +72,7 @@ final class TestWorld implements AutoCloseable {
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(5)));
                   beans.registerBean(SealedBox.class, TestWorld::box);
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();
