@@ -128,14 +128,15 @@ class ArchitectureTest {
         .resideOutsideOfPackages("dev.wayfare.connector..", "dev.wayfare.cli..", "dev.wayfare.db..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net.http..")
+        .resideInAnyPackage(
+            "java.net.http..", "org.apache.hc..", "jakarta.mail..", "org.eclipse.angus..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.net.Socket")
         .because(
             """
             every call out of the building goes through connector, with its limits. Ask it through
-            OutsideHttp. (The command line is a client of ours; db speaks to PostgreSQL.)""");
+            OutsideHttp, OutboundCalls or Mailer. (The command line is a client of ours; db speaks to PostgreSQL.)""");
   }
 
   private static ArchRule purity() {

@@ -77,7 +77,8 @@ final class ReservedAddresses {
   /// The IPv4 address that a translating IPv6 address stands for.
   static Optional<InetAddress> within(InetAddress address) {
     var bytes = address.getAddress();
-    if (NAT64.holds(address) || COMPATIBLE.holds(address)) {
+    var itself = address.isLoopbackAddress() || address.isAnyLocalAddress();
+    if (NAT64.holds(address) || (COMPATIBLE.holds(address) && !itself)) {
       return Optional.of(v4(bytes, 12));
     }
     return SIX_TO_FOUR.holds(address) ? Optional.of(v4(bytes, 2)) : Optional.empty();
