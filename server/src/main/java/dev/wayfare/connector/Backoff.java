@@ -71,7 +71,8 @@ final class Backoff {
       return Duration.ofSeconds(Long.parseLong(text));
     }
     try {
-      var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.US));
+      var at =
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.US));
       return Duration.between(clock.instant(), at.toInstant());
     } catch (DateTimeException _) {
       return Duration.ZERO;

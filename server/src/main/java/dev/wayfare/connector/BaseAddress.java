@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public record BaseAddress(String text) {
   private static final Pattern SHAPE =
       Pattern.compile("(?i)(https?)://(\\[[^\\]]*\\]|[^/?#:\\[\\]]*)(?::([0-9]{1,5}))?(/[^?#]*)?");
-  private static final Pattern PATH = Pattern.compile("([A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*");
+  private static final Pattern PATH =
+      Pattern.compile("([A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*");
 
   /// @throws IllegalArgumentException with a sentence for whoever wrote the address
   public BaseAddress {
@@ -39,7 +40,8 @@ public record BaseAddress(String text) {
     var path = shape.group(4) == null ? "" : shape.group(4);
     return PATH.matcher(path).matches() && !path.startsWith("//") && !PathText.climbs(path)
         ? Optional.empty()
-        : Optional.of("Expected a path of plain or percent-encoded characters that does not climb.");
+        : Optional.of(
+            "Expected a path of plain or percent-encoded characters that does not climb.");
   }
 
   private static boolean port(String digits) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// | `basic` | `user` | the password |
 /// | `bearer` | | the token |
 /// | `header` | `header` | the key |
-/// | `oauth` | `token_url`, `client_id`; at will `scopes`, `audience`, `client_auth` | the client's |
+/// | `oauth` | `token_url`, `client_id`; at will `scopes`, `audience`, `client_auth` | the client's
+/// |
 ///
 /// `scopes` are parted by spaces; `client_auth` is `header` (as without it) or `body`.
 public record HttpConnection(BaseAddress base, Authorization authorization) {

@@ -23,8 +23,7 @@ import java.util.Locale;
 /// An email as it is written to the mail server.
 final class MailMessage extends MimeMessage {
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
 
   private final String id;
 

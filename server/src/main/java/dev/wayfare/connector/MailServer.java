@@ -99,7 +99,8 @@ public record MailServer(
 
   private static Optional<SignIn> signIn(String user, Security security, StoredSettings stored) {
     return security == Security.NONE
-        ? stored.mistake("user", "Expected security starttls or tls: a password is not sent openly.")
+        ? stored.mistake(
+            "user", "Expected security starttls or tls: a password is not sent openly.")
         : stored.secret().map(it -> new SignIn(user, it));
   }
 }

@@ -82,7 +82,8 @@ public final class Mailer implements AutoCloseable {
   private static String messageId(MailServer server, OutboundEmail email) {
     return "<%s@%s>"
         .formatted(
-            Fingerprint.hex(email.idempotencyKey()).substring(0, 32), EmailText.domain(server.from()));
+            Fingerprint.hex(email.idempotencyKey()).substring(0, 32),
+            EmailText.domain(server.from()));
   }
 
   @Override

@@ -47,18 +47,15 @@ public record OutboundCall(
   }
 
   public OutboundCall withBody(CallBody sent) {
-    return new OutboundCall(
-        method, path, query, headers, sent, idempotencyKey, repeatable, limits);
+    return new OutboundCall(method, path, query, headers, sent, idempotencyKey, repeatable, limits);
   }
 
   public OutboundCall withKey(String key, boolean heeded) {
-    return new OutboundCall(
-        method, path, query, headers, body, Optional.of(key), heeded, limits);
+    return new OutboundCall(method, path, query, headers, body, Optional.of(key), heeded, limits);
   }
 
   public OutboundCall withLimits(CallLimits bounds) {
-    return new OutboundCall(
-        method, path, query, headers, body, idempotencyKey, repeatable, bounds);
+    return new OutboundCall(method, path, query, headers, body, idempotencyKey, repeatable, bounds);
   }
 
   boolean harmlessTwice() {

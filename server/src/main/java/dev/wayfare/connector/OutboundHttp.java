@@ -37,8 +37,7 @@ public final class OutboundHttp implements OutsideHttp {
             new BaseAddress(url.toString()),
             auth.<Authorization>map(it -> basic(it)).orElseGet(Authorization.None::new));
     return switch (calls.call(connection, call)) {
-      case CallOutcome.Answered came ->
-          new Answer.Came(came.status(), came.text(), came.headers());
+      case CallOutcome.Answered came -> new Answer.Came(came.status(), came.text(), came.headers());
       case CallOutcome.Refused(var why) -> new Answer.Forbidden(why);
       case CallOutcome.TooLarge large -> new Answer.Missing(large.sentence());
       case CallOutcome.TooSlow slow -> new Answer.Missing(slow.sentence());

@@ -22,9 +22,7 @@ sealed interface Prepared {
             .findFirst()
             .or(() -> twice(connection.authorization(), call.headers()))
             .or(() -> path(call.path()));
-    return mistake
-        .<Prepared>map(Mistake::new)
-        .orElseGet(() -> ready(connection, call, headers));
+    return mistake.<Prepared>map(Mistake::new).orElseGet(() -> ready(connection, call, headers));
   }
 
   private static Prepared ready(HttpConnection connection, OutboundCall call, List<Field> headers) {
@@ -67,9 +65,7 @@ sealed interface Prepared {
         switch (authorization) {
           case Authorization.None() -> "";
           case Authorization.HeaderKey key -> key.header();
-          case Authorization.Basic _,
-              Authorization.Bearer _,
-              Authorization.ClientCredentials _ ->
+          case Authorization.Basic _, Authorization.Bearer _, Authorization.ClientCredentials _ ->
               "Authorization";
         };
     return has(headers, name)
@@ -81,7 +77,8 @@ sealed interface Prepared {
     for (var part : parts) {
       switch (part) {
         case PathPart.Fixed(var text) when text.matches("(?s).*[?#\\\\\\p{Cntrl}].*") -> {
-          return Optional.of("Expected a path without ?, # or \\; the query has a place of its own.");
+          return Optional.of(
+              "Expected a path without ?, # or \\; the query has a place of its own.");
         }
         case PathPart.Value(var text) when text.isEmpty() -> {
           return Optional.of("A value in the path is empty, which would name another thing.");

@@ -36,8 +36,7 @@ final class Redirects {
           "The service redirected to what is no plain http or https address, which is not followed.");
     }
     if (request.uri().getScheme().equals("https") && target.get().getScheme().equals("http")) {
-      return new Next.Never(
-          "The service redirected from https to http, which is not followed.");
+      return new Next.Never("The service redirected from https to http, which is not followed.");
     }
     return new Next.Follow(moved(request, target.get(), answer.status()));
   }

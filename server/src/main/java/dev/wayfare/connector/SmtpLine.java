@@ -45,16 +45,14 @@ final class SmtpLine implements AutoCloseable {
 
   private static Socket socket(Guard guard, SSLContext tls, MailServer server, Deadline deadline)
       throws IOException {
-    var patience =
-        Math.min(deadline.millisLeft(), Math.toIntExact(CallLimits.CONNECT.toMillis()));
+    var patience = Math.min(deadline.millisLeft(), Math.toIntExact(CallLimits.CONNECT.toMillis()));
     var plain = guard.connect(server.host(), server.port(), patience);
     plain.setSoTimeout(deadline.millisLeft());
     if (server.security() != Security.TLS) {
       return plain;
     }
     var secure =
-        (SSLSocket)
-            tls.getSocketFactory().createSocket(plain, server.host(), server.port(), true);
+        (SSLSocket) tls.getSocketFactory().createSocket(plain, server.host(), server.port(), true);
     var parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);

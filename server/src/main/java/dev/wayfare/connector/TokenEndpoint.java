@@ -47,10 +47,7 @@ final class TokenEndpoint {
       case CallOutcome.TooSlow slow -> new Found.Missing(slow);
       case CallOutcome.TooLarge _ ->
           new Found.Missing(new NoToken("The token endpoint's answer is too large for a token."));
-      case Unreachable _,
-          CallOutcome.Broken _,
-          CallOutcome.TooManyRedirects _,
-          NoToken _ ->
+      case Unreachable _, CallOutcome.Broken _, CallOutcome.TooManyRedirects _, NoToken _ ->
           new Found.Missing(new Unreachable("The token endpoint gave no answer."));
     };
   }

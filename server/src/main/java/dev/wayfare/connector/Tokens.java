@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Tokens {
 
   private static final class Slot {
     final ReentrantLock lock = new ReentrantLock();
-    volatile int round;
+    final AtomicInteger round = new AtomicInteger();
     volatile @Nullable Found found;
   }
 
@@ -45,9 +46,8 @@ final class Tokens {
   }
 
   private Found found(ClientCredentials client, Optional<Secret> stale, Deadline deadline) {
-    slots.values().removeIf(this::forgotten);
     var slot = slots.computeIfAbsent(client, _ -> new Slot());
-    var seen = slot.round;
+    var seen = slot.round.get();
     if (slot.found instanceof Found.Token token && usable(token, stale)) {
       return token;
     }
@@ -59,12 +59,13 @@ final class Tokens {
       if (now instanceof Found.Token token && usable(token, stale)) {
         return token;
       }
-      if (now instanceof Found.Missing missing && slot.round != seen) {
+      if (now instanceof Found.Missing missing && slot.round.get() != seen) {
         return missing;
       }
+      slots.values().removeIf(this::forgotten);
       var fetched = endpoint.fetch(client, deadline);
       slot.found = fetched;
-      slot.round = slot.round + 1;
+      slot.round.incrementAndGet();
       return fetched;
     } finally {
       slot.lock.unlock();
@@ -72,8 +73,7 @@ final class Tokens {
   }
 
   private boolean usable(Found.Token token, Optional<Secret> stale) {
-    return clock.instant().isBefore(token.until())
-        && stale.filter(token.text()::equals).isEmpty();
+    return clock.instant().isBefore(token.until()) && stale.filter(token.text()::equals).isEmpty();
   }
 
   /// A client whose token has run out and for whom nobody waits: its account may be gone.

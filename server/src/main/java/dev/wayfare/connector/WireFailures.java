@@ -31,7 +31,8 @@ final class WireFailures {
       case ConnectionRequestTimeoutException _ ->
           new Unreachable("Too many calls to " + host + " are waiting for an answer.");
       case ConnectTimeoutException _ ->
-          new Unreachable(host + " took no connection within " + CallLimits.CONNECT.toSeconds() + " s.");
+          new Unreachable(
+              host + " took no connection within " + CallLimits.CONNECT.toSeconds() + " s.");
       case ConnectException _ -> new Unreachable(host + " takes no connection.");
       case NoRouteToHostException _ -> new Unreachable("No way leads to " + host + ".");
       case SSLException e -> new BadTls(tls(e, host));
@@ -53,8 +54,7 @@ final class WireFailures {
   private static @Nullable String certificate(Throwable cause, String host) {
     return switch (cause) {
       case CertificateExpiredException _ -> "The certificate of " + host + " has expired.";
-      case CertificateNotYetValidException _ ->
-          "The certificate of " + host + " is not valid yet.";
+      case CertificateNotYetValidException _ -> "The certificate of " + host + " is not valid yet.";
       case CertPathBuilderException _ ->
           "The certificate of " + host + " comes from nobody that this server trusts.";
       case CertificateException e when String.valueOf(e.getMessage()).startsWith("No ") ->

@@ -197,8 +197,7 @@ class AuthorizationTest {
               List.of(),
               Optional.empty(),
               false);
-      assertThat(calls.call(signedBy(service, client), Calls.get("/")))
-          .isInstanceOf(Refused.class);
+      assertThat(calls.call(signedBy(service, client), Calls.get("/"))).isInstanceOf(Refused.class);
       assertThat(tripwire.connections()).isZero();
       assertThat(service.connections()).isZero();
     }
@@ -267,7 +266,8 @@ class AuthorizationTest {
     assertThat(new Field("X-Key", "hu:sh").toString()).doesNotContain("hu:sh");
   }
 
-  private static HttpConnection.Reading read(Map<String, String> settings, Optional<Secret> secret) {
+  private static HttpConnection.Reading read(
+      Map<String, String> settings, Optional<Secret> secret) {
     return HttpConnection.read(settings, secret);
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nobody is led to this machine, its networks or a metadata service: counted where it counts, at
 /// a listening socket.
@@ -143,8 +143,7 @@ class ForbiddenAddressTest {
         var calls = Calls.to("127.0.0.1:" + server.port())) {
       for (var status : List.of(301, 302, 303, 307, 308)) {
         var outcome =
-            calls.call(
-                Calls.open(server.url()), Calls.get("/" + status).withLimits(Calls.SHORT));
+            calls.call(Calls.open(server.url()), Calls.get("/" + status).withLimits(Calls.SHORT));
         assertThat(outcome).isInstanceOf(Refused.class);
       }
       assertThat(server.connections()).isEqualTo(5);
@@ -166,8 +165,18 @@ class ForbiddenAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "::1", "::", "0.0.0.0", "10.1.2.3", "192.168.1.1", "169.254.169.254",
-        "64:ff9b::7f00:1", "2002:7f00:1::", "fe80::1", "fd00::1", "100.64.0.1"
+        "127.0.0.1",
+        "::1",
+        "::",
+        "0.0.0.0",
+        "10.1.2.3",
+        "192.168.1.1",
+        "169.254.169.254",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "fe80::1",
+        "fd00::1",
+        "100.64.0.1"
       })
   void aNameThatLeadsToOneIsNotCalledAndNotTold(String address) {
     try (var calls = Calls.to("", Calls.named(address))) {

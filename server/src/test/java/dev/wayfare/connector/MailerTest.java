@@ -119,7 +119,8 @@ class MailerTest {
       assertThat(message.getHeader("Cc", ",")).isEqualTo("cleo@home.example");
       assertThat(message.getHeader("Reply-To", ",")).isEqualTo("answers@parcels.example");
       assertThat(message.getHeader("Message-ID", ",")).isEqualTo(((Sent) outcome).messageId());
-      assertThat(message.getSentDate().toInstant()).isEqualTo(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+      assertThat(message.getSentDate().toInstant())
+          .isEqualTo(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
       assertParts(message);
     } finally {
       green.stop();
@@ -152,8 +153,7 @@ class MailerTest {
     assertThat(first).isInstanceOf(Sent.class);
     assertThat(send()).isEqualTo(first);
     assertThat(
-            mailer.send(
-                server(smtp.port(), Security.NONE, Optional.empty()), email("other"), LONG))
+            mailer.send(server(smtp.port(), Security.NONE, Optional.empty()), email("other"), LONG))
         .isNotEqualTo(first);
     assertThat(smtp.lines().stream().filter(it -> it.startsWith("Message-ID: ")).distinct())
         .hasSize(2)
@@ -175,8 +175,7 @@ class MailerTest {
             Optional.empty(),
             List.of(),
             "k");
-    var outcome =
-        mailer.send(server(smtp.port(), Security.NONE, Optional.empty()), email, LONG);
+    var outcome = mailer.send(server(smtp.port(), Security.NONE, Optional.empty()), email, LONG);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             AddressRefused.class,
@@ -190,10 +189,20 @@ class MailerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ada", "@home.example", "ada@", "ada@home..example", "ada@home.example\r\nRCPT TO:<x@y.z>",
-        "ada@home.example, bob@home.example", "Ada <ada@home.example>", "ada @home.example",
-        "\"a b\"@home.example", "ada@[127.0.0.1]", "ada@127.0.0.1", "ada\u0000@home.example",
-        "ada@höme.example", ""
+        "ada",
+        "@home.example",
+        "ada@",
+        "ada@home..example",
+        "ada@home.example\r\nRCPT TO:<x@y.z>",
+        "ada@home.example, bob@home.example",
+        "Ada <ada@home.example>",
+        "ada @home.example",
+        "\"a b\"@home.example",
+        "ada@[127.0.0.1]",
+        "ada@127.0.0.1",
+        "ada\u0000@home.example",
+        "ada@höme.example",
+        ""
       })
   void whatIsNoAddressIsNotEvenAskedFor(String address) {
     var email =
@@ -346,14 +355,14 @@ class MailerTest {
                     "from", "desk@parcels.example",
                     "from_name", "Parcel desk"),
                 Optional.of(Secret.of("hush"))))
-        .isEqualTo(new MailServer.Reading.Good(server(587, Security.STARTTLS, Optional.of(SIGN_IN))));
+        .isEqualTo(
+            new MailServer.Reading.Good(server(587, Security.STARTTLS, Optional.of(SIGN_IN))));
   }
 
   @Test
   void allThatIsWrongWithSettingsIsToldAtOnce() {
     var settings =
-        Map.of(
-            "host", "127.1", "port", "0", "security", "none", "user", "ada", "from", "nobody");
+        Map.of("host", "127.1", "port", "0", "security", "none", "user", "ada", "from", "nobody");
     assertThat(MailServer.read(settings, Optional.empty()))
         .isInstanceOfSatisfying(
             MailServer.Reading.Mistakes.class,

@@ -47,8 +47,7 @@ class OutboundCallsTest {
       assertThat(outcome.mediaType()).contains("text/plain");
       var lines = Calls.lines(server.requests().getFirst());
       assertThat(lines)
-          .startsWith(
-              "PUT /v1/orders/a%2Fb%3Fc%23d%26%C3%BC?day=1%20%26%202&x%3Dy=%2B HTTP/1.1")
+          .startsWith("PUT /v1/orders/a%2Fb%3Fc%23d%26%C3%BC?day=1%20%26%202&x%3Dy=%2B HTTP/1.1")
           .contains(
               "X-Trace: 7",
               "Idempotency-Key: journey-1/turn-2",
@@ -64,8 +63,7 @@ class OutboundCallsTest {
   void aFormIsEncoded() {
     try (var server = RawServer.saying(Calls.answer(200, "", ""))) {
       var form = new CallBody.Form(List.of(new Field("a b", "1&2"), new Field("c", "ü")));
-      calls.call(
-          Calls.open(server.url()), OutboundCall.of(CallMethod.POST).withBody(form));
+      calls.call(Calls.open(server.url()), OutboundCall.of(CallMethod.POST).withBody(form));
       assertThat(Calls.lines(server.requests().getFirst())).endsWith("a+b=1%262&c=%C3%BC");
     }
   }
@@ -73,8 +71,17 @@ class OutboundCallsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "..", "../admin", "a/../..", "..\\admin", "%2e%2e", "%2e%2e%2fadmin",
-        "%252e%252e/x", "..;/admin", "..%5cadmin"
+        "",
+        ".",
+        "..",
+        "../admin",
+        "a/../..",
+        "..\\admin",
+        "%2e%2e",
+        "%2e%2e%2fadmin",
+        "%252e%252e/x",
+        "..;/admin",
+        "..%5cadmin"
       })
   void aValueThatWouldClimbIsNotSent(String value) {
     try (var server = RawServer.saying(Calls.answer(200, "", ""))) {
@@ -91,7 +98,9 @@ class OutboundCallsTest {
       var call =
           OutboundCall.of(CallMethod.GET, new Fixed("/a/.%2"), new Value("e"), new Fixed("/b"));
       calls.call(Calls.open(server.url()), call);
-      assertThat(String.join("", server.requests())).doesNotContain("/a/.%2e/b").doesNotContain("..");
+      assertThat(String.join("", server.requests()))
+          .doesNotContain("/a/.%2e/b")
+          .doesNotContain("..");
     }
   }
 
@@ -120,10 +129,26 @@ class OutboundCallsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Host", "connection", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
-        "Content-Length", "Expect", "Proxy-Authorization", "Metadata", "Metadata-Flavor",
-        "X-Google-Metadata-Request", "X-aws-ec2-metadata-token", "X-Forwarded-For", "a b", "",
-        "a:b", "a\r\nb", "ü"
+        "Host",
+        "connection",
+        "Keep-Alive",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Content-Length",
+        "Expect",
+        "Proxy-Authorization",
+        "Metadata",
+        "Metadata-Flavor",
+        "X-Google-Metadata-Request",
+        "X-aws-ec2-metadata-token",
+        "X-Forwarded-For",
+        "a b",
+        "",
+        "a:b",
+        "a\r\nb",
+        "ü"
       })
   void aHeaderThatIsNotTheCallsToSetIsRefused(String name) {
     assertRefusedUnsent(Calls.get("/").withHeaders(List.of(new Field(name, "x"))));
@@ -214,7 +239,8 @@ class OutboundCallsTest {
             })) {
       var outcome = calls.call(Calls.open(server.url()), Calls.get("/"));
       assertThat(outcome).isEqualTo(new TooLarge(CallLimits.LARGEST));
-      assertThat(ended).satisfies(it -> assertThat(it.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue());
+      assertThat(ended)
+          .satisfies(it -> assertThat(it.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue());
     }
   }
 

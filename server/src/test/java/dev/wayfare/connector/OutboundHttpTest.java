@@ -119,7 +119,8 @@ class OutboundHttpTest {
   @Test
   void anAnswerOfOverOneMegabyteIsNotRead() {
     serve(exchange -> answer(exchange, 200, "x".repeat((1 << 20) + 1)));
-    assertThat(post(LONG)).isEqualTo(new Answer.Missing("The answer was larger than 1048576 bytes."));
+    assertThat(post(LONG))
+        .isEqualTo(new Answer.Missing("The answer was larger than 1048576 bytes."));
   }
 
   @Test
@@ -148,7 +149,8 @@ class OutboundHttpTest {
               });
       var url = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
       assertThat(http.postForm(url, Optional.empty(), Map.of(), LONG))
-          .isEqualTo(new Answer.Missing("The connection to 127.0.0.1 broke before an answer was whole."));
+          .isEqualTo(
+              new Answer.Missing("The connection to 127.0.0.1 broke before an answer was whole."));
     }
   }
 

@@ -55,7 +55,12 @@ class OutboundPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "localhost", "10.0.0.0/33", "10.0.0.0/x", "10.0.0/8", "127.0.0.1:99999", "127.0.0.1:x",
+        "localhost",
+        "10.0.0.0/33",
+        "10.0.0.0/x",
+        "10.0.0/8",
+        "127.0.0.1:99999",
+        "127.0.0.1:x",
         "::/129"
       })
   void whatIsNoAddressIsSaidSo(String list) {

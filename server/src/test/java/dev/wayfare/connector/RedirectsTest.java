@@ -42,7 +42,8 @@ class RedirectsTest {
       var body = asked.safe() ? new CallBody.None() : new CallBody.Json("{\"a\": 1}");
       var outcome =
           calls.call(Calls.open(server.url() + "/v1/x"), OutboundCall.of(asked).withBody(body));
-      assertThat(outcome).isInstanceOfSatisfying(Answered.class, it -> assertThat(it.status()).isEqualTo(200));
+      assertThat(outcome)
+          .isInstanceOfSatisfying(Answered.class, it -> assertThat(it.status()).isEqualTo(200));
       var second = server.requests().getLast();
       assertThat(second).startsWith(then + " /there?x=1 HTTP/1.1");
       var kept = asked == then && !asked.safe();
@@ -107,8 +108,12 @@ class RedirectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ftp://api.example.com/", "file:///etc/passwd", "javascript:alert(1)", "gopher://127.0.0.1/",
-    "mailto:a@b.example", "https://a@api.example.com/"
+    "ftp://api.example.com/",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "gopher://127.0.0.1/",
+    "mailto:a@b.example",
+    "https://a@api.example.com/"
   })
   void anotherSchemeIsNotFollowed(String location) {
     try (var server = redirecting(302, location)) {

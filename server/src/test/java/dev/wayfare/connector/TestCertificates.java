@@ -1,5 +1,7 @@
 package dev.wayfare.connector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +17,35 @@ import javax.net.ssl.TrustManagerFactory;
 record TestCertificates(SSLContext server, SSLContext trusting) {
   private static final String PASSWORD = "changeit";
 
-  /// For this name, valid from now or as `keytool` is told.
+  /// For this name, by an authority of its own; valid from now or as `keytool` is told.
   static TestCertificates forName(String name, Path folder, String... more) {
+    var file = folder.resolve(name + more.length + ".p12");
+    keytool(file, "-alias", "ca", "-dname", "CN=Test authority", "-ext", "bc:c");
+    var words = new ArrayList<>(List.of("-alias", "it", "-signer", "ca", "-dname", "CN=" + name));
+    words.addAll(List.of("-ext", "SAN=dns:" + name));
+    words.addAll(List.of(more));
+    keytool(file, words.toArray(String[]::new));
     try {
-      var file = folder.resolve(name + more.length + ".p12");
-      var command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair", "-alias", "it", "-keyalg", "EC", "-groupname", "secp256r1",
-                  "-dname", "CN=" + name, "-ext", "SAN=dns:" + name, "-storetype", "PKCS12",
-                  "-keystore", file.toString(), "-storepass", PASSWORD));
-      command.addAll(List.of(more));
-      var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-      var said = new String(keytool.getInputStream().readAllBytes());
-      if (keytool.waitFor() != 0) {
-        throw new IllegalStateException(said);
-      }
       return of(file);
     } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void keytool(Path file, String... more) {
+    var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    var command =
+        new ArrayList<>(List.of(tool, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
+    command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString()));
+    command.addAll(List.of("-storepass", PASSWORD));
+    command.addAll(List.of(more));
+    try {
+      var running = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var said = new String(running.getInputStream().readAllBytes(), UTF_8);
+      if (running.waitFor() != 0) {
+        throw new IllegalStateException(said);
+      }
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -46,6 +58,8 @@ record TestCertificates(SSLContext server, SSLContext trusting) {
     try (var in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD.toCharArray());
     }
+    var authority = keys.getCertificate("ca");
+    keys.deleteEntry("ca");
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());
     var server = SSLContext.getInstance("TLS");
@@ -53,7 +67,7 @@ record TestCertificates(SSLContext server, SSLContext trusting) {
 
     var trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    trusted.setCertificateEntry("it", keys.getCertificate("it"));
+    trusted.setCertificateEntry("ca", authority);
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     var client = SSLContext.getInstance("TLS");

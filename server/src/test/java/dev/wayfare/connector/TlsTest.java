@@ -65,7 +65,8 @@ class TlsTest {
   void aCertificateThatNobodyVouchesForIsNotTaken() {
     assertThat(call(good.server(), Tls.usual(), "api.example"))
         .isEqualTo(
-            new BadTls("The certificate of api.example comes from nobody that this server trusts."));
+            new BadTls(
+                "The certificate of api.example comes from nobody that this server trusts."));
   }
 
   @Test
@@ -76,7 +77,8 @@ class TlsTest {
 
   @Test
   void aServerWithoutTlsIsNotTalkedTo() {
-    try (var plain = new RawServer((_, caller) -> RawServer.say(caller, "HTTP/1.1 200 OK\r\n\r\n"));
+    try (var plain =
+            new RawServer((_, caller) -> RawServer.say(caller, "HTTP/1.1 200 OK\r\n\r\n"));
         var calls = Calls.to("127.0.0.1")) {
       var outcome =
           calls.call(

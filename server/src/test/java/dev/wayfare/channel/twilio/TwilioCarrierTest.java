@@ -128,7 +128,8 @@ class TwilioCarrierTest {
     var base = base();
     server.stop(0);
     assertThat(carrier.send(TEXT, account(Map.of("account_sid", "AC1", "base_url", base))))
-        .isEqualTo(new SendOutcome.TryAgain(Duration.ofSeconds(30), "127.0.0.1 takes no connection."));
+        .isEqualTo(
+            new SendOutcome.TryAgain(Duration.ofSeconds(30), "127.0.0.1 takes no connection."));
   }
 
   @ParameterizedTest
