@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -35,7 +34,7 @@ final class RawServer implements AutoCloseable {
   RawServer(ServerSocketFactory sockets, Reply reply) {
     this.reply = reply;
     try {
-      listening = sockets.createServerSocket(0, 50, InetAddress.getByName("0.0.0.0"));
+      listening = sockets.createServerSocket(0, 50, Calls.address("0.0.0.0"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

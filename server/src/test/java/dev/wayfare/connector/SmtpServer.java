@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -34,7 +33,7 @@ final class SmtpServer implements AutoCloseable {
     this.tls = tls;
     this.secureFromTheStart = secureFromTheStart;
     try {
-      listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      listening = new ServerSocket(0, 50, Calls.address("127.0.0.1"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package dev.wayfare.connector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,7 +27,7 @@ final class Tripwire implements AutoCloseable {
 
   /// Connects once itself and counts who stands before it in the queue; so nothing is waited for.
   int connections() {
-    try (var last = new Socket("127.0.0.1", port())) {
+    try (var last = new Socket(InetAddress.getLoopbackAddress(), port())) {
       for (var count = 0; ; count++) {
         try (var next = listening.accept()) {
           if (next.getPort() == last.getLocalPort()) {
