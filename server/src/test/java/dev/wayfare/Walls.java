@@ -201,7 +201,12 @@ final class Walls {
         .resideOutsideOfPackages("dev.wayfare.connector..", "dev.wayfare.cli..", "dev.wayfare.db..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+            resideInAnyPackage(
+                "java.net.http..",
+                "org.springframework.web.client..",
+                "org.apache.hc..",
+                "jakarta.mail..",
+                "org.eclipse.angus..")
                 .or(
                     nameMatching(
                         "java\\.net\\.(Socket|DatagramSocket|(Http)?URLConnection)"

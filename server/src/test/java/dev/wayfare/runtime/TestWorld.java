@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -101,6 +102,7 @@ final class TestWorld implements AutoCloseable {
                   beans.registerBean(
                       Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
                   beans.registerBean(SealedBox.class, ground::box);
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();

@@ -46,6 +46,10 @@ final class JsonScreen implements Screen {
                   message));
       case Effect.Metric(var name, var value) ->
           add("metrics", Map.of("name", name, "value", value));
+      case Effect.Voice(var verb) -> add("call", Map.of("verb", Verbs.words(verb)));
+      case Effect.PlaceCall(var to, _, _) -> add("calls", Map.of("to", to));
+      case Effect.Ask(var key, var request) ->
+          add("asks", Map.of("key", key, "what", Verbs.words(request)));
       case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
     }
   }

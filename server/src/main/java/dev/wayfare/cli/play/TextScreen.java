@@ -49,6 +49,9 @@ final class TextScreen implements Screen {
       case Effect.Log(var level, var code, var message) ->
           by("log", level.name().toLowerCase(Locale.ROOT) + " " + code + ": " + message);
       case Effect.Metric(var name, var value) -> by("count", name + " " + Values.show(value));
+      case Effect.Voice(var verb) -> by("call", Verbs.words(verb));
+      case Effect.PlaceCall(var to, _, _) -> by("call", "calls " + to);
+      case Effect.Ask(_, var request) -> by("asks", Verbs.words(request));
       case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
     }
   }
