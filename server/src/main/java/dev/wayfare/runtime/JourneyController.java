@@ -35,10 +35,13 @@ final class JourneyController {
 
   record DeadTimers(List<TimerStore.DeadTimer> items) {}
 
+  record DeadAsks(List<AskStore.DeadAsk> items) {}
+
   private final PgJourneyViews views;
   private final JourneyStore journeys;
   private final OutboxStore outbox;
   private final TimerStore timers;
+  private final AskStore asks;
   private final Turns turns;
 
   JourneyController(
@@ -46,11 +49,13 @@ final class JourneyController {
       JourneyStore journeys,
       OutboxStore outbox,
       TimerStore timers,
+      AskStore asks,
       Turns turns) {
     this.views = views;
     this.journeys = journeys;
     this.outbox = outbox;
     this.timers = timers;
+    this.asks = asks;
     this.turns = turns;
   }
 
@@ -109,6 +114,21 @@ final class JourneyController {
       Caller caller, @PathVariable UUID journey, @PathVariable String name) {
     if (!timers.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
       throw ProblemException.notFound("dead timer", name);
+    }
+    return ResponseEntity.accepted().build();
+  }
+
+  /// Calls, emails and file work of journeys that failed too often.
+  @GetMapping("/asks/dead")
+  DeadAsks deadAsks(Caller caller) {
+    return new DeadAsks(asks.dead(views.deployments(caller.organization()), MOST));
+  }
+
+  @PostMapping("/journeys/{journey}/asks/{key}/send-again")
+  ResponseEntity<Void> askAgain(
+      Caller caller, @PathVariable UUID journey, @PathVariable String key) {
+    if (!asks.sendAgain(views.deployments(caller.organization()), journey, key, turns.now())) {
+      throw ProblemException.notFound("dead ask", key);
     }
     return ResponseEntity.accepted().build();
   }
