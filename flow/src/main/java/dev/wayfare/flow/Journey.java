@@ -33,6 +33,12 @@ public record Journey(
         id, link, contact, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), start, Standing.OPEN, now, ends, 0);
   }
 
+  /// The same, but standing so: another one may have made it give way.
+  public Journey standing(Standing how) {
+    return new Journey(
+        id, link, contact, variables, stacks, timers, asked, unheard, start, how, began, expires, turn);
+  }
+
   public List<Frame> stack(Channel channel) {
     return stacks.getOrDefault(channel, List.of());
   }

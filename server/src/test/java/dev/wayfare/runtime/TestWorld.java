@@ -43,7 +43,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// connection, so that a path which needs two at once is found.
 final class TestWorld implements AutoCloseable {
   static final String NUMBER = "+15550100";
-  private static final String PUBLIC = "https://wayfare.example";
+  static final String PUBLIC = "https://wayfare.example";
   private static final String TOKEN = "a carrier's secret";
   private static final Pattern MESSAGE =
       Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);
@@ -53,7 +53,9 @@ final class TestWorld implements AutoCloseable {
   private final SteppingClock clock = new SteppingClock();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger sids = new AtomicInteger();
+  private final Path keys = keyFolder();
   private final ConfigurableApplicationContext context;
+  private final String token;
   private final Api api;
 
   TestWorld(Class<?>... more) {
@@ -70,21 +72,24 @@ final class TestWorld implements AutoCloseable {
                   beans.registerBean(DatabaseSettings.class, () -> settings);
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(5)));
-                  beans.registerBean(SealedBox.class, TestWorld::box);
+                  beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(keys));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();
     // Time passes when the test says so: what is due runs in runDue, never beside it.
     context.getBean(Workers.class).stop();
     var identity = context.getBean(Identity.class);
-    var token =
-        identity.makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"));
-    api = new Api(base(), token.token().reveal());
+    token =
+        identity
+            .makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"))
+            .token()
+            .reveal();
+    api = new Api(base(), token);
   }
 
-  private static SealedBox box() {
+  private static Path keyFolder() {
     try {
-      return SealedBox.inDataFolder(Files.createTempDirectory("wayfare-world"));
+      return Files.createTempDirectory("wayfare-world");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,6 +97,15 @@ final class TestWorld implements AutoCloseable {
 
   String base() {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /// Where a second server finds this world's keys.
+  Path keys() {
+    return keys;
+  }
+
+  String databaseUrl() {
+    return database.url();
   }
 
   SteppingClock clock() {
@@ -172,6 +186,24 @@ final class TestWorld implements AutoCloseable {
         .asString();
   }
 
+  /// Gives a profile a value of the app's.
+  TestWorld gives(String app, String name, String value) {
+    var answer =
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(base() + "/api/v1/apps/" + app + "/profiles/Production/values"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(
+                    "PATCH",
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"%s\": \"%s\"}".formatted(name, value))));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.body());
+    }
+    return this;
+  }
+
   /// The starting link of a web trigger.
   String startingLink(String app) {
     for (var way : api.get("apps/" + app + "/profiles/Production/live").path("entrances")) {
@@ -206,6 +238,11 @@ final class TestWorld implements AutoCloseable {
   }
 
   HttpResponse<String> hook(String path, Map<String, String> fields) {
+    return hook(base(), path, fields);
+  }
+
+  /// At the server of this address, which calls itself as ours does.
+  HttpResponse<String> hook(String server, String path, Map<String, String> fields) {
     var signed = new StringBuilder(PUBLIC + path);
     var form = new ArrayList<String>();
     new TreeMap<>(fields)
@@ -215,7 +252,7 @@ final class TestWorld implements AutoCloseable {
               form.add(encoded(name) + "=" + encoded(value));
             });
     return send(
-        HttpRequest.newBuilder(URI.create(base() + path))
+        HttpRequest.newBuilder(URI.create(server + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Twilio-Signature", signature(signed.toString()))
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
@@ -281,6 +318,7 @@ final class TestWorld implements AutoCloseable {
   TestWorld runDue() {
     part(Timers.class).fireDue();
     part(Timers.class).sweep();
+    part(Chains.class).takeDue();
     part(Outbox.class).sendDue();
     return this;
   }
