@@ -11,6 +11,7 @@ import java.util.UUID;
 /// `asked` are the steps that wait for the world outside, by their keys; `unheard` are texts that
 /// came while the text channel waited so, and are heard after it.
 /// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
+/// The maps keep their order, in memory and stored, so that nothing depends on where a turn ran.
 public record Journey(
     UUID id,
     String link,
@@ -33,10 +34,10 @@ public record Journey(
         id, link, contact, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), start, Standing.OPEN, now, ends, 0);
   }
 
-  /// The same, but standing so: another one may have made it give way.
-  public Journey standing(Standing how) {
+  /// The same after it made way for another: nothing stands open, nothing is due.
+  public Journey closed(Standing how) {
     return new Journey(
-        id, link, contact, variables, stacks, timers, asked, unheard, start, how, began, expires, turn);
+        id, link, contact, variables, Map.of(), Map.of(), Map.of(), List.of(), start, how, began, expires, turn + 1);
   }
 
   public List<Frame> stack(Channel channel) {

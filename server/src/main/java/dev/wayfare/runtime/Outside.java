@@ -17,11 +17,11 @@ final class Outside {
     record Later(String code, String why) implements Result {}
   }
 
-  private final HttpWork http;
-  private final MailWork mail;
+  private final HttpCalls http;
+  private final Emails mail;
   private final FileWork files;
 
-  Outside(HttpWork http, MailWork mail, FileWork files) {
+  Outside(HttpCalls http, Emails mail, FileWork files) {
     this.http = http;
     this.mail = mail;
     this.files = files;

@@ -5,13 +5,11 @@ import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
-import dev.wayfare.flow.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PgJourneyStore implements JourneyStore {
   private static final String BY_PHONE =
       """
-      select i.reply, i.open_until, o.phone is not null as opted_out, j.deployment_id, j.release_id, j.standing,
-          j.state
+      select i.reply, i.open_until, o.phone is not null as opted_out, j.deployment_id,
+          j.release_id, j.state
         from (select ?::uuid as deployment, ?::text as number, ?::text as phone, ?::text as key) q
         left join inbox i on i.deployment_id = q.deployment and i.key = q.key
         left join opt_out o
@@ -32,16 +30,16 @@ final class PgJourneyStore implements JourneyStore {
             and j.phone <> ''""";
 
   private static final String BY_LINK =
-      "select deployment_id, release_id, standing, state from journey where link = ?";
+      "select deployment_id, release_id, state from journey where link = ?";
 
   private static final String BY_ID =
       """
-      select deployment_id, release_id, standing, state from journey
+      select deployment_id, release_id, state from journey
        where deployment_id = ? and id = ?""";
 
   private static final String OVERDUE =
       """
-      select deployment_id, release_id, standing, state from journey
+      select deployment_id, release_id, state from journey
        where standing = 'open' and expires_at <= ? order by expires_at limit ?""";
 
   private static final String ANSWER =
@@ -96,13 +94,11 @@ final class PgJourneyStore implements JourneyStore {
     return ((List<?>) VALUES.readValue(json)).stream().map(String.class::cast).toList();
   }
 
-  /// The row knows better than the state in it how a journey stands that gave way to another.
   private static Stored stored(ResultSet row) throws SQLException {
-    var standing = Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT));
     return new Stored(
         row.getObject("deployment_id", UUID.class),
         row.getObject("release_id", UUID.class),
-        JOURNEYS.read(row.getString("state")).standing(standing));
+        JOURNEYS.read(row.getString("state")));
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.web.WebDoor;
+import dev.wayfare.connector.Mailer;
+import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.db.Bell;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
@@ -40,13 +42,9 @@ public class RuntimeModule {
 
   @Bean
   JourneyController journeyController(
-      JdbcClient jdbc,
-      JourneyStore journeys,
-      OutboxStore outbox,
-      TimerStore timers,
-      AskStore asks,
-      Turns turns) {
-    return new JourneyController(new PgJourneyViews(jdbc), journeys, outbox, timers, asks, turns);
+      JdbcClient jdbc, JourneyStore journeys, AskStore asks, Turns turns) {
+    return new JourneyController(
+        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), asks, turns);
   }
 
   @Bean
@@ -66,10 +64,15 @@ public class RuntimeModule {
 
   @Bean
   Outside outside(
-      ObjectProvider<HttpWork> http, ObjectProvider<MailWork> mail, ObjectProvider<FileWork> files) {
+      ObjectProvider<Connections> bound,
+      OutboundCalls calls,
+      Mailer mailer,
+      UploadStore uploads,
+      ObjectProvider<FileWork> files) {
+    var connections = bound.getIfAvailable(() -> Unbound.NOTHING);
     return new Outside(
-        http.getIfAvailable(() -> Unbound::call),
-        mail.getIfAvailable(() -> Unbound::email),
+        new HttpCalls(connections, calls),
+        new Emails(connections, mailer, uploads),
         files.getIfAvailable(() -> Unbound::file));
   }
 

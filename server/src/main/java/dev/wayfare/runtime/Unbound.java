@@ -1,9 +1,12 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.connector.HttpConnection;
+import dev.wayfare.connector.MailServer;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a step hears where nothing outside is bound that could do what it asks.
@@ -16,14 +19,19 @@ final class Unbound {
     return new Outcome.Failed(CODE, "nothing is bound to the slot " + slot);
   }
 
-  static Outcome call(SealedRelease release, Request.Http request, String key) {
-    return slot(request.connection());
-  }
+  /// No slot of any release is bound.
+  static final Connections NOTHING =
+      new Connections() {
+        @Override
+        public Optional<HttpConnection> http(SealedRelease release, String slot) {
+          return Optional.empty();
+        }
 
-  static Outside.Result email(
-      SealedRelease release, UUID journey, Request.Email request, String key) {
-    return new Outside.Result.Known(slot(request.slot()));
-  }
+        @Override
+        public Optional<MailServer> mail(SealedRelease release, String slot) {
+          return Optional.empty();
+        }
+      };
 
   static Outcome file(SealedRelease release, UUID journey, Request.File request, Instant now) {
     return new Outcome.Failed(CODE, "this server keeps no files");

@@ -3,7 +3,7 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wayfare.db.JvmClassPath;
+import dev.wayfare.testing.ServerProcess;
 import dev.wayfare.testing.Soon;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -94,10 +94,10 @@ class AskCrashTest {
                       "--sun-misc-unsafe-memory-access=allow",
                       "--enable-native-access=ALL-UNNAMED",
                       "-cp",
-                      JvmClassPath.all(),
+                      ServerProcess.classPath(),
                       AskingProcess.class.getName(),
-                      asks.world.databaseUrl(),
-                      asks.world.keys().toString(),
+                      asks.world.database(),
+                      asks.world.data().toString(),
                       Integer.toString(port),
                       asks.service.url(),
                       Boolean.toString(hold))

@@ -1,7 +1,11 @@
 package dev.wayfare.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +18,7 @@ final class AskWorld implements AutoCloseable {
       wayfare: 1
       name: orders
       title: Orders
-      variables: {path: text, found: object}
+      variables: {path: text, found: object, sent: text}
       profile_values:
         key: {type: secret, required: true}
       triggers:
@@ -26,7 +30,18 @@ final class AskWorld implements AutoCloseable {
           start: which
           steps:
             which: {type: ask, text: "Which?", into: path, next: told}
-            told: {type: say, text: "One moment.", next: look}
+            told: {type: say, text: "One moment.", next: how}
+            how:
+              type: branch
+              cases:
+                - {when: "path == 'fault'", next: fault}
+                - {when: "path == 'nowhere'", next: nowhere}
+                - {when: "path.contains('@')", next: mail}
+              otherwise: look
+            fault: FAULT
+            nowhere: NOWHERE
+            mail: MAIL
+            mailed: {type: say, text: "Mailed.", next: which}
             look: LOOK
             tell: {type: say, text: "{{ found.what }} comes on {{ found.day }}.", next: which}
             sorry: {type: say, text: "No luck ({{ error.code }}).", next: which}
@@ -47,16 +62,26 @@ final class AskWorld implements AutoCloseable {
   private static final String LOOK =
       "{type: http, connection: orders, path: \"/{{ path }}\","
           + " headers: {X-Key: profile.key}, into: found, next: tell, failed: sorry}";
+  private static final String MAIL =
+      "{type: email, from: desk, to: path, subject: \"Hi {{ path }}\", text: A letter,"
+          + " next: mailed, failed: sorry}";
   private static final String TWIN = "{type: log, code: twin, message: twin, next: tell}";
 
   final Service service = new Service();
   final TestWorld world;
+  private final HttpClient http = HttpClient.newHttpClient();
   private int sids;
 
   AskWorld(Class<?>... more) {
     System.setProperty(Outward.SERVICE, service.url());
     world = new TestWorld(more);
-    publish("orders", APP.replace("LOOK", LOOK), APP.replace("LOOK", TWIN));
+    publish(
+        "orders",
+        APP.replace("LOOK", LOOK)
+            .replace("FAULT", LOOK.replace("orders", "broken"))
+            .replace("NOWHERE", LOOK.replace("orders", "nowhere"))
+            .replace("MAIL", MAIL),
+        APP.replaceAll("LOOK|FAULT|NOWHERE|MAIL", TWIN));
   }
 
   /// Connections cannot be bound yet, so the release is checked as its twin without one and sealed
@@ -72,7 +97,12 @@ final class AskWorld implements AutoCloseable {
     sql("create or replace trigger sealed_before before insert on version"
             + " for each row execute function sealed_before()");
     world.saves(app, document).saves(app, twin);
-    world.gives(app, "key", SECRET).publishes(app);
+    var given =
+        world
+            .client()
+            .patch("/api/v1/apps/" + app + "/profiles/Production/values", "{\"key\": \"%s\"}".formatted(SECRET));
+    assertThat(given.status()).as(given.body()).isEqualTo(200);
+    world.publishes(app);
   }
 
   private void sql(String statement) {
@@ -81,14 +111,15 @@ final class AskWorld implements AutoCloseable {
 
   /// A text to this server, or to another one on the same database.
   String textTo(String server, String phone, String body, String sid) {
-    var answer =
-        world.hook(
-            server,
-            "/hooks/twilio/text",
-            Map.of("From", phone, "To", TestWorld.NUMBER, "Body", body, "MessageSid", sid));
-    return answer.statusCode() == 200
-        ? String.join(" / ", TestWorld.replies(answer.body()))
-        : String.valueOf(answer.statusCode());
+    try {
+      var answer =
+          new Webhooks(http, server, TestWorld.PUBLIC).text(phone, TestWorld.NUMBER, body, sid);
+      return answer.statusCode() == 200
+          ? String.join(" / ", Webhooks.replies(answer.body()))
+          : String.valueOf(answer.statusCode());
+    } catch (IOException cut) {
+      throw new UncheckedIOException(cut);
+    }
   }
 
   String text(String phone, String body) {

@@ -2,6 +2,7 @@ package dev.wayfare.runtime;
 
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
@@ -33,6 +34,7 @@ final class AskingProcess {
               beans.registerBean(Ids.class, () -> new RandomIds(clock, new SecureRandom()));
               beans.registerBean(
                   SealedBox.class, () -> SealedBox.inDataFolder(Path.of(arguments[1])));
+              beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
               beans.registerBean(PublicUrl.class, () -> new PublicUrl(TestWorld.PUBLIC));
             })
         .run();

@@ -2,6 +2,8 @@ package dev.wayfare.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.wayfare.testing.Soon;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsksTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String OF =
+      " where journey_id in (select id from journey where phone = '%s')";
 
   private final AskWorld asks = new AskWorld(Outward.class);
   private final TestWorld world = asks.world;
@@ -48,13 +53,60 @@ class AsksTest {
         .satisfies(call -> assertThat(call.key()).matches("[0-9a-f-]{36}-2\\.1"))
         .satisfies(call -> assertThat(call.secret()).isEqualTo(AskWorld.SECRET));
     assertThat(asks.turns(ada)).containsExactly("text", "text", "answer");
-    assertThat(count("select count(*) from ask")).isZero();
-    assertThat(count("select count(*) from inbox where open_until is not null")).isZero();
+    assertThat(count("select count(*) from ask" + OF.formatted(ada))).isZero();
+    assertThat(
+            count("select count(*) from inbox where open_until is not null and reply like '%lamp%'"))
+        .isZero();
   }
 
   @Test
   void aWrongAnswerFailsTheStep() {
     assertThat(asks.text(somebody(), "wrong")).isEqualTo("One moment. / No luck (HTTP_500). / Which?");
+  }
+
+  @Test
+  void whereNothingIsBoundTheStepFails() {
+    assertThat(asks.text(somebody(), "nowhere"))
+        .isEqualTo("One moment. / No luck (CONNECTION_MISSING). / Which?");
+  }
+
+  @Test
+  void anEmailIsSentAndABadAddressFailsTheStep() throws Exception {
+    var ada = somebody();
+    assertThat(asks.text(ada, "two at@once"))
+        .isEqualTo("One moment. / No luck (EMAIL_ADDRESS_REFUSED). / Which?");
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    try {
+      System.setProperty(Outward.MAIL_PORT, "" + mail.getSmtp().getPort());
+      assertThat(asks.text(ada, "ann@example.com")).isEqualTo("One moment. / Mailed. / Which?");
+      assertThat(mail.getReceivedMessages())
+          .singleElement()
+          .satisfies(it -> assertThat(it.getSubject()).isEqualTo("Hi ann@example.com"));
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @Test
+  void aMailServerThatIsAwayIsTriedAgain() throws Exception {
+    var ada = somebody();
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    var port = mail.getSmtp().getPort();
+    mail.stop();
+    System.setProperty(Outward.MAIL_PORT, "" + port);
+    assertThat(asks.text(ada, "bo@example.com")).isEqualTo("One moment.");
+    var back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    back.start();
+    try {
+      world.clock().jump(Duration.ofMinutes(2));
+      Soon.within(PATIENCE, "the rest by text", () -> world.sentTo(ada).size() == 2);
+      assertThat(world.sentTo(ada)).containsExactly("Mailed.", "Which?");
+      assertThat(back.getReceivedMessages()).hasSize(1);
+    } finally {
+      back.stop();
+    }
   }
 
   @Test
@@ -163,7 +215,7 @@ class AsksTest {
     service.shut();
     var first = threads.submit(() -> asks.text(ada, "slow6"));
     Soon.within(PATIENCE, "the call", () -> service.calls("/slow6").size() == 1);
-    assertThat(count("select count(*) from ask")).isPositive();
+    assertThat(count("select count(*) from ask" + OF.formatted(ada))).isEqualTo(1);
     var found = new ArrayList<String>();
     var hex = HexFormat.of().formatHex(AskWorld.SECRET.getBytes(StandardCharsets.UTF_8));
     for (var table : tables()) {

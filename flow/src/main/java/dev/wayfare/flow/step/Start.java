@@ -32,7 +32,7 @@ public record Start(String flow, Map<String, Expression> with, Exit next, Option
   Start(Fields in) {
     this(
         in.starts("flow", "The text flow."),
-        in.expressions("with", "Its inputs by name."),
+        in.inputs("flow", "with", "Its inputs by name."),
         in.exit("next", "Where to go on."),
         in.maybeExit("failed", "Where to go when the contact has no phone number."));
   }
