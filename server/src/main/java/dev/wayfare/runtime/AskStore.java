@@ -29,12 +29,7 @@ interface AskStore {
 
   /// An ask that we hold until `leaseUntil`. `tries` counts this one.
   record Due(
-      UUID deployment,
-      UUID journey,
-      String key,
-      Request request,
-      Instant leaseUntil,
-      int tries) {
+      UUID deployment, UUID journey, String key, Request request, Instant leaseUntil, int tries) {
 
     /// Never the request: there may be secrets in it.
     @Override
@@ -45,5 +40,11 @@ interface AskStore {
 
   /// An ask that failed too often, as an operator sees it: not what was asked.
   record DeadAsk(
-      UUID journey, String key, String kind, Instant madeAt, Instant deadAt, int tries, String error) {}
+      UUID journey,
+      String key,
+      String kind,
+      Instant madeAt,
+      Instant deadAt,
+      int tries,
+      String error) {}
 }

@@ -181,12 +181,7 @@ final class Chain {
 
   private AskStore.Due held(Effect.Ask ask, Instant at) {
     return new AskStore.Due(
-        stored.deployment(),
-        stored.journey().id(),
-        ask.key(),
-        ask.request(),
-        Chains.lease(at),
-        1);
+        stored.deployment(), stored.journey().id(), ask.key(), ask.request(), Chains.lease(at), 1);
   }
 
   /// An ask that the worker took.

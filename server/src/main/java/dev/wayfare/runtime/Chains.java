@@ -164,8 +164,7 @@ final class Chains implements AutoCloseable {
     if (ask.leaseUntil().isBefore(now.plus(LONGEST)) && !asks.renew(ask, lease(now))) {
       return new Trial.Came.NotOurs();
     }
-    var result =
-        outside.perform(chain.release(), ask.journey(), ask.key(), ask.request(), now);
+    var result = outside.perform(chain.release(), ask.journey(), ask.key(), ask.request(), now);
     if (closing && Thread.currentThread().isInterrupted()) {
       return new Trial.Came.NotOurs();
     }

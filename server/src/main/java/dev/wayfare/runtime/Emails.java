@@ -40,7 +40,8 @@ final class Emails {
       }
       attached.add(found.get());
     }
-    return result(mailer.send(server.get(), email(request, attached, idempotencyKey), Mailer.USUAL));
+    return result(
+        mailer.send(server.get(), email(request, attached, idempotencyKey), Mailer.USUAL));
   }
 
   private Optional<OutboundEmail.Attachment> attachment(
@@ -52,14 +53,12 @@ final class Emails {
       return Optional.empty();
     }
     var facts =
-        Optional.ofNullable(
-            uploads.facts(release.deployment(), journey, List.of(id)).get(id));
+        Optional.ofNullable(uploads.facts(release.deployment(), journey, List.of(id)).get(id));
     return facts.flatMap(
         known ->
             uploads
                 .content(release.deployment(), journey, id)
-                .map(
-                    bytes -> new OutboundEmail.Attachment(known.name(), known.type(), bytes)));
+                .map(bytes -> new OutboundEmail.Attachment(known.name(), known.type(), bytes)));
   }
 
   private static OutboundEmail email(
@@ -77,8 +76,7 @@ final class Emails {
 
   private static Outside.Result result(MailOutcome outcome) {
     return switch (outcome) {
-      case MailOutcome.Sent(var id) ->
-          new Outside.Result.Known(new Outcome.Done(Map.of("id", id)));
+      case MailOutcome.Sent(var id) -> new Outside.Result.Known(new Outcome.Done(Map.of("id", id)));
       case MailOutcome.AddressRefused _ -> failed("EMAIL_ADDRESS_REFUSED", outcome.sentence());
       case MailOutcome.Refused _ -> failed("EMAIL_REFUSED", outcome.sentence());
       case MailOutcome.Later _,

@@ -41,8 +41,7 @@ final class HttpCalls {
   }
 
   private static OutboundCall written(Request.Http request, String key) {
-    return OutboundCall.of(
-            CallMethod.valueOf(request.method()), new PathPart.Fixed(request.path()))
+    return OutboundCall.of(CallMethod.valueOf(request.method()), new PathPart.Fixed(request.path()))
         .withQuery(fields(request.query()))
         .withHeaders(fields(request.headers()))
         .withBody(body(request.body()))
@@ -80,8 +79,7 @@ final class HttpCalls {
       case CallOutcome.TooLarge _ -> failed("HTTP_TOO_LARGE", outcome);
       case CallOutcome.TooSlow _ -> failed("HTTP_TOO_SLOW", outcome);
       case CallOutcome.Refused refused ->
-          failed(
-              refused.forbiddenAddress() ? "HTTP_FORBIDDEN_ADDRESS" : "HTTP_NOT_SENT", outcome);
+          failed(refused.forbiddenAddress() ? "HTTP_FORBIDDEN_ADDRESS" : "HTTP_NOT_SENT", outcome);
       case CallOutcome.Unreachable _ -> failed("HTTP_UNREACHABLE", outcome);
       case CallOutcome.Broken _ -> failed("HTTP_BROKEN", outcome);
       case CallOutcome.BadTls _ -> failed("HTTP_NOT_SECURE", outcome);

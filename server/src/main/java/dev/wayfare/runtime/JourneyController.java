@@ -44,11 +44,7 @@ final class JourneyController {
   private final Turns turns;
 
   JourneyController(
-      PgJourneyViews views,
-      JourneyStore journeys,
-      PgDeadLetters dead,
-      AskStore asks,
-      Turns turns) {
+      PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, AskStore asks, Turns turns) {
     this.views = views;
     this.journeys = journeys;
     this.dead = dead;

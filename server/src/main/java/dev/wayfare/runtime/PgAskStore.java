@@ -58,8 +58,7 @@ final class PgAskStore implements AskStore {
       try {
         var request = seal.open(row.journey(), row.key(), row.request());
         opened.add(
-            new Due(
-                row.deployment(), row.journey(), row.key(), request, leaseUntil, row.tries()));
+            new Due(row.deployment(), row.journey(), row.key(), request, leaseUntil, row.tries()));
       } catch (SealException lost) {
         bury(row.deployment(), row.journey(), row.key(), now, "Its request cannot be opened.");
       }
@@ -73,16 +72,18 @@ final class PgAskStore implements AskStore {
   public boolean renew(Due ask, Instant leaseUntil) {
     return jdbc.sql("update ask set due_at = ?" + ONE + " and due_at = ?")
             .params(
-                time(leaseUntil), ask.deployment(), ask.journey(), ask.key(), time(ask.leaseUntil()))
+                time(leaseUntil),
+                ask.deployment(),
+                ask.journey(),
+                ask.key(),
+                time(ask.leaseUntil()))
             .update()
         == 1;
   }
 
   @Override
   public void drop(Due ask) {
-    jdbc.sql("delete from ask" + ONE)
-        .params(ask.deployment(), ask.journey(), ask.key())
-        .update();
+    jdbc.sql("delete from ask" + ONE).params(ask.deployment(), ask.journey(), ask.key()).update();
   }
 
   @Override

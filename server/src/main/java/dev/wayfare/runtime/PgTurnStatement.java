@@ -346,10 +346,7 @@ final class PgTurnStatement {
   }
 
   private int troubles() {
-    return (int)
-        commit.turn().effects().stream()
-            .filter(Effect.Incident.class::isInstance)
-            .count();
+    return (int) commit.turn().effects().stream().filter(Effect.Incident.class::isInstance).count();
   }
 
   private String kind() {

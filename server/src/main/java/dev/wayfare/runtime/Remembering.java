@@ -19,10 +19,7 @@ final class Remembering {
   private final Turns turns;
 
   Remembering(
-      JourneyStore journeys,
-      RecordsDoor records,
-      TransactionOperations transactions,
-      Turns turns) {
+      JourneyStore journeys, RecordsDoor records, TransactionOperations transactions, Turns turns) {
     this.journeys = journeys;
     this.records = records;
     this.transactions = transactions;

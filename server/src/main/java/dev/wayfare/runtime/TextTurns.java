@@ -165,9 +165,7 @@ final class TextTurns implements TextDoor {
     var journey =
         open.map(Stored::journey)
             .orElseGet(
-                () ->
-                    turns.begin(
-                        live, Contact.byPhone(phone), Map.of("text", text.body()), now));
+                () -> turns.begin(live, Contact.byPhone(phone), Map.of("text", text.body()), now));
     var media =
         text.media().stream().map(each -> new Input.Media(each.url(), each.type())).toList();
     return new Chains.First(
@@ -181,8 +179,7 @@ final class TextTurns implements TextDoor {
         now);
   }
 
-  private Heard answer(
-      UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
+  private Heard answer(UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
     var answered = new Commit.Answered(key, spoken.texts());
     return journeys.answer(
             deployment, text.to().e164(), text.from().e164(), answered, spoken.stops(), now)

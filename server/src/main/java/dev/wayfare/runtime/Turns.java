@@ -84,8 +84,7 @@ final class Turns {
             next.journey(),
             joined(before, next.effects()),
             joined(ran.turn().trail(), next.trail()));
-    return ran(
-        ran.release(), ran.known(), turn, ran.input(), ran.kind(), ran.asker(), ran.at());
+    return ran(ran.release(), ran.known(), turn, ran.input(), ran.kind(), ran.asker(), ran.at());
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

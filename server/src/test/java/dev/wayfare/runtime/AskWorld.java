@@ -87,20 +87,24 @@ final class AskWorld implements AutoCloseable {
   /// Connections cannot be bound yet, so the release is checked as its twin without one and sealed
   /// with the document that was saved before it.
   void publish(String app, String document, String twin) {
-    sql("""
+    sql(
+        """
         create or replace function sealed_before() returns trigger language plpgsql as $$
           begin
             new.document := (select document from draft_revision
               where app_id = new.app_id order by number desc offset 1 limit 1);
             return new;
           end $$""");
-    sql("create or replace trigger sealed_before before insert on version"
+    sql(
+        "create or replace trigger sealed_before before insert on version"
             + " for each row execute function sealed_before()");
     world.saves(app, document).saves(app, twin);
     var given =
         world
             .client()
-            .patch("/api/v1/apps/" + app + "/profiles/Production/values", "{\"key\": \"%s\"}".formatted(SECRET));
+            .patch(
+                "/api/v1/apps/" + app + "/profiles/Production/values",
+                "{\"key\": \"%s\"}".formatted(SECRET));
     assertThat(given.status()).as(given.body()).isEqualTo(200);
     world.publishes(app);
   }
@@ -129,7 +133,8 @@ final class AskWorld implements AutoCloseable {
   /// What began the turns of this person's journey, in order.
   List<String> turns(String phone) {
     var journey =
-        StreamSupport.stream(world.api().get("journeys?limit=200").path("items").spliterator(), false)
+        StreamSupport.stream(
+                world.api().get("journeys?limit=200").path("items").spliterator(), false)
             .filter(it -> it.path("phone").asString().equals(phone))
             .findFirst()
             .orElseThrow();

@@ -55,13 +55,15 @@ class AsksTest {
     assertThat(asks.turns(ada)).containsExactly("text", "text", "answer");
     assertThat(count("select count(*) from ask" + OF.formatted(ada))).isZero();
     assertThat(
-            count("select count(*) from inbox where open_until is not null and reply like '%lamp%'"))
+            count(
+                "select count(*) from inbox where open_until is not null and reply like '%lamp%'"))
         .isZero();
   }
 
   @Test
   void aWrongAnswerFailsTheStep() {
-    assertThat(asks.text(somebody(), "wrong")).isEqualTo("One moment. / No luck (HTTP_500). / Which?");
+    assertThat(asks.text(somebody(), "wrong"))
+        .isEqualTo("One moment. / No luck (HTTP_500). / Which?");
   }
 
   @Test
@@ -161,12 +163,14 @@ class AsksTest {
   @Test
   void aPageWaitsForTheAnswerAndIsThereLater() {
     var page = world.visit(world.startingLink("orders"));
-    assertThat(world.submits(page, Map.of("path", "chair")).body()).contains("chair comes on Monday");
+    assertThat(world.submits(page, Map.of("path", "chair")).body())
+        .contains("chair comes on Monday");
     service.shut();
     var slow = world.visit(world.startingLink("orders"));
     assertThat(world.submits(slow, Map.of("path", "slow4")).body()).doesNotContain("Monday");
     service.open();
-    Soon.within(PATIENCE, "the page", () -> world.get(slow).body().contains("slow4 comes on Monday"));
+    Soon.within(
+        PATIENCE, "the page", () -> world.get(slow).body().contains("slow4 comes on Monday"));
     assertThat(service.calls("/slow4")).hasSize(1);
   }
 

@@ -83,10 +83,7 @@ class RecordsInTurnTest {
 
   @BeforeAll
   void publish() {
-    world
-        .part(JdbcClient.class)
-        .sql("create table names (name text primary key)")
-        .update();
+    world.part(JdbcClient.class).sql("create table names (name text primary key)").update();
     world.saves("names", APP).publishes("names");
   }
 

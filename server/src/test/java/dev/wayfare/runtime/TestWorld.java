@@ -101,8 +101,7 @@ final class TestWorld implements AutoCloseable {
                   beans.registerBean(InstantSource.class, ground::clock);
                   beans.registerBean(
                       Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
-                  beans.registerBean(
-                      SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
+                  beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })

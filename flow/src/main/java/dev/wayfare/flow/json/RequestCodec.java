@@ -20,11 +20,16 @@ public final class RequestCodec {
           case Request.Email email -> email(email);
           case Request.File(var kind, var file, var side, var life) ->
               Map.of(
-                  "is", "file",
-                  "kind", word(kind),
-                  "file", file,
-                  "side", (double) side,
-                  "life", life.toString());
+                  "is",
+                  "file",
+                  "kind",
+                  word(kind),
+                  "file",
+                  file,
+                  "side",
+                  (double) side,
+                  "life",
+                  life.toString());
           case Request.Insert(var type, var stored) ->
               Map.of("is", "insert", "type", type, "values", stored);
           case Request.Upsert(var type, var by, var stored) ->
@@ -35,12 +40,18 @@ public final class RequestCodec {
               Map.of("is", "delete", "type", type, "where", filters(where));
           case Request.Query(var type, var where, var order, var limit, var skip) ->
               Map.of(
-                  "is", "query",
-                  "type", type,
-                  "where", filters(where),
-                  "order", order.stream().map(RequestCodec::order).toList(),
-                  "limit", (double) limit,
-                  "skip", (double) skip);
+                  "is",
+                  "query",
+                  "type",
+                  type,
+                  "where",
+                  filters(where),
+                  "order",
+                  order.stream().map(RequestCodec::order).toList(),
+                  "limit",
+                  (double) limit,
+                  "skip",
+                  (double) skip);
         });
   }
 
@@ -59,10 +70,8 @@ public final class RequestCodec {
               in.count("side"),
               Duration.parse(in.text("life")));
       case "insert" -> new Request.Insert(in.text("type"), in.map("values"));
-      case "upsert" ->
-          new Request.Upsert(in.text("type"), in.texts("by"), in.map("values"));
-      case "update" ->
-          new Request.Update(in.text("type"), readFilters(in), in.map("values"));
+      case "upsert" -> new Request.Upsert(in.text("type"), in.texts("by"), in.map("values"));
+      case "update" -> new Request.Update(in.text("type"), readFilters(in), in.map("values"));
       case "delete" -> new Request.Delete(in.text("type"), readFilters(in));
       case "query" ->
           new Request.Query(
@@ -135,8 +144,7 @@ public final class RequestCodec {
     return where.stream()
         .map(
             it ->
-                Map.of(
-                    "field", it.field(), "compare", word(it.comparison()), "value", it.value()))
+                Map.of("field", it.field(), "compare", word(it.comparison()), "value", it.value()))
         .toList();
   }
 

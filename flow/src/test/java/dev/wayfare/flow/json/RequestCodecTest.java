@@ -38,8 +38,7 @@ class RequestCodecTest {
               "It is\non its way.",
               "<p>It is on its way.</p>",
               List.of(Map.of("id", "0192", "name", "a.pdf", "size", 12d))),
-          new Request.File(
-              Request.File.Kind.SHRINK, Map.of("id", "0192"), 640, Duration.ofDays(1)),
+          new Request.File(Request.File.Kind.SHRINK, Map.of("id", "0192"), 640, Duration.ofDays(1)),
           new Request.Insert("booking", Map.of("at", NOW, "seats", 2d)),
           new Request.Upsert("booking", List.of("at", "room"), Map.of("at", NOW)),
           new Request.Update(
@@ -88,7 +87,8 @@ class RequestCodecTest {
   @Test
   void theWorldReadsMomentsAsTextAndItsKeysMeanNothing() {
     var world = new WorldJson();
-    assertThat(world.write(Map.of("at", NOW))).isEqualTo("{\"at\":\"2026-11-23T09:30:00.123456Z\"}");
+    assertThat(world.write(Map.of("at", NOW)))
+        .isEqualTo("{\"at\":\"2026-11-23T09:30:00.123456Z\"}");
     assertThat(world.write(List.of("a", 2d, 2.5, true, Double.NaN)))
         .isEqualTo("[\"a\",2,2.5,true,null]");
     assertThat(world.read("{\"$t\": \"x\", \"b\": [null, 1]}"))
