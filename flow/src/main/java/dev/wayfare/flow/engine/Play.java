@@ -781,14 +781,19 @@ final class Play implements Scene {
   }
 
   @Override
-  public void say(String text) {
+  public void say(Verb.Speak words) {
     if (channel == Channel.VOICE) {
-      speak(new Verb.Speak(text, app.voice()));
-      note("said", Map.of("text", text));
-      return;
+      speak(words);
+    } else {
+      effects.add(new Effect.SendText(contact.phone(), words.text(), true));
     }
-    effects.add(new Effect.SendText(contact.phone(), text, true));
-    note("said", Map.of("text", text));
+    note("said", Map.of("text", words.text()));
+  }
+
+  @Override
+  public void listen(Verb.Speak words, Verb.Hearing hearing) {
+    speak(new Verb.Listen(List.of(words), hearing));
+    note("said", Map.of("text", words.text()));
   }
 
   @Override

@@ -89,7 +89,15 @@ public interface Scene {
 
   /// Says it on the channel the step stands on: a text to the contact's phone, or words on the
   /// call.
-  void say(String text);
+  default void say(String text) {
+    say(new Verb.Speak(text, voice()));
+  }
+
+  /// The same by a voice and with markup; channels that have neither get the words.
+  void say(Verb.Speak words);
+
+  /// Says it on the call and listens.
+  void listen(Verb.Speak words, Verb.Hearing hearing);
 
   /// Wakes this step with [Input.TimerFired] if it still waits then.
   void wakeAt(Instant at);
