@@ -47,6 +47,7 @@ public final class Engine {
     for (var next = play.unheard(); next.isPresent(); next = play.unheard()) {
       hear(play, new Input.Text(next.get()));
     }
+    play.lookAgain();
     return play.finish();
   }
 

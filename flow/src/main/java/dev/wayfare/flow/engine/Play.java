@@ -24,11 +24,13 @@ import dev.wayfare.flow.expression.Budget;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.step.Ask;
 import dev.wayfare.flow.step.Catch;
 import dev.wayfare.flow.step.Move;
 import dev.wayfare.flow.step.Page;
 import dev.wayfare.flow.step.Scene;
 import dev.wayfare.flow.step.Step;
+import dev.wayfare.flow.step.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,11 +38,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One turn while it runs: what the steps see as their scene, and the loop that runs them.
@@ -50,9 +55,6 @@ final class Play implements Scene {
 
   /// A memo of the frame itself; no step has this name.
   private static final String PAGES = "_pages";
-
-  /// A memo of the frame under a call: what happens when it is not taken, or is over.
-  private static final String CALL = "_call";
 
   private final App app;
   private final Journey before;
@@ -67,6 +69,10 @@ final class Play implements Scene {
   private final List<Effect> effects = new ArrayList<>();
   private final List<TrailEntry> trail = new ArrayList<>();
   private final Deque<Channel> toRun = new ArrayDeque<>();
+  private final Secrets secrets;
+  private final Set<String> secretly;
+  private final boolean heardSecretly;
+  private Map<String, Object> plan;
   private Contact contact;
   private Standing standing;
   private Instant expires;
@@ -87,10 +93,15 @@ final class Play implements Scene {
     this.timers = new LinkedHashMap<>(journey.timers());
     this.asked = new LinkedHashMap<>(journey.asked());
     this.unheard = new ArrayList<>(journey.unheard());
+    this.plan = journey.call();
+    this.secrets = new Secrets(app, around.profile());
+    this.secretly = new LinkedHashSet<>(journey.secrets());
     this.contact = journey.contact();
     this.standing = journey.standing();
     this.expires = journey.expires();
     journey.stacks().forEach((line, frames) -> stacks.put(line, thawed(frames)));
+    this.heardSecretly = asksSecretly(event);
+    learnSecrets();
     this.sight = new Sight(this, around, journey, event, new Budget(Limits.EXPRESSION_UNITS));
   }
 
@@ -98,6 +109,37 @@ final class Play implements Scene {
     var spots = new ArrayList<Spot>();
     frames.forEach(frame -> spots.add(new Spot(frame)));
     return spots;
+  }
+
+  /// Whether what is heard in this turn is the answer to a sensitive question.
+  private boolean asksSecretly(Input heard) {
+    var line =
+        switch (heard) {
+          case Input.Text _ -> Channel.TEXT;
+          case Input.Spoken _ -> Channel.VOICE;
+          default -> Channel.NONE;
+        };
+    return line != Channel.NONE
+        && standsOn(line)
+        && stepAt(top(line)) instanceof Ask ask
+        && ask.sensitive();
+  }
+
+  boolean secretly() {
+    return heardSecretly;
+  }
+
+  private void learnSecrets() {
+    secrets.learn(variables, secrets.of(variables, secretly));
+    stacks
+        .values()
+        .forEach(
+            spots -> spots.forEach(each -> secrets.learn(each.variables, secrets.of(each))));
+  }
+
+  private @Nullable Step stepAt(Spot at) {
+    var flow = app.flows().get(at.flow);
+    return flow == null ? null : flow.steps().get(at.step);
   }
 
   // --- what the engine does with a turn
@@ -142,12 +184,41 @@ final class Play implements Scene {
       clear(Channel.WEB);
       effects.add(new Effect.WebMoved());
     }
+    if (flow.channel() == Channel.VOICE) {
+      incident(
+          new Trouble(
+              Trouble.CALL_FAILED, "nobody is on the line for a flow of calls", flowName, ""));
+      return;
+    }
     stack(flow.channel()).add(new Spot(flowName, flow.start(), false, inputs));
     run(flow.channel(), new Input.None());
   }
 
   void wake(Channel line, Input wakes) {
     run(line, wakes);
+  }
+
+  /// Wakes the waiting steps of all channels but the call's, so that what they wait for is looked at
+  /// after whatever happened; again while one of them moves on. The call looks by itself.
+  void lookAgain() {
+    for (var round = 0; round < Limits.DEPTH && standing == Standing.OPEN; round++) {
+      var line =
+          Stream.of(Channel.TEXT, Channel.WEB, Channel.NONE)
+              .filter(this::standsOn)
+              .filter(each -> stepAt(top(each)) instanceof Wait wait && wait.when().isPresent())
+              .filter(this::moved)
+              .findFirst();
+      if (line.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private boolean moved(Channel line) {
+    var before = top(line);
+    var step = before.step;
+    run(line, new Input.Held());
+    return !standsOn(line) || top(line) != before || !top(line).step.equals(step);
   }
 
   // --- answers of the world outside
@@ -216,14 +287,13 @@ final class Play implements Scene {
   /// A call came in: its flow takes the place of whatever call was there before.
   void call(Trigger.Called trigger) {
     clear(Channel.VOICE);
+    plan = Map.of("hung_up", trigger.hungUp().orElse(""));
     var flow = app.flows().get(trigger.flow());
     if (flow == null) {
       incident(new Trouble(Trouble.FLOW_GONE, "there is no flow " + trigger.flow(), "", ""));
       return;
     }
-    var opened = new Spot(flow.name(), flow.start(), false, Map.of());
-    opened.memos.put(CALL, Map.of("hung_up", trigger.hungUp().orElse("")));
-    stack(Channel.VOICE).add(opened);
+    stack(Channel.VOICE).add(new Spot(flow.name(), flow.start(), false, Map.of()));
     run(Channel.VOICE, new Input.None());
   }
 
@@ -257,37 +327,41 @@ final class Play implements Scene {
       speak(new Verb.HangUp());
       return;
     }
-    var plan = callPlan();
     note("picked_up", Map.of("by", byMachine ? "machine" : "person"));
     if (byMachine && plan.get("machine") instanceof String rule && !rule.equals("talk")) {
-      if (plan.get("message") instanceof String message && !message.isEmpty()) {
-        speak(new Verb.Speak(message, app.voice()));
-      }
-      speak(new Verb.HangUp());
+      toMachine(rule);
       return;
     }
     run(Channel.VOICE, new Input.None());
   }
 
+  /// A machine took the call: it gets the message, or nobody was reached.
+  private void toMachine(String rule) {
+    clear(Channel.VOICE);
+    if (rule.equals("message")
+        && plan.get("message") instanceof String message
+        && !message.isEmpty()) {
+      say(new Verb.Speak(message, app.voice()));
+    } else {
+      var unreached = new LinkedHashMap<>(plan);
+      unreached.put("hung_up", plan.getOrDefault("unanswered", ""));
+      plan = Map.copyOf(unreached);
+    }
+    speak(new Verb.HangUp());
+  }
+
   /// The call is over: what stood on it is gone, and the flow for that runs.
   void hungUp(Input.CallEnd how, Duration length) {
-    var plan = callPlan();
+    var after = plan.get(how == Input.CallEnd.COMPLETED ? "hung_up" : "unanswered");
     clear(Channel.VOICE);
+    plan = Map.of();
     spot = null;
     note(
         "call_ended",
         Map.of("how", how.name().toLowerCase(Locale.ROOT), "seconds", (double) length.toSeconds()));
-    var after = plan.get(how == Input.CallEnd.COMPLETED ? "hung_up" : "unanswered");
-    if (after instanceof String flow && !flow.isEmpty()) {
+    if (standing == Standing.OPEN && after instanceof String flow && !flow.isEmpty()) {
       open(flow, Map.of());
     }
-  }
-
-  private Map<?, ?> callPlan() {
-    return standsOn(Channel.VOICE)
-            && stack(Channel.VOICE).getFirst().memos.get(CALL) instanceof Map<?, ?> plan
-        ? plan
-        : Map.of();
   }
 
   private void speak(Verb verb) {
@@ -322,11 +396,12 @@ final class Play implements Scene {
 
   Turn finish() {
     lead();
+    learnSecrets();
     var frozen = new EnumMap<Channel, List<Frame>>(Channel.class);
     stacks.forEach(
         (line, spots) -> {
           if (!spots.isEmpty()) {
-            frozen.put(line, spots.stream().map(Spot::frozen).toList());
+            frozen.put(line, spots.stream().map(each -> each.frozen(secrets)).toList());
           }
         });
     var after =
@@ -339,12 +414,14 @@ final class Play implements Scene {
             Map.copyOf(timers),
             Map.copyOf(asked),
             List.copyOf(unheard),
+            plan,
+            secrets.of(variables, secretly),
             before.start(),
             standing,
             before.began(),
             expires,
             before.turn() + 1);
-    return new Turn(after, List.copyOf(effects), List.copyOf(trail));
+    return new Turn(after, secrets.hiddenInLogs(effects), secrets.hidden(trail));
   }
 
   // --- the loop
@@ -357,7 +434,7 @@ final class Play implements Scene {
   }
 
   private void loop(Channel line, Input wakes) {
-    var asleep = List.copyOf(stack(line).stream().map(Spot::frozen).toList());
+    var asleep = stack(line).stream().map(each -> each.frozen(secrets)).toList();
     input = wakes;
     while (standing == Standing.OPEN && standsOn(line)) {
       channel = line;
@@ -561,6 +638,7 @@ final class Play implements Scene {
     timers.clear();
     asked.clear();
     unheard.clear();
+    plan = Map.of();
   }
 
   private void clear(Channel line) {
@@ -711,6 +789,8 @@ final class Play implements Scene {
   @Override
   public void setSecretly(String variable, Object value) {
     assign(variable, value);
+    (here().variables.containsKey(variable) ? here().secretly : secretly).add(variable);
+    learnSecrets();
     note("set", Map.of("variable", variable, "value", "•••"));
   }
 
@@ -843,11 +923,21 @@ final class Play implements Scene {
       incident(new Trouble(Trouble.FLOW_GONE, "there is no flow " + flowName, flowName, ""));
       return;
     }
-    var opened = new Spot(flowName, flow.start(), false, inputs);
-    opened.memos.put(CALL, Map.copyOf(plan));
-    stack(Channel.VOICE).add(opened);
+    this.plan = Map.copyOf(plan);
+    stack(Channel.VOICE).add(new Spot(flowName, flow.start(), false, inputs));
     effects.add(call);
     note("calls", Map.of("to", call.to()));
+  }
+
+  @Override
+  public boolean onCall() {
+    return !plan.isEmpty();
+  }
+
+  @Override
+  public Channel channelOf(String flow) {
+    var found = app.flows().get(flow);
+    return found == null ? Channel.NONE : found.channel();
   }
 
   @Override

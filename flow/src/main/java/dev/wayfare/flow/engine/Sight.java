@@ -75,7 +75,8 @@ final class Sight implements Bindings {
 
   private Map<String, Object> event() {
     return switch (event) {
-      case Input.Text(var body, _) -> Map.of("kind", "text", "text", body);
+      case Input.Text(var body, _) ->
+          Map.of("kind", "text", "text", play.secretly() ? "" : body);
       case Input.Called(var trigger) -> Map.of("kind", "call", "trigger", trigger);
       case Input.Requested(var trigger, var payload, var parameters) ->
           Map.of(
@@ -83,7 +84,9 @@ final class Sight implements Bindings {
       case Input.Scheduled(var trigger, var due) ->
           Map.of("kind", "schedule", "trigger", trigger, "due", due);
       case Input.Spoken(var speech, var digits) ->
-          Map.of("kind", "speech", "speech", speech, "digits", digits);
+          play.secretly()
+              ? Map.of("kind", "speech", "speech", "", "digits", "")
+              : Map.of("kind", "speech", "speech", speech, "digits", digits);
       case Input.Held _, Input.Forwarded _, Input.PickedUp _, Input.HungUp _ ->
           Map.of("kind", "call");
       case Input.Answered _ -> Map.of("kind", "answer");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,22 +26,26 @@ import tools.jackson.core.JsonToken;
 final class JourneyReader {
   private static final UUID NOBODY = new UUID(0, 0);
   private final JsonParser in;
+  private final Sealer sealer;
   private UUID id = NOBODY;
   private String link = "";
   private Contact contact = Contact.UNKNOWN;
   private Map<String, Object> variables = Map.of();
+  private Map<String, Object> sealed = Map.of();
   private Map<Channel, List<Frame>> stacks = Map.of();
   private Map<String, Timer> timers = Map.of();
   private Map<String, Asked> asked = Map.of();
   private List<String> unheard = List.of();
+  private Map<String, Object> call = Map.of();
   private Map<String, Object> start = Map.of();
   private Standing standing = Standing.OPEN;
   private Instant began = Instant.EPOCH;
   private Instant expires = Instant.EPOCH;
   private int turn;
 
-  JourneyReader(JsonParser in) {
+  JourneyReader(JsonParser in, Sealer sealer) {
     this.in = in;
+    this.sealer = sealer;
   }
 
   Journey read() {
@@ -52,8 +57,10 @@ final class JourneyReader {
     if (id.equals(NOBODY)) {
       throw new IllegalArgumentException("a journey without an id cannot be read");
     }
+    var secrets = Set.copyOf(sealed.keySet());
+    variables = both(variables, sealed);
     return new Journey(
-        id, link, contact, variables, stacks, timers, asked, unheard, start, standing, began, expires, turn);
+        id, link, contact, variables, stacks, timers, asked, unheard, call, secrets, start, standing, began, expires, turn);
   }
 
   private void field(String name) {
@@ -62,6 +69,8 @@ final class JourneyReader {
       case "l" -> link = in.getString();
       case "c" -> contact = contact();
       case "v" -> variables = PlainJson.readMap(in);
+      case "z" -> sealed = opened();
+      case "k" -> call = PlainJson.readMap(in);
       case "s" -> stacks = stacks();
       case "t" -> timers = timers();
       case "q" -> asked = asked();
@@ -129,6 +138,7 @@ final class JourneyReader {
     var step = "";
     var called = false;
     Map<String, Object> own = Map.of();
+    Map<String, Object> secret = Map.of();
     Map<String, Object> memos = Map.of();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
@@ -137,11 +147,32 @@ final class JourneyReader {
         case "s" -> step = in.getString();
         case "c" -> called = in.getBooleanValue();
         case "v" -> own = PlainJson.readMap(in);
+        case "z" -> secret = opened();
         case "m" -> memos = PlainJson.readMap(in);
         default -> in.skipChildren();
       }
     }
-    return new Frame(flow, step, called, own, memos);
+    return new Frame(
+        flow, step, called, both(own, secret), Set.copyOf(secret.keySet()), memos);
+  }
+
+  private Map<String, Object> opened() {
+    var values = new LinkedHashMap<String, Object>();
+    var codec = new ValueCodec();
+    PlainJson.readMap(in)
+        .forEach(
+            (name, value) ->
+                values.put(name, codec.readValue(sealer.open(String.valueOf(value)))));
+    return values;
+  }
+
+  private static Map<String, Object> both(Map<String, Object> some, Map<String, Object> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
+    var all = new LinkedHashMap<>(some);
+    all.putAll(others);
+    return Collections.unmodifiableMap(all);
   }
 
   private List<String> unheard() {

@@ -76,7 +76,7 @@ public record Ask(
         in.exit("next", "Where to go on."));
     if (sensitive && !listening.keypad()) {
       in.problem(
-          Problem.Code.FIELD_WRONG,
+          Problem.Code.VALUE_WRONG,
           "listen",
           "A sensitive answer is keyed, and `listen` is `speech`.",
           "Leave `listen` out, or write `keypad`.");

@@ -64,7 +64,7 @@ public record Menu(
           in.exit("next", "Where it leads."));
       if (key.isPresent() && !key.get().matches("[0-9*#]{1,4}")) {
         in.problem(
-            Problem.Code.FIELD_WRONG,
+            Problem.Code.VALUE_WRONG,
             "key",
             "`" + key.get() + "` cannot be keyed on a phone.",
             "Write digits, `*` or `#`, like \"0\".");

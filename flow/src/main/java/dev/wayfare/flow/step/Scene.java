@@ -118,6 +118,12 @@ public interface Scene {
   void placeCall(
       String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan);
 
+  /// Whether a call is on, or rings.
+  boolean onCall();
+
+  /// Where a flow meets the person.
+  Channel channelOf(String flow);
+
   /// Who speaks on this app's calls where a step says no other.
   Verb.Voice voice();
 

@@ -13,7 +13,7 @@ public record Speaking(Optional<String> voice, Optional<String> language) {
         given(in.word("language", "", "On calls: the language (`en-US`); else the app's.")));
     if (language.isPresent() && !language.get().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
       in.problem(
-          dev.wayfare.flow.Problem.Code.FIELD_WRONG,
+          dev.wayfare.flow.Problem.Code.VALUE_WRONG,
           "language",
           "`" + language.get() + "` is not a language.",
           "Write a tag like en-US or de-DE.");
