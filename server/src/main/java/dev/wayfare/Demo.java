@@ -50,7 +50,7 @@ final class Demo implements Runnable {
     var identity = server.part(Identity.class);
     var token =
         identity
-            .makeToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
+            .replaceToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
             .token()
             .reveal();
     var api = new Api("http://127.0.0.1:" + server.port(), token);
@@ -141,7 +141,7 @@ final class Demo implements Runnable {
   }
 
   private static String numberOf(Api api, String number) {
-    for (var resource : api.get("resources?limit=200&environment=" + PROFILE).path("items")) {
+    for (var resource : api.all("resources?environment=" + PROFILE)) {
       if (resource.path("address").asString().equals(number)) {
         return resource.path("id").asString();
       }

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
   AppModule.class,
   PublishModule.class,
   RuntimeModule.class,
-  ServerParts.class
+  ServerParts.class,
+  HomeModule.class
 })
 public class Modules {}

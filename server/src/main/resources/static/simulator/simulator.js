@@ -118,6 +118,9 @@ function choose(phone, peer) {
 
 // What is shown.
 
+// A text is told of again with each receipt; in the thread it stands where it was sent.
+const byTime = (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.direction.localeCompare(b.direction) || a.order - b.order;
+
 function showPhone(phone) {
   const { view, node } = phone;
   node.setAttribute('aria-label', `${view.name}, ${pretty(phone.number)}`);
@@ -182,7 +185,7 @@ function showThreads(phone, peers) {
 
 function showLog(phone) {
   const log = phone.ask('.log');
-  const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort((a, b) => a.order - b.order);
+  const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort(byTime);
   const here = new Map([...log.children].map((row) => [row.dataset.id, row]));
   const atEnd = isAtEnd(log);
   let last = '';

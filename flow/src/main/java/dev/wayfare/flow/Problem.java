@@ -49,6 +49,7 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     VARIABLE_SHADOWED("a flow's variable hides one of the app"),
     VARIABLE_NEVER_SET("a variable is read and never set"),
     VARIABLE_UNUSED("a variable nobody reads"),
+    VARIABLE_TYPE("an answer or result goes into a variable of another type"),
     OPTION_NEVER_MATCHES("an option that can never be chosen"),
     INPUT_MISSING("a flow is run without an input it needs"),
     INPUT_UNKNOWN("a flow is given an input it does not have"),

@@ -1,5 +1,6 @@
 package dev.wayfare.channel;
 
+import dev.wayfare.kernel.OrganizationId;
 import java.util.List;
 
 /// The phone numbers that answer texts at the moment.
@@ -9,5 +10,10 @@ public interface LiveNumbers {
   List<LiveNumber> list();
 
   /// One number and who answers it.
-  record LiveNumber(PhoneNumber number, String app, String profile, String environment) {}
+  record LiveNumber(
+      OrganizationId organization,
+      PhoneNumber number,
+      String app,
+      String profile,
+      String environment) {}
 }

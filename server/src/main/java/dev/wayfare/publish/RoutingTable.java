@@ -3,6 +3,7 @@ package dev.wayfare.publish;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.kernel.OrganizationId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,13 @@ record RoutingTable(
       new RoutingTable(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /// One live deployment.
-  record Row(UUID deployment, UUID release, String app, String profile, String environment) {}
+  record Row(
+      UUID deployment,
+      UUID release,
+      OrganizationId organization,
+      String app,
+      String profile,
+      String environment) {}
 
   static RoutingTable of(
       long change,
@@ -52,7 +59,12 @@ record RoutingTable(
                     var number = new PhoneNumber(address);
                     numbers.put(number, entrance);
                     texting.add(
-                        new LiveNumber(number, row.app(), row.profile(), row.environment()));
+                        new LiveNumber(
+                            row.organization(),
+                            number,
+                            row.app(),
+                            row.profile(),
+                            row.environment()));
                   }
                   case Bound.Route(_, var key) -> routes.put(key, entrance);
                   case Bound.Link(var word) -> links.put(word, entrance);

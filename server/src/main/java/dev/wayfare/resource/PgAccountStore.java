@@ -62,7 +62,7 @@ final class PgAccountStore {
   /// the last one.
   private static final String CARRIERS =
       """
-      select distinct on (r.address) r.address, a.id, a.kind, a.settings, a.sealed
+      select distinct on (r.address) r.address, a.id, a.organization_id, a.kind, a.settings, a.sealed
         from resource r
         join connected_account a on a.id = r.account_id
         left join live_resource l on l.resource_id = r.id
@@ -146,6 +146,7 @@ final class PgAccountStore {
     var sealed = Optional.ofNullable(row.getBytes("sealed"));
     return new CarrierAccount(
         id,
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
         row.getString("kind"),
         json.readValue(row.getString("settings"), SETTINGS),
         sealed.map(bytes -> box.open(bytes, ConnectedAccount.purpose(id)).reveal()).orElse(""));

@@ -33,24 +33,17 @@ final class JourneyController {
     }
   }
 
-  record DeadTimers(List<TimerStore.DeadTimer> items) {}
+  record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
 
   private final PgJourneyViews views;
   private final JourneyStore journeys;
-  private final OutboxStore outbox;
-  private final TimerStore timers;
+  private final PgDeadLetters dead;
   private final Turns turns;
 
-  JourneyController(
-      PgJourneyViews views,
-      JourneyStore journeys,
-      OutboxStore outbox,
-      TimerStore timers,
-      Turns turns) {
+  JourneyController(PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, Turns turns) {
     this.views = views;
     this.journeys = journeys;
-    this.outbox = outbox;
-    this.timers = timers;
+    this.dead = dead;
     this.turns = turns;
   }
 
@@ -84,15 +77,14 @@ final class JourneyController {
 
   /// Texts that could not be sent, newest first.
   @GetMapping("/outbox/dead")
-  Page<OutboxStore.Letter> dead(Caller caller, PageRequest page) {
-    var rows =
-        outbox.letters(views.deployments(caller.organization()), page.afterId(), page.oneMore());
+  Page<PgDeadLetters.DeadText> deadTexts(Caller caller, PageRequest page) {
+    var rows = dead.texts(views.deployments(caller.organization()), page.afterId(), page.oneMore());
     return Page.of(rows, page, row -> Cursor.encode(row.id()));
   }
 
   @PostMapping("/outbox/{text}/send-again")
   ResponseEntity<Void> sendAgain(Caller caller, @PathVariable UUID text) {
-    if (!outbox.sendAgain(views.deployments(caller.organization()), text, turns.now())) {
+    if (!dead.sendAgain(views.deployments(caller.organization()), text, turns.now())) {
       throw ProblemException.notFound("dead text", text);
     }
     return ResponseEntity.accepted().build();
@@ -101,13 +93,13 @@ final class JourneyController {
   /// Timers whose turn failed too often.
   @GetMapping("/timers/dead")
   DeadTimers deadTimers(Caller caller) {
-    return new DeadTimers(timers.dead(views.deployments(caller.organization()), MOST));
+    return new DeadTimers(dead.timers(views.deployments(caller.organization()), MOST));
   }
 
   @PostMapping("/journeys/{journey}/timers/{name}/fire-again")
   ResponseEntity<Void> fireAgain(
       Caller caller, @PathVariable UUID journey, @PathVariable String name) {
-    if (!timers.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
+    if (!dead.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
       throw ProblemException.notFound("dead timer", name);
     }
     return ResponseEntity.accepted().build();

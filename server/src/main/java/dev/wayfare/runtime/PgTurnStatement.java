@@ -103,17 +103,16 @@ final class PgTurnStatement {
             old ->
                 add(
                     """
-                    closed as (update journey set standing = ?, last_at = ?
+                    closed as (update journey
+                         set standing = ?, last_at = ?, turn = turn + 1, state = ?
                        where deployment_id = ? and id = ? and turn = ? and standing = 'open'
                        returning 1),
                     dropped as (delete from timer using closed
                        where deployment_id = ? and journey_id = ?),
                     """,
-                    standing(
-                        old.journey().expires().isAfter(commit.at())
-                            ? Standing.ENDED
-                            : Standing.EXPIRED),
+                    standing(closed(old).standing()),
                     time(commit.at()),
+                    JOURNEYS.write(closed(old)),
                     commit.deployment(),
                     old.journey().id(),
                     old.journey().turn(),
@@ -140,6 +139,12 @@ final class PgTurnStatement {
         time(journey.expires()),
         JOURNEYS.write(journey));
     sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
+  }
+
+  /// The older journey after it made way: its link says so from now on.
+  private Journey closed(Stored old) {
+    return old.journey()
+        .closed(old.journey().expires().isAfter(commit.at()) ? Standing.ENDED : Standing.EXPIRED);
   }
 
   private void trail() {
@@ -237,13 +242,21 @@ final class PgTurnStatement {
   }
 
   private void finish() {
+    var moved = new ArrayList<String>();
     if (commit.rings()) {
+      moved.add(LiveJourneys.TOPIC + " " + journey.link() + " " + journey.turn());
+    }
+    commit
+        .closes()
+        .map(this::closed)
+        .ifPresent(old -> moved.add(LiveJourneys.TOPIC + " " + old.link() + " " + old.turn()));
+    if (!moved.isEmpty()) {
       add(
           """
-          , n as (select pg_notify('wayfare', ?) from j)
+          , n as (select pg_notify('wayfare', word) from j, unnest(?::text[]) as u(word))
           select (select count(*) from j) + 0 * (select count(*) from n)
           """,
-          LiveJourneys.TOPIC + " " + journey.link() + " " + journey.turn());
+          (Object) moved.toArray(String[]::new));
     } else {
       sql.append(" select count(*) from j");
     }

@@ -34,9 +34,9 @@ public class RuntimeModule {
   }
 
   @Bean
-  JourneyController journeyController(
-      JdbcClient jdbc, JourneyStore journeys, OutboxStore outbox, TimerStore timers, Turns turns) {
-    return new JourneyController(new PgJourneyViews(jdbc), journeys, outbox, timers, turns);
+  JourneyController journeyController(JdbcClient jdbc, JourneyStore journeys, Turns turns) {
+    return new JourneyController(
+        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), turns);
   }
 
   @Bean

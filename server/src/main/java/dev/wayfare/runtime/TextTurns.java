@@ -9,6 +9,7 @@ import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Trigger;
+import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Instant;
@@ -72,7 +73,7 @@ final class TextTurns implements TextDoor {
       LOG.warn("A text gave way {} times: {}", ATTEMPTS, text);
       return new TextReply.Unavailable();
     } catch (DataAccessException | CannotCreateTransactionException unreachable) {
-      LOG.warn("A text could not be remembered and must come again: {}", text, unreachable);
+      Outage.warn(LOG, text + " could not be heard and must come again.", unreachable);
       return new TextReply.Unavailable();
     }
   }

@@ -2,9 +2,9 @@ package dev.wayfare.runtime;
 
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Standing;
+import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +53,6 @@ final class Timers {
     }
   }
 
-  Optional<Instant> nextDue() {
-    return store.nextDue();
-  }
-
   private void fire(TimerStore.Due timer) {
     try (var _ = lines.hold(timer.journey())) {
       var stored = journeys.byId(timer.deployment(), timer.journey());
@@ -88,12 +84,22 @@ final class Timers {
     var now = turns.now();
     var over = journeys.overdue(now, 200);
     for (var stored : over) {
-      try (var _ = lines.hold(stored.journey().id())) {
-        run(stored, new Input.Expired(), Commit.Kind.EXPIRY);
-      }
+      expire(stored);
     }
     journeys.forgetAnswers(now.minus(ANSWERS_KEPT));
     return over.size();
+  }
+
+  /// A journey that cannot be ended does not keep the others alive.
+  private void expire(Stored stored) {
+    try (var _ = lines.hold(stored.journey().id())) {
+      run(stored, new Input.Expired(), Commit.Kind.EXPIRY);
+    } catch (RuntimeException fault) {
+      if (Outage.is(fault)) {
+        throw fault;
+      }
+      LOG.error("Journey {} could not be ended", stored.journey().id(), fault);
+    }
   }
 
   private boolean run(Stored stored, Input input, Commit.Kind kind) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,17 +71,24 @@ final class WebTurns implements WebDoor {
 
   @Override
   public Visit start(String link, Map<String, List<String>> query) {
-    return start(releases.byLink(link), query);
+    return start(releases.byLink(link), query, () -> releases.lastByLink(link));
   }
 
   @Override
   public Visit startOnRoute(String host, String key, Map<String, List<String>> query) {
-    return start(releases.byRoute(key), query);
+    return start(releases.byRoute(key), query, () -> releases.lastByRoute(key));
   }
 
-  private Visit start(Optional<Entrance> entrance, Map<String, List<String>> query) {
+  /// `last` finds who answered here before: people who come by an old link are told that the app is
+  /// closed, not that they mistyped.
+  private Visit start(
+      Optional<Entrance> entrance,
+      Map<String, List<String>> query,
+      Supplier<Optional<SealedRelease>> last) {
     if (entrance.isEmpty()) {
-      return new Visit.Unknown();
+      return last.get()
+          .<Visit>map(release -> new Visit.Unpublished(release.app().theme()))
+          .orElseGet(Visit.Unknown::new);
     }
     return releases
         .release(entrance.get().release())
@@ -138,6 +146,7 @@ final class WebTurns implements WebDoor {
       return engine
           .page(journey, now)
           .<Seen>map(page -> new Seen.Shows(page, journey.turn()))
+          .or(() -> engine.erred(journey, now).map(words -> new Seen.Erred(words, theme)))
           .orElseGet(() -> new Seen.NothingHere(journey.turn(), theme));
     } catch (ExpressionFailed failed) {
       LOG.warn("The page of journey {} cannot be shown: {}", journey.id(), failed.place(), failed);

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.http.Outage;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,10 @@ final class Worker implements AutoCloseable {
     thread.start();
   }
 
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
   void wake() {
     calls.release();
   }
@@ -47,9 +52,12 @@ final class Worker implements AutoCloseable {
         return;
       } catch (RuntimeException fault) {
         if (!closed) {
-          LOG.warn("The {} could not do its work and tries again", name, fault);
+          Outage.warn(LOG, "The worker \"" + name + "\" failed and tries again.", fault);
           pause();
         }
+      } catch (Error fault) {
+        LOG.error("The worker \"{}\" failed and tries again.", name, fault);
+        pause();
       }
     }
   }

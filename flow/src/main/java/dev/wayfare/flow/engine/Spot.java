@@ -1,6 +1,7 @@
 package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.Frame;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,12 +33,11 @@ final class Spot {
   }
 
   Frame frozen(Secrets secrets) {
-    return new Frame(
-        flow,
-        step,
-        called,
-        Map.copyOf(variables),
-        secrets.of(this),
-        Map.copyOf(memos));
+    return new Frame(flow, step, called, kept(variables), secrets.of(this), kept(memos));
+  }
+
+  /// As it is now, in its order.
+  private static Map<String, Object> kept(Map<String, Object> values) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

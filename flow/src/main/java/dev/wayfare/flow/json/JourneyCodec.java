@@ -107,24 +107,21 @@ public final class JourneyCodec {
     }
   }
 
-  /// Variables, the secret ones sealed and apart.
+  /// Variables, the secret ones sealed where they stand, and which those are.
   private void values(JsonGenerator out, Map<String, Object> all, Set<String> secret) {
     if (secret.isEmpty()) {
       values(out, "v", all);
       return;
     }
-    var open = new LinkedHashMap<String, Object>();
-    var sealed = new LinkedHashMap<String, Object>();
+    var written = new LinkedHashMap<String, Object>();
     all.forEach(
-        (name, value) -> {
-          if (secret.contains(name)) {
-            sealed.put(name, sealer.seal(secrets.writeValue(value)));
-          } else {
-            open.put(name, value);
-          }
-        });
-    values(out, "v", open);
-    values(out, "z", sealed);
+        (name, value) ->
+            written.put(
+                name,
+                secret.contains(name) ? sealer.seal(secrets.writeValue(value)) : value));
+    values(out, "v", written);
+    out.writeName("z");
+    PlainJson.write(out, all.keySet().stream().filter(secret::contains).toList());
   }
 
   private static void values(JsonGenerator out, String key, Map<String, Object> values) {

@@ -31,7 +31,7 @@ final class JourneyReader {
   private String link = "";
   private Contact contact = Contact.UNKNOWN;
   private Map<String, Object> variables = Map.of();
-  private Map<String, Object> sealed = Map.of();
+  private List<String> sealed = List.of();
   private Map<Channel, List<Frame>> stacks = Map.of();
   private Map<String, Timer> timers = Map.of();
   private Map<String, Asked> asked = Map.of();
@@ -57,10 +57,8 @@ final class JourneyReader {
     if (id.equals(NOBODY)) {
       throw new IllegalArgumentException("a journey without an id cannot be read");
     }
-    var secrets = Set.copyOf(sealed.keySet());
-    variables = both(variables, sealed);
     return new Journey(
-        id, link, contact, variables, stacks, timers, asked, unheard, call, secrets, start, standing, began, expires, turn);
+        id, link, contact, opened(variables, sealed), stacks, timers, asked, unheard, call, Set.copyOf(sealed), start, standing, began, expires, turn);
   }
 
   private void field(String name) {
@@ -69,12 +67,12 @@ final class JourneyReader {
       case "l" -> link = in.getString();
       case "c" -> contact = contact();
       case "v" -> variables = PlainJson.readMap(in);
-      case "z" -> sealed = opened();
+      case "z" -> sealed = texts();
       case "k" -> call = PlainJson.readMap(in);
       case "s" -> stacks = stacks();
       case "t" -> timers = timers();
       case "q" -> asked = asked();
-      case "u" -> unheard = unheard();
+      case "u" -> unheard = texts();
       case "a" -> start = PlainJson.readMap(in);
       case "o" -> standing = Standing.valueOf(in.getString().toUpperCase(Locale.ROOT));
       case "b" -> began = PlainJson.readMoment(in);
@@ -138,7 +136,7 @@ final class JourneyReader {
     var step = "";
     var called = false;
     Map<String, Object> own = Map.of();
-    Map<String, Object> secret = Map.of();
+    List<String> secret = List.of();
     Map<String, Object> memos = Map.of();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
@@ -147,35 +145,28 @@ final class JourneyReader {
         case "s" -> step = in.getString();
         case "c" -> called = in.getBooleanValue();
         case "v" -> own = PlainJson.readMap(in);
-        case "z" -> secret = opened();
+        case "z" -> secret = texts();
         case "m" -> memos = PlainJson.readMap(in);
         default -> in.skipChildren();
       }
     }
-    return new Frame(
-        flow, step, called, both(own, secret), Set.copyOf(secret.keySet()), memos);
+    return new Frame(flow, step, called, opened(own, secret), Set.copyOf(secret), memos);
   }
 
-  private Map<String, Object> opened() {
-    var values = new LinkedHashMap<String, Object>();
-    var codec = new ValueCodec();
-    PlainJson.readMap(in)
-        .forEach(
-            (name, value) ->
-                values.put(name, codec.readValue(sealer.open(String.valueOf(value)))));
-    return values;
-  }
-
-  private static Map<String, Object> both(Map<String, Object> some, Map<String, Object> others) {
-    if (others.isEmpty()) {
-      return some;
+  /// Variables as they were before some were sealed.
+  private Map<String, Object> opened(Map<String, Object> variables, List<String> secret) {
+    if (secret.isEmpty()) {
+      return variables;
     }
-    var all = new LinkedHashMap<>(some);
-    all.putAll(others);
+    var all = new LinkedHashMap<>(variables);
+    var codec = new ValueCodec();
+    all.replaceAll(
+        (name, value) ->
+            secret.contains(name) ? codec.readValue(sealer.open(String.valueOf(value))) : value);
     return Collections.unmodifiableMap(all);
   }
 
-  private List<String> unheard() {
+  private List<String> texts() {
     return PlainJson.read(in) instanceof List<?> texts
         ? texts.stream().map(String::valueOf).toList()
         : List.of();

@@ -148,6 +148,11 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public Map<String, Expression> inputs(String flowField, String field, String doc) {
+    return expressions(field, doc);
+  }
+
+  @Override
   public Map<String, Expression> assigns(String field, String doc) {
     return expressions(field, doc);
   }
@@ -380,6 +385,11 @@ final class DescribingFields implements DocumentFields {
 
   @Override
   public DocumentFields asFlow() {
+    return this;
+  }
+
+  @Override
+  public DocumentFields knowingInputs(Map<String, Map<String, Type>> inputs) {
     return this;
   }
 

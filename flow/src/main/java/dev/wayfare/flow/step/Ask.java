@@ -57,9 +57,16 @@ public record Ask(
 
   Ask(Fields in) {
     this(
+        in,
         in.template("text", "The question."),
-        in.choice("expect", Expect.class, Expect.TEXT, "What an answer looks like."),
-        in.sets("into", "The variable that takes the answer."),
+        in.choice("expect", Expect.class, Expect.TEXT, "What an answer looks like."));
+  }
+
+  private Ask(Fields in, Template text, Expect expect) {
+    this(
+        text,
+        expect,
+        in.sets("into", expect.type(), "The variable that takes the answer."),
         in.maybeExpression(
             "check", Type.BOOLEAN, "A condition on the answer, which stands in its variable."),
         in.maybeTemplate("otherwise", "What is said to an answer that does not fit."),

@@ -3,6 +3,7 @@ package dev.wayfare.flow.step;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
@@ -76,7 +77,7 @@ public record Menu(
     this(
         in.template("text", "The question."),
         in.map("options", Option::new, "The choices, in the order in which they are listed."),
-        in.maybeSets("into", "The variable that takes the name of the chosen option."),
+        in.maybeSets("into", Type.TEXT, "The variable that takes the name of the chosen option."),
         in.maybeTemplate("otherwise", "What is said to an answer that is none of them."),
         in.count("tries", 3, 1, 20, "How many answers are heard before `gave_up`."),
         in.maybeExit("gave_up", "Where to go after that many; without it the question stays open."),

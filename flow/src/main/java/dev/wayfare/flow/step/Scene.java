@@ -106,7 +106,7 @@ public interface Scene {
 
   void dropTimer(String name);
 
-  /// Moves the journey's end; 90 days from now at most.
+  /// Moves the journey's end further away; 90 days from now at most.
   void extend(Duration by);
 
   /// Starts a text flow with the contact, on top of whatever the text channel is doing. Not from

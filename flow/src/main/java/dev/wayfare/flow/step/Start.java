@@ -55,7 +55,7 @@ public record Start(
   Start(Fields in) {
     this(
         in.starts("flow", "The text or voice flow."),
-        in.expressions("with", "Its inputs by name."),
+        in.inputs("flow", "with", "Its inputs by name."),
         in.maybeDuration("ring", "How long a call rings; 30s when left out.").orElse(USUAL),
         in.choice(
             "machine", Machine.class, Machine.TALK, "What happens when a machine takes the call."),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One golden file: what was given, and turn by turn what a person did and what came of it.
@@ -30,6 +31,19 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
 
   /// The file as it would be written today.
   String played(App app) {
+    var turns = new ArrayList<Object>();
+    var inputs = ((List<?>) story.get("turns")).iterator();
+    play(
+        app,
+        (play, done) ->
+            turns.add(new Told(play).turn(object(object(inputs.next()).get("in")), done)));
+    var told = new LinkedHashMap<>(story);
+    told.put("turns", turns);
+    return new Pretty().write(told) + "\n";
+  }
+
+  /// Does what the person of this story did, and shows what came of each thing.
+  void play(App app, BiConsumer<Rehearsal, List<Turn>> seen) {
     var given = object(story.get("given"));
     var profile = new HashMap<>(Rehearsal.defaults(app));
     profile.putAll(object(given.getOrDefault("profile", Map.of())));
@@ -40,19 +54,14 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
             profile,
             phone.isEmpty() ? Contact.UNKNOWN : Contact.byPhone(phone),
             Instant.parse((String) given.get("now")));
-    var told = new LinkedHashMap<>(story);
-    var turns = new ArrayList<Object>();
     var tokens = new ArrayList<String>();
     for (var each : (List<?>) story.get("turns")) {
-      var in = object(object(each).get("in"));
-      turns.add(new Told(play).turn(in, act(play, in, tokens)));
+      seen.accept(play, act(play, object(object(each).get("in")), tokens));
       play.page()
           .map(page -> page.token())
           .filter(it -> !tokens.contains(it))
           .ifPresent(tokens::add);
     }
-    told.put("turns", turns);
-    return new Pretty().write(told) + "\n";
   }
 
   private static List<Turn> act(Rehearsal play, Map<String, Object> in, List<String> tokens) {

@@ -23,6 +23,6 @@ final class SimulatorCarrier implements Carrier {
 
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
-    return mail.send(text);
+    return mail.send(text, account.organization());
   }
 }

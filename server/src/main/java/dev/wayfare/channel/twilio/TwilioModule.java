@@ -5,23 +5,25 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The front door of the Twilio adapter: two webhooks and one carrier.
 @Configuration(proxyBeanMethods = false)
 public class TwilioModule {
+  private static final int BEHIND_THE_EDGE = Ordered.HIGHEST_PRECEDENCE + 1;
 
   @Bean
-  ServletRegistrationBean<?> twilioTextHook(
+  FilterRegistrationBean<?> twilioTextHook(
       CarrierAccounts accounts, PublicUrl publicUrl, TextDoor door) {
     return hook(new TextHook(check(accounts, publicUrl), door), TextHook.PATH);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioStatusHook(
+  FilterRegistrationBean<?> twilioStatusHook(
       CarrierAccounts accounts, PublicUrl publicUrl, TextDoor door) {
     return hook(new StatusHook(check(accounts, publicUrl), door), StatusHook.PATH);
   }
@@ -35,10 +37,11 @@ public class TwilioModule {
     return new WebhookCheck(accounts, publicUrl, new JsonMapper());
   }
 
-  private static ServletRegistrationBean<?> hook(Hook hook, String path) {
-    var registration = new ServletRegistrationBean<>(hook, path);
+  private static FilterRegistrationBean<?> hook(Hook hook, String path) {
+    var registration = new FilterRegistrationBean<>(hook);
+    registration.addUrlPatterns(path);
     registration.setName(path);
-    registration.setLoadOnStartup(1);
+    registration.setOrder(BEHIND_THE_EDGE);
     return registration;
   }
 }

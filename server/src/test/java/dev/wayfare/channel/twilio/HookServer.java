@@ -32,6 +32,7 @@ final class HookServer implements AutoCloseable {
     var url = new PublicUrl(PUBLIC);
     var factory = new TomcatServletWebServerFactory(0);
     factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.setRegisterDefaultServlet(true); // a filter answers only where something is mapped
     tomcat =
         factory.getWebServer(
             module.twilioTextHook(accounts, url, door),
