@@ -104,13 +104,16 @@ public final class Rehearsal {
     return Collections.unmodifiableMap(asked);
   }
 
-  /// Answers what was asked first and is still open; a call is on the line for it.
+  /// Answers what was asked first and is still open; a call that asked it is on the line.
   public Turn answer(Outcome outcome) {
     return answer(asked.keySet().stream().findFirst().orElse(""), outcome, true);
   }
 
-  public Turn answer(String key, Outcome outcome, boolean attended) {
+  /// Answers what was asked under this key. `waited` says that a call, if one asked, waited for it.
+  public Turn answer(String key, Outcome outcome, boolean waited) {
     asked.remove(key);
+    var who = journey.asked().get(key);
+    var attended = waited && who != null && who.channel() == Channel.VOICE;
     return advance(new Input.Answered(key, outcome, attended));
   }
 
