@@ -12,7 +12,11 @@ import java.util.Set;
 
 /// Lets time pass: for a while, or until a moment. On the text channel a text may cut it short.
 public record Wait(
-    Optional<Duration> length, Optional<Expression> until, Exit next, Optional<Exit> heard)
+    Optional<Duration> length,
+    Optional<Expression> until,
+    Optional<String> hours,
+    Exit next,
+    Optional<Exit> heard)
     implements Step {
   static final StepType TYPE =
       new StepType(
@@ -34,6 +38,7 @@ public record Wait(
     this(
         in.maybeDuration("for", "How long."),
         in.maybeExpression("until", Type.MOMENT, "Until when."),
+        in.maybeHours("hours", Moments.HOURS),
         in.exit("next", "Where to go on."),
         in.maybeExit(
             "heard", "Where to go when a text comes first; without it the text changes nothing."));
@@ -43,7 +48,7 @@ public record Wait(
   public Move run(Scene scene) {
     return switch (scene.takeInput()) {
       case Input.None() -> {
-        var end = Moments.of(scene, length, until);
+        var end = Moments.of(scene, length, until, hours);
         if (!end.isAfter(scene.now())) {
           yield Move.through(next);
         }
@@ -51,7 +56,11 @@ public record Wait(
         scene.note("waits", Map.of("until", end));
         yield new Move.Await();
       }
-      case Input.TimerFired _ -> Move.through(next);
+      case Input.TimerFired _ -> {
+        var opens = Moments.closedUntil(scene, hours);
+        opens.ifPresent(scene::wakeAt);
+        yield opens.isPresent() ? new Move.Await() : Move.through(next);
+      }
       case Input.Text _ -> heard.map(Move::through).orElseGet(Move.Await::new);
       case Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
           new Move.Await();
