@@ -39,7 +39,17 @@ public sealed interface Input {
       implements Opening {}
 
   /// A schedule's moment. `due` is the one it was meant for.
-  record Scheduled(String trigger, Instant due) implements Opening {}
+  record Scheduled(String trigger, Instant due) implements Opening {
+    /// What a journey begins with that a schedule begins.
+    public Map<String, Object> start() {
+      return Values.object(SCHEDULE, trigger, DUE, due);
+    }
+  }
+
+  /// The keys of what a journey of a schedule began with.
+  String SCHEDULE = "schedule";
+
+  String DUE = "due";
 
   /// What happens on a call.
   sealed interface OfCall extends Input {}

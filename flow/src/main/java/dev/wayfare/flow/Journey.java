@@ -45,6 +45,12 @@ public record Journey(
         id, link, contact, variables, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), secrets, start, how, began, expires, turn + 1);
   }
 
+  /// Whether it ends as soon as nothing in it waits any more: nobody comes back to a journey that a
+  /// schedule began. A moment never comes out of a link's query or a program's payload.
+  public boolean endsByItself() {
+    return start.get(Input.SCHEDULE) instanceof String && start.get(Input.DUE) instanceof Instant;
+  }
+
   public List<Frame> stack(Channel channel) {
     return stacks.getOrDefault(channel, List.of());
   }

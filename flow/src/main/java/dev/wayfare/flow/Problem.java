@@ -40,6 +40,7 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     TARGET_MISSING("an exit leads to a step that does not exist"),
     FLOW_MISSING("a flow is named that does not exist"),
     FLOW_WRONG_CHANNEL("a flow of another channel is needed here"),
+    HOURS_MISSING("opening hours are named that do not exist"),
     STEP_UNREACHABLE("no way leads to a step"),
     LOOP_WITHOUT_INPUT("steps that go round without ever waiting"),
     CALLS_ITSELF("a flow that runs itself without end"),

@@ -30,6 +30,7 @@ final class Channels implements Checks.Check {
                           app, flow, app.place("triggers/" + trigger.name() + "/hung_up"), tell));
         }
         case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
+        case Trigger.Scheduled _ -> nobodyThere(app, trigger.flow(), place, tell);
       }
     }
     for (var reference : app.app().references()) {
@@ -38,7 +39,7 @@ final class Channels implements Checks.Check {
         case FLOW -> begin(app, reference, tell);
         case FLOW_STEP ->
             need(app, flowOf(reference), Channel.WEB, "A page", reference.place(), tell);
-        case EXIT, SETS, READS -> {}
+        case EXIT, HOURS, SETS, READS -> {}
       }
     }
   }
@@ -132,6 +133,22 @@ final class Channels implements Checks.Check {
                             .formatted(who, channel.word(), name, flow.channel().word()),
                         "Name a flow of channel %s%s."
                             .formatted(channel.word(), others(app, flow, channel)))));
+  }
+
+  private static void nobodyThere(Graph app, String name, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() != Channel.NONE)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "A schedule has no contact, so it needs a data flow, and `%s` is of channel"
+                            .formatted(name)
+                            + " %s.".formatted(flow.channel().word()),
+                        "Name a data flow%s. It can find people in `records` and `identify` one."
+                            .formatted(others(app, flow, Channel.NONE)))));
   }
 
   private static String others(Graph app, Flow wrong, Channel channel) {

@@ -131,6 +131,11 @@ final class Graph {
     return both(app.flows().keySet(), keys("flows"));
   }
 
+  /// The names of all calendars, also of those that could not be read.
+  Set<String> calendars() {
+    return both(app.hours().keySet(), keys("hours"));
+  }
+
   /// The ids of all steps of a flow, also of those that could not be read.
   Set<String> steps(String flow) {
     var read = app.flows().get(flow);

@@ -22,7 +22,7 @@ final class Inputs implements Checks.Check {
           var flow = reference.target().substring(0, reference.target().indexOf('/'));
           given(app, reference, flow, tell);
         }
-        case EXIT, SETS, READS -> {}
+        case EXIT, HOURS, SETS, READS -> {}
       }
     }
   }

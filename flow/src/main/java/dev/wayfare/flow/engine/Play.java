@@ -10,6 +10,7 @@ import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
+import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.Values;
@@ -23,9 +24,12 @@ import dev.wayfare.flow.step.Page;
 import dev.wayfare.flow.step.Scene;
 import dev.wayfare.flow.step.Step;
 import dev.wayfare.flow.step.Wait;
+import dev.wayfare.flow.time.Zones;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +148,55 @@ final class Play {
     }
     stacks.push(line, new Spot(flowName, flow.get().start(), false, inputs));
     wake(line, new Input.None());
+  }
+
+  /// Runs the flow of a schedule. Inputs that cannot be worked out are an incident: nobody is there
+  /// to hear of it.
+  void begin(Trigger.Scheduled schedule) {
+    try {
+      var inputs = new LinkedHashMap<String, Object>();
+      schedule.with().forEach((name, value) -> inputs.put(name, value.value(sight)));
+      var flow = flow(schedule.flow());
+      if (flow.isPresent()) {
+        open(schedule.flow(), memory.given(flow.get(), inputs));
+      }
+    } catch (ExpressionFailed unfit) {
+      fail(unfit.code(), String.valueOf(unfit.getMessage()), schedule.flow());
+    } catch (TooLarge large) {
+      fail(Trouble.TOO_LARGE, large.getMessage(), schedule.flow());
+    }
+  }
+
+  private void fail(String code, String message, String flow) {
+    deeds.note(null, "failed", Values.object("code", code, "message", message));
+    deeds.incident(new Trouble(code, message, flow, ""));
+  }
+
+  /// The moment, or the next opening of these hours.
+  Instant within(String hours, Instant wanted) {
+    var calendar = app.hours().get(hours);
+    return calendar == null ? wanted : calendar.keepWithin(wanted, zone());
+  }
+
+  /// The contact's time zone, or else the app's.
+  ZoneId zone() {
+    return Zones.of(contact.timeZone()).orElseGet(app::zone);
+  }
+
+  /// Whether these hours are open; empty where there are none of this name.
+  Optional<Boolean> isOpen(String hours, Instant at) {
+    return Optional.ofNullable(app.hours().get(hours)).map(it -> it.open(at, zone()));
+  }
+
+  /// Ends a journey that nobody comes back to, once nothing in it waits.
+  void rest() {
+    if (before.endsByItself()
+        && standing == Standing.OPEN
+        && !stacks.standAnywhere()
+        && timers.left().isEmpty()
+        && asks.left().isEmpty()) {
+      close(Standing.ENDED);
+    }
   }
 
   void wake(Channel first, Input wakes) {

@@ -6,6 +6,7 @@ import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Bindings;
 import dev.wayfare.flow.expression.Budget;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ final class Sight implements Bindings {
       }
 
       @Override
+      public Optional<Boolean> open(String hours, Instant at) {
+        return Sight.this.open(hours, at);
+      }
+
+      @Override
       public Budget budget() {
         return budget;
       }
@@ -48,6 +54,11 @@ final class Sight implements Bindings {
   public Optional<Object> find(String name) {
     var own = play.memory.find(play.spot, name);
     return own.isPresent() ? own : builtIn(name);
+  }
+
+  @Override
+  public Optional<Boolean> open(String hours, Instant at) {
+    return play.isOpen(hours, at);
   }
 
   private Optional<Object> builtIn(String name) {

@@ -57,6 +57,10 @@ final class Stacks {
     return !on(line).isEmpty();
   }
 
+  boolean standAnywhere() {
+    return stacks.values().stream().anyMatch(frames -> !frames.isEmpty());
+  }
+
   int depth(Channel line) {
     return on(line).size();
   }

@@ -175,6 +175,16 @@ record Stage(Play play) implements Scene {
   }
 
   @Override
+  public void later(Timer timer) {
+    play.timers.setNameless(timer, turn());
+  }
+
+  @Override
+  public Instant within(String hours, Instant wanted) {
+    return play.within(hours, wanted);
+  }
+
+  @Override
   public void extend(Duration by) {
     var most = play.now.plus(Limits.LIFE);
     var wanted = play.now.plus(by);

@@ -204,7 +204,16 @@ public final class JourneyCodec {
           out.writeNumberProperty("d", depth);
           out.writeStringProperty("s", step);
         }
-        case Timer.Run(_, var flow) -> out.writeStringProperty("f", flow);
+        case Timer.Run(_, var flow, var inputs, var hours) -> {
+          out.writeStringProperty("f", flow);
+          values(out, "i", inputs);
+          said(out, "h", hours);
+        }
+        case Timer.Text(_, var to, var body, var hours) -> {
+          out.writeStringProperty("p", to);
+          out.writeStringProperty("b", body);
+          said(out, "h", hours);
+        }
       }
       out.writeEndObject();
     }

@@ -221,6 +221,10 @@ final class JourneyReader {
     var depth = 0;
     var step = "";
     var flow = "";
+    var phone = "";
+    var body = "";
+    var hours = "";
+    Map<String, Object> inputs = Map.of();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
       switch (name) {
@@ -229,9 +233,18 @@ final class JourneyReader {
         case "d" -> depth = in.getIntValue();
         case "s" -> step = in.getString();
         case "f" -> flow = in.getString();
+        case "i" -> inputs = PlainJson.readMap(in);
+        case "p" -> phone = in.getString();
+        case "b" -> body = in.getString();
+        case "h" -> hours = in.getString();
         default -> in.skipChildren();
       }
     }
-    return flow.isEmpty() ? new Timer.Wake(at, channel, depth, step) : new Timer.Run(at, flow);
+    if (!phone.isEmpty()) {
+      return new Timer.Text(at, phone, body, hours);
+    }
+    return flow.isEmpty()
+        ? new Timer.Wake(at, channel, depth, step)
+        : new Timer.Run(at, flow, inputs, hours);
   }
 }

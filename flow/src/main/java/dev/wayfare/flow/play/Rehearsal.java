@@ -121,6 +121,15 @@ public final class Rehearsal {
     return advance(new Input.Visited(trigger, query));
   }
 
+  /// Begins again, by a schedule whose moment is now.
+  public Turn schedule(String trigger) {
+    var due = new Input.Scheduled(trigger, now);
+    journey =
+        Journey.begin(
+            journey.id(), journey.link(), Contact.UNKNOWN, due.start(), now, journey.expires());
+    return advance(due);
+  }
+
   /// Sends in the page that is shown now.
   public Turn submit(Map<String, List<String>> fields, Optional<String> button) {
     return submit(page().map(PageView::token).orElse(""), fields, button);

@@ -106,6 +106,13 @@ public interface Scene {
 
   void dropTimer(String name);
 
+  /// A timer that nobody names: what waits for opening hours.
+  void later(Timer timer);
+
+  /// The moment, or the first one after it at which these hours of the app are open, by the
+  /// contact's time zone or else the app's.
+  Instant within(String hours, Instant wanted);
+
   /// Moves the journey's end further away; 90 days from now at most.
   void extend(Duration by);
 

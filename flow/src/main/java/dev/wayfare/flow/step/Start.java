@@ -4,6 +4,7 @@ import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Template;
@@ -25,6 +26,7 @@ public record Start(
     Optional<Template> message,
     Optional<String> unanswered,
     Optional<String> hungUp,
+    Optional<String> hours,
     Exit next,
     Optional<Exit> failed)
     implements Step {
@@ -62,7 +64,8 @@ public record Start(
         in.maybeTemplate("message", "What a machine is told when `machine` is `message`."),
         in.maybeStarts("unanswered", "A flow that runs when nobody takes the call."),
         in.maybeStarts("hung_up", "A flow that runs once the call is over."),
-        in.exit("next", "Where to go on, while it rings."),
+        in.maybeHours("hours", Moments.HOURS),
+        in.exit("next", "Where to go on; it does not wait for the hours, nor while it rings."),
         in.maybeExit(
             "failed", "Where to go when the contact has no phone number, or is on a call."));
     if (machine == Machine.MESSAGE && message.isEmpty()) {
@@ -84,12 +87,8 @@ public record Start(
     if (scene.channelOf(flow) == Channel.VOICE) {
       return call(scene);
     }
-    if (scene.channel() != Channel.TEXT) {
-      scene.start(flow, scene.values(with));
-      return Move.through(next);
-    }
     return switch (scene.takeInput()) {
-      case Input.None() -> new Move.Call(flow, scene.values(with));
+      case Input.None() -> begin(scene);
       case Input.Failed(var trouble) -> new Move.Fail(trouble.code(), trouble.message());
       case Input.Returned _ -> Move.through(next);
       case Input.Text _,
@@ -107,6 +106,11 @@ public record Start(
     if (scene.onCall() || scene.channel() == Channel.VOICE) {
       return Move.failing(scene, failed, Trouble.CALL_FAILED, "a call with the contact is on");
     }
+    var opens = Moments.closedUntil(scene, hours);
+    if (opens.isPresent()) {
+      scene.wakeAt(opens.get());
+      return new Move.Await();
+    }
     scene.placeCall(
         flow,
         scene.values(with),
@@ -116,6 +120,18 @@ public record Start(
             "message", message.map(scene::fill).orElse(""),
             "unanswered", unanswered.orElse(""),
             "hung_up", hungUp.orElse("")));
+    return Move.through(next);
+  }
+
+  private Move begin(Scene scene) {
+    var opens = Moments.closedUntil(scene, hours);
+    if (opens.isPresent()) {
+      scene.later(new Timer.Run(opens.get(), flow, scene.values(with), hours.orElse("")));
+    } else if (scene.channel() != Channel.TEXT) {
+      scene.start(flow, scene.values(with));
+    } else {
+      return new Move.Call(flow, scene.values(with));
+    }
     return Move.through(next);
   }
 }

@@ -25,6 +25,7 @@ public record Wait(
     Optional<Duration> patience,
     Optional<Template> meanwhile,
     Optional<Template> music,
+    Optional<String> hours,
     Exit next,
     Optional<Exit> heard,
     Optional<Exit> silent)
@@ -54,6 +55,7 @@ public record Wait(
         in.maybeDuration("patience", "How long `when` is waited for; without it, without end."),
         in.maybeTemplate("meanwhile", "What is said once, before the waiting."),
         in.maybeTemplate("music", "On calls: the address of a sound that is played meanwhile."),
+        in.maybeHours("hours", Moments.HOURS),
         in.exit("next", "Where to go on."),
         in.maybeExit(
             "heard", "Where to go when a text comes first; without it the text changes nothing."),
@@ -79,10 +81,14 @@ public record Wait(
         play(scene);
         yield new Move.Await();
       }
-      case Input.TimerFired _ ->
-          when.isPresent() && !holds(scene)
-              ? Move.through(silent.orElse(next))
-              : Move.through(next);
+      case Input.TimerFired _ -> {
+        if (when.isPresent()) {
+          yield holds(scene) ? Move.through(next) : Move.through(silent.orElse(next));
+        }
+        var opens = Moments.closedUntil(scene, hours);
+        opens.ifPresent(scene::wakeAt);
+        yield opens.isPresent() ? new Move.Await() : Move.through(next);
+      }
       case Input.Text _ -> heard.map(Move::through).orElseGet(Move.Await::new);
       case Input.Opening _,
           Input.Spoken _,
@@ -104,7 +110,7 @@ public record Wait(
 
   private Move begin(Scene scene) {
     if (when.isEmpty()) {
-      var end = Moments.of(scene, length, until);
+      var end = Moments.of(scene, length, until, hours);
       if (!end.isAfter(scene.now())) {
         return Move.through(next);
       }
