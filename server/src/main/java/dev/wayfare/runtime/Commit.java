@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A turn as it is to be remembered: all of it or nothing.
 ///
@@ -15,6 +16,7 @@ import java.util.UUID;
 /// @param claims the phone number whose texts are this journey's from now on
 /// @param answered what the webhook is answered, under its key
 /// @param rings whether open pages of this journey should look again
+/// @param calls what this turn does to the journey's calls
 record Commit(
     UUID deployment,
     UUID release,
@@ -29,11 +31,13 @@ record Commit(
     Map<String, Instant> timersSet,
     Set<String> timersDropped,
     List<Figure> figures,
-    boolean rings) {
+    boolean rings,
+    List<CallNews> calls) {
 
   /// What a turn began with, in the trail's word.
   enum Kind {
     TEXT,
+    CALL,
     VISIT,
     PAGE,
     TIMER,
@@ -42,6 +46,26 @@ record Commit(
 
   /// A reply under the key of the webhook it answers.
   record Answered(String key, List<String> texts) {}
+
+  /// The same turn, as one that a call heard: `news` is what became of that call.
+  Commit onCall(Optional<CallNews> news, Optional<Answered> reply) {
+    return new Commit(
+        deployment,
+        release,
+        kind,
+        at,
+        turn,
+        seen,
+        closes,
+        claims,
+        reply,
+        out,
+        timersSet,
+        timersDropped,
+        figures,
+        rings,
+        Stream.concat(news.stream(), calls.stream()).toList());
+  }
 
   /// A text that leaves through the outbox.
   record OutText(UUID id, String from, String to, String body) {}

@@ -33,16 +33,25 @@ final class JourneyController {
     }
   }
 
+  record Calls(List<CallStore.View> items) {}
+
   record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
 
   private final PgJourneyViews views;
   private final JourneyStore journeys;
+  private final CallStore calls;
   private final PgDeadLetters dead;
   private final Turns turns;
 
-  JourneyController(PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, Turns turns) {
+  JourneyController(
+      PgJourneyViews views,
+      JourneyStore journeys,
+      CallStore calls,
+      PgDeadLetters dead,
+      Turns turns) {
     this.views = views;
     this.journeys = journeys;
+    this.calls = calls;
     this.dead = dead;
     this.turns = turns;
   }
@@ -73,6 +82,15 @@ final class JourneyController {
       }
     }
     throw ProblemException.notFound("journey", journey);
+  }
+
+  /// The calls of a journey, oldest first, with their length.
+  @GetMapping("/journeys/{journey}/calls")
+  Calls calls(Caller caller, @PathVariable UUID journey) {
+    return calls
+        .ofJourney(views.deployments(caller.organization()), journey)
+        .map(Calls::new)
+        .orElseThrow(() -> ProblemException.notFound("journey", journey));
   }
 
   /// Texts that could not be sent, newest first.

@@ -16,17 +16,18 @@ import java.util.Locale;
 /// The one statement that remembers a turn, put together from the parts this turn needs. Every part
 /// hangs on `j`, the journey's own row: where that is not written, nothing is.
 final class PgTurnStatement {
-  static final JourneyCodec JOURNEYS = new JourneyCodec();
   static final TrailCodec TRAILS = new TrailCodec();
   static final ValueCodec VALUES = new ValueCodec();
 
   private final StringBuilder sql = new StringBuilder(1024);
   private final List<Object> values = new ArrayList<>(40);
   private final Commit commit;
+  private final JourneyCodec codec;
   private final Journey journey;
 
-  PgTurnStatement(Commit commit) {
+  PgTurnStatement(Commit commit, JourneyCodec codec) {
     this.commit = commit;
+    this.codec = codec;
     this.journey = commit.turn().journey();
     claim();
     if (commit.seen().isPresent()) {
@@ -38,6 +39,7 @@ final class PgTurnStatement {
     commit.answered().ifPresent(this::answered);
     timers();
     out();
+    PgCallParts.write(commit, this::add);
     figures();
     finish();
   }
@@ -79,7 +81,7 @@ final class PgTurnStatement {
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey),
+        codec.write(journey),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -112,7 +114,7 @@ final class PgTurnStatement {
                     """,
                     standing(closed(old).standing()),
                     time(commit.at()),
-                    JOURNEYS.write(closed(old)),
+                    codec.write(closed(old)),
                     commit.deployment(),
                     old.journey().id(),
                     old.journey().turn(),
@@ -137,7 +139,7 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey));
+        codec.write(journey));
     sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
   }
 
@@ -265,7 +267,11 @@ final class PgTurnStatement {
   private int texts() {
     return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
         + commit.out().size()
-        + commit.answered().map(answered -> answered.texts().size()).orElse(0);
+        + (commit.kind() == Commit.Kind.CALL ? 0 : answers());
+  }
+
+  private int answers() {
+    return commit.answered().map(answered -> answered.texts().size()).orElse(0);
   }
 
   private int troubles() {

@@ -5,10 +5,12 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.web.WebDoor;
 import dev.wayfare.db.Bell;
+import dev.wayfare.flow.json.JourneyCodec;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ public class RuntimeModule {
     return RouteRules.of(
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
+        RouteRule.get("/api/v1/journeys/{journey}/calls", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
@@ -34,14 +37,25 @@ public class RuntimeModule {
   }
 
   @Bean
-  JourneyController journeyController(JdbcClient jdbc, JourneyStore journeys, Turns turns) {
+  JourneyController journeyController(
+      JdbcClient jdbc, JourneyStore journeys, CallStore calls, Turns turns) {
     return new JourneyController(
-        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), turns);
+        new PgJourneyViews(jdbc), journeys, calls, new PgDeadLetters(jdbc), turns);
   }
 
   @Bean
-  JourneyStore journeyStore(JdbcClient jdbc) {
-    return new PgJourneyStore(jdbc);
+  JourneyCodec journeyCodec() {
+    return new JourneyCodec();
+  }
+
+  @Bean
+  JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec) {
+    return new PgJourneyStore(jdbc, codec);
+  }
+
+  @Bean
+  CallStore callStore(JdbcClient jdbc, JourneyCodec codec) {
+    return new PgCallStore(jdbc, codec);
   }
 
   @Bean
@@ -97,6 +111,30 @@ public class RuntimeModule {
   }
 
   @Bean
+  CallTurns callDoor(
+      LiveReleases releases,
+      JourneyStore journeys,
+      CallStore calls,
+      SealedBox box,
+      OutboxSignal signal,
+      Turns turns,
+      Lines lines,
+      Ids ids) {
+    var scripts = new CallScripts(new TextSeal(box, "call script"));
+    return new CallTurns(releases, journeys, calls, scripts, signal, turns, lines, ids);
+  }
+
+  @Bean
+  Dialer dialer(
+      CallStore store,
+      CallTurns turns,
+      CarrierAccounts accounts,
+      List<Carrier> carriers,
+      InstantSource clock) {
+    return new Dialer(store, turns, accounts, carriers, clock);
+  }
+
+  @Bean
   WebDoor webDoor(
       LiveReleases releases,
       JourneyStore journeys,
@@ -121,12 +159,20 @@ public class RuntimeModule {
   }
 
   @Bean
-  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers) {
+  Workers workers(
+      Outbox outbox, OutboxSignal signal, Timers timers, Dialer dialer, CallTurns calls) {
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
-    signal.wakes(sender::wake);
+    var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
+    signal.wakes(
+        () -> {
+          sender.wake();
+          caller.wake();
+        });
     return new Workers(
         List.of(
             sender,
+            caller,
+            new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
   }

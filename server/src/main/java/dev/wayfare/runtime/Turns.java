@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
@@ -67,7 +68,7 @@ final class Turns {
     var dropped = new LinkedHashSet<String>();
     var figures = new ArrayList<Commit.Figure>();
     var verbs = new ArrayList<Verb>();
-    var calls = new ArrayList<Effect.PlaceCall>();
+    var calls = new ArrayList<CallNews>();
     var asks = new ArrayList<Effect.Ask>();
     var rings = false;
     for (var effect : turn.effects()) {
@@ -92,7 +93,11 @@ final class Turns {
         case Effect.Metric(var name, var value) -> figures.add(new Commit.Figure(name, value));
         case Effect.WebMoved _ -> rings = true;
         case Effect.Voice(var verb) -> verbs.add(verb);
-        case Effect.PlaceCall call -> calls.add(call);
+        case Effect.PlaceCall call -> {
+          // One call at a time: a later one takes the place of those before it.
+          calls.clear();
+          calls.add(placed(release, call));
+        }
         case Effect.Ask ask -> asks.add(ask);
         case Effect.Log _, Effect.Incident _ -> {}
       }
@@ -101,6 +106,11 @@ final class Turns {
       dropped.add(name);
     }
     return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks, rings);
+  }
+
+  private CallNews placed(SealedRelease release, Effect.PlaceCall call) {
+    var from = release.voiceNumber().map(PhoneNumber::e164).orElse("");
+    return new CallNews.Placed(ids.next(), from, call.to(), call.ring(), call.detectMachine());
   }
 
   /// A turn that ran and is not remembered yet.
@@ -116,7 +126,7 @@ final class Turns {
       Set<String> timersDropped,
       List<Commit.Figure> figures,
       List<Verb> verbs,
-      List<Effect.PlaceCall> calls,
+      List<CallNews> calls,
       List<Effect.Ask> asks,
       boolean rings) {
 
@@ -135,7 +145,8 @@ final class Turns {
           timersSet,
           timersDropped,
           figures,
-          rings);
+          rings,
+          calls);
     }
 
     /// The contact's number, where this turn is the first to know it.
