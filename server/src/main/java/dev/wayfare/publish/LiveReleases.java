@@ -58,6 +58,11 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.numbers().get(number));
   }
 
+  /// Who answers calls to this number.
+  public Optional<Entrance> byVoiceNumber(PhoneNumber number) {
+    return Optional.ofNullable(table.voices().get(number));
+  }
+
   /// By the word of a generated starting link (`/l/{word}`).
   public Optional<Entrance> byLink(String word) {
     return Optional.ofNullable(table.links().get(word));

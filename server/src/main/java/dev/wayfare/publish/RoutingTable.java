@@ -16,13 +16,15 @@ record RoutingTable(
     Map<UUID, Manifest> releases,
     Map<UUID, UUID> live,
     Map<PhoneNumber, Entrance> numbers,
+    Map<PhoneNumber, Entrance> voices,
     Map<String, Entrance> links,
     Map<String, Entrance> routes,
     List<LiveNumber> texting,
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
-      new RoutingTable(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+      new RoutingTable(
+          -1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /// One live deployment.
   record Row(
@@ -40,6 +42,7 @@ record RoutingTable(
       Map<PhoneNumber, CarrierAccount> carriers) {
     var live = new HashMap<UUID, UUID>();
     var numbers = new HashMap<PhoneNumber, Entrance>();
+    var voices = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
     var routes = new HashMap<String, Entrance>();
     var texting = new ArrayList<LiveNumber>();
@@ -57,7 +60,7 @@ record RoutingTable(
                 switch (bound) {
                   case Bound.Phone(_, var address) -> {
                     var number = new PhoneNumber(address);
-                    numbers.put(number, entrance);
+                    (slot.equals("voice") ? voices : numbers).put(number, entrance);
                     texting.add(
                         new LiveNumber(
                             row.organization(),
@@ -77,6 +80,7 @@ record RoutingTable(
         Map.copyOf(releases),
         Map.copyOf(live),
         Map.copyOf(numbers),
+        Map.copyOf(voices),
         Map.copyOf(links),
         Map.copyOf(routes),
         List.copyOf(texting),

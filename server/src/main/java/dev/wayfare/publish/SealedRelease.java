@@ -40,6 +40,11 @@ public record SealedRelease(
     return Optional.ofNullable(bindings.get("text")).map(PhoneNumber::new);
   }
 
+  /// The number its calls come from.
+  public Optional<PhoneNumber> voiceNumber() {
+    return Optional.ofNullable(bindings.get("voice")).map(PhoneNumber::new);
+  }
+
   /// Never the values: there are secrets among them.
   @Override
   public String toString() {

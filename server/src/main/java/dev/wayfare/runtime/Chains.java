@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -117,6 +118,25 @@ final class Chains implements AutoCloseable {
                 first.asker().key().ifPresent(key -> running.put(place(chain, key), chain));
               }
               return chain;
+            });
+  }
+
+  /// The same for a turn of a call; empty when somebody else was first. What it asks is done beside
+  /// it: the call is held meanwhile, and hears the answer when it asks what is next.
+  Optional<Turns.Ran> onCall(Turns.Ran ran, Function<Turns.Ran, Commit> commit) {
+    return remembering
+        .remember(ran, true, commit)
+        .map(
+            whole -> {
+              var journey = whole.turn().journey();
+              var release = whole.known().map(Stored::release).orElse(whole.release().id());
+              var stored = new Stored(whole.release().deployment(), release, journey);
+              var chain = new Chain(this, whole.release(), stored, Asker.NOBODY);
+              chain.remembered(whole);
+              if (chain.asksAnything()) {
+                goOnBeside(chain);
+              }
+              return whole;
             });
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A turn as it is to be remembered: all of it or nothing.
 ///
@@ -19,6 +20,7 @@ import java.util.UUID;
 /// @param asks what this turn asks of the world outside
 /// @param asksDone keys of earlier asks that nobody waits for after this turn
 /// @param takes the ask whose answer this turn hears: without it nothing is remembered
+/// @param calls what this turn does to the journey's calls
 record Commit(
     UUID deployment,
     UUID release,
@@ -36,11 +38,14 @@ record Commit(
     boolean rings,
     List<Effect.Ask> asks,
     Set<String> asksDone,
-    Optional<String> takes) {
+    Optional<String> takes,
+
+    List<CallNews> calls) {
 
   /// What a turn began with, in the trail's word.
   enum Kind {
     TEXT,
+    CALL,
     VISIT,
     PAGE,
     TIMER,
@@ -55,6 +60,29 @@ record Commit(
     Answered(String key, List<String> texts) {
       this(key, texts, Optional.empty(), Optional.empty());
     }
+  }
+
+  /// The same turn, as one that a call heard: `news` is what became of that call.
+  Commit onCall(Optional<CallNews> news, Optional<Answered> reply) {
+    return new Commit(
+        deployment,
+        release,
+        kind,
+        at,
+        turn,
+        seen,
+        closes,
+        claims,
+        reply,
+        out,
+        timersSet,
+        timersDropped,
+        figures,
+        rings,
+        asks,
+        asksDone,
+        takes,
+        Stream.concat(news.stream(), calls.stream()).toList());
   }
 
   /// A text that leaves through the outbox.

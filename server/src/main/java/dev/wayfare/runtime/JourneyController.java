@@ -33,20 +33,29 @@ final class JourneyController {
     }
   }
 
+  record Calls(List<CallStore.View> items) {}
+
   record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
 
   record DeadAsks(List<AskStore.DeadAsk> items) {}
 
   private final PgJourneyViews views;
   private final JourneyStore journeys;
+  private final CallStore calls;
   private final PgDeadLetters dead;
   private final AskStore asks;
   private final Turns turns;
 
   JourneyController(
-      PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, AskStore asks, Turns turns) {
+      PgJourneyViews views,
+      JourneyStore journeys,
+      CallStore calls,
+      PgDeadLetters dead,
+      AskStore asks,
+      Turns turns) {
     this.views = views;
     this.journeys = journeys;
+    this.calls = calls;
     this.dead = dead;
     this.asks = asks;
     this.turns = turns;
@@ -78,6 +87,15 @@ final class JourneyController {
       }
     }
     throw ProblemException.notFound("journey", journey);
+  }
+
+  /// The calls of a journey, oldest first, with their length.
+  @GetMapping("/journeys/{journey}/calls")
+  Calls calls(Caller caller, @PathVariable UUID journey) {
+    return calls
+        .ofJourney(views.deployments(caller.organization()), journey)
+        .map(Calls::new)
+        .orElseThrow(() -> ProblemException.notFound("journey", journey));
   }
 
   /// Texts that could not be sent, newest first.

@@ -1,6 +1,5 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.JOURNEYS;
 import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
 import static dev.wayfare.runtime.PgTurnStatement.time;
@@ -12,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import dev.wayfare.flow.json.JourneyCodec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,10 +58,12 @@ final class PgJourneyStore implements JourneyStore {
        where deployment_id = ? and journey_id = ? order by turn""";
 
   private final JdbcClient jdbc;
+  private final JourneyCodec codec;
   private final AskSeal seal;
 
-  PgJourneyStore(JdbcClient jdbc, AskSeal seal) {
+  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
     this.jdbc = jdbc;
+    this.codec = codec;
     this.seal = seal;
   }
 
@@ -90,20 +92,20 @@ final class PgJourneyStore implements JourneyStore {
     return jdbc.sql(BY_ID).params(deployment, journey).query((row, _) -> stored(row)).optional();
   }
 
-  private static List<String> texts(String json) {
+  static List<String> texts(String json) {
     return ((List<?>) VALUES.readValue(json)).stream().map(String.class::cast).toList();
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
+  private Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         row.getObject("deployment_id", UUID.class),
         row.getObject("release_id", UUID.class),
-        JOURNEYS.read(row.getString("state")));
+        codec.read(row.getString("state")));
   }
 
   @Override
   public boolean commit(Commit commit) {
-    var statement = new PgTurnStatement(commit, seal);
+    var statement = new PgTurnStatement(commit, codec, seal);
     try {
       return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
     } catch (DuplicateKeyException somebodyWasFirst) {

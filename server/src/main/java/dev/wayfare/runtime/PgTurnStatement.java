@@ -18,18 +18,19 @@ import java.util.Locale;
 /// The one statement that remembers a turn, put together from the parts this turn needs. Every part
 /// hangs on `j`, the journey's own row: where that is not written, nothing is.
 final class PgTurnStatement {
-  static final JourneyCodec JOURNEYS = new JourneyCodec();
   static final TrailCodec TRAILS = new TrailCodec();
   static final ValueCodec VALUES = new ValueCodec();
 
   private final StringBuilder sql = new StringBuilder(1024);
   private final List<Object> values = new ArrayList<>(40);
   private final Commit commit;
+  private final JourneyCodec codec;
   private final Journey journey;
   private final AskSeal seal;
 
-  PgTurnStatement(Commit commit, AskSeal seal) {
+  PgTurnStatement(Commit commit, JourneyCodec codec, AskSeal seal) {
     this.commit = commit;
+    this.codec = codec;
     this.seal = seal;
     this.journey = commit.turn().journey();
     claim();
@@ -43,6 +44,7 @@ final class PgTurnStatement {
     timers();
     asks();
     out();
+    PgCallParts.write(commit, this::add);
     figures();
     finish();
   }
@@ -84,7 +86,7 @@ final class PgTurnStatement {
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey),
+        codec.write(journey),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -127,7 +129,7 @@ final class PgTurnStatement {
                     """,
                     standing(closed(old).standing()),
                     time(commit.at()),
-                    JOURNEYS.write(closed(old)),
+                    codec.write(closed(old)),
                     commit.deployment(),
                     old.journey().id(),
                     old.journey().turn(),
@@ -153,7 +155,7 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey));
+        codec.write(journey));
     sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
   }
 
@@ -339,10 +341,14 @@ final class PgTurnStatement {
   private int texts() {
     return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
         + commit.out().size()
-        + commit
-            .answered()
-            .map(answered -> answered.texts().size() - answered.earlier().orElse(0))
-            .orElse(0);
+        + (commit.kind() == Commit.Kind.CALL ? 0 : answers());
+  }
+
+  private int answers() {
+    return commit
+        .answered()
+        .map(answered -> answered.texts().size() - answered.earlier().orElse(0))
+        .orElse(0);
   }
 
   private int troubles() {

@@ -7,6 +7,8 @@ import dev.wayfare.channel.web.WebDoor;
 import dev.wayfare.connector.Mailer;
 import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.db.Bell;
+import dev.wayfare.flow.json.JourneyCodec;
+import dev.wayfare.flow.json.Sealer;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
@@ -32,6 +34,7 @@ public class RuntimeModule {
     return RouteRules.of(
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
+        RouteRule.get("/api/v1/journeys/{journey}/calls", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
@@ -42,9 +45,26 @@ public class RuntimeModule {
 
   @Bean
   JourneyController journeyController(
-      JdbcClient jdbc, JourneyStore journeys, AskStore asks, Turns turns) {
+      JdbcClient jdbc, JourneyStore journeys, CallStore calls, AskStore asks, Turns turns) {
     return new JourneyController(
-        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), asks, turns);
+        new PgJourneyViews(jdbc), journeys, calls, new PgDeadLetters(jdbc), asks, turns);
+  }
+
+  @Bean
+  JourneyCodec journeyCodec(SealedBox box) {
+    var seal = new TextSeal(box, "journey");
+    return new JourneyCodec(
+        new Sealer() {
+          @Override
+          public String seal(String open) {
+            return seal.seal(open);
+          }
+
+          @Override
+          public String open(String sealed) {
+            return seal.open(sealed);
+          }
+        });
   }
 
   @Bean
@@ -53,8 +73,8 @@ public class RuntimeModule {
   }
 
   @Bean
-  JourneyStore journeyStore(JdbcClient jdbc, AskSeal seal) {
-    return new PgJourneyStore(jdbc, seal);
+  JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
+    return new PgJourneyStore(jdbc, codec, seal);
   }
 
   @Bean
@@ -90,6 +110,11 @@ public class RuntimeModule {
         new Remembering(
             journeys, records.getIfAvailable(() -> Unbound::records), transactions, turns);
     return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
+  }
+
+  @Bean
+  CallStore callStore(JdbcClient jdbc, JourneyCodec codec) {
+    return new PgCallStore(jdbc, codec);
   }
 
   @Bean
@@ -147,6 +172,30 @@ public class RuntimeModule {
   }
 
   @Bean
+  CallTurns callDoor(
+      LiveReleases releases,
+      JourneyStore journeys,
+      CallStore calls,
+      SealedBox box,
+      Chains chains,
+      Turns turns,
+      Lines lines,
+      Ids ids) {
+    var scripts = new CallScripts(new TextSeal(box, "call script"));
+    return new CallTurns(releases, journeys, calls, scripts, chains, turns, lines, ids);
+  }
+
+  @Bean
+  Dialer dialer(
+      CallStore store,
+      CallTurns turns,
+      CarrierAccounts accounts,
+      List<Carrier> carriers,
+      InstantSource clock) {
+    return new Dialer(store, turns, accounts, carriers, clock);
+  }
+
+  @Bean
   WebDoor webDoor(
       LiveReleases releases,
       JourneyStore journeys,
@@ -173,12 +222,25 @@ public class RuntimeModule {
   }
 
   @Bean
-  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers, Chains chains) {
+  Workers workers(
+      Outbox outbox,
+      OutboxSignal signal,
+      Timers timers,
+      Dialer dialer,
+      CallTurns calls,
+      Chains chains) {
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
-    signal.wakes(sender::wake);
+    var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
+    signal.wakes(
+        () -> {
+          sender.wake();
+          caller.wake();
+        });
     return new Workers(
         List.of(
             sender,
+            caller,
+            new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
@@ -105,7 +106,7 @@ final class Turns {
     var dropped = new LinkedHashSet<String>();
     var figures = new ArrayList<Commit.Figure>();
     var verbs = new ArrayList<Verb>();
-    var calls = new ArrayList<Effect.PlaceCall>();
+    var calls = new ArrayList<CallNews>();
     var asks = new ArrayList<Effect.Ask>();
     var records = new ArrayList<Effect.Ask>();
     var rings = kind == Commit.Kind.ANSWER && movedOnTheWeb(known, turn.journey());
@@ -131,7 +132,11 @@ final class Turns {
         case Effect.Metric(var name, var value) -> figures.add(new Commit.Figure(name, value));
         case Effect.WebMoved _ -> rings = true;
         case Effect.Voice(var verb) -> verbs.add(verb);
-        case Effect.PlaceCall call -> calls.add(call);
+        case Effect.PlaceCall call -> {
+          // One call at a time: a later one takes the place of those before it.
+          calls.clear();
+          calls.add(placed(release, call));
+        }
         case Effect.Ask ask -> {
           if (ask.request() instanceof Request.Records) {
             records.add(ask);
@@ -148,6 +153,11 @@ final class Turns {
     return new Ran(
         release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks,
         rings, records, input, asker);
+  }
+
+  private CallNews placed(SealedRelease release, Effect.PlaceCall call) {
+    var from = release.voiceNumber().map(PhoneNumber::e164).orElse("");
+    return new CallNews.Placed(ids.next(), from, call.to(), call.ring(), call.detectMachine());
   }
 
   /// Whoever looks at a page that waited for the outside sees what came of it.
@@ -170,7 +180,7 @@ final class Turns {
       Set<String> timersDropped,
       List<Commit.Figure> figures,
       List<Verb> verbs,
-      List<Effect.PlaceCall> calls,
+      List<CallNews> calls,
       List<Effect.Ask> asks,
       boolean rings,
       List<Effect.Ask> records,
@@ -196,7 +206,8 @@ final class Turns {
           rings,
           asks,
           asksDone(),
-          takes);
+          takes,
+          calls);
     }
 
     /// Asks that some step waited for before this turn and none does after it.

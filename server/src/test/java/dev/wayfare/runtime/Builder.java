@@ -9,33 +9,57 @@ import java.util.Map;
 /// this address.
 record Builder(Api api, String carrier) {
   static final String NUMBER = "+15550100";
+  static final String HOTLINE = "+15550101";
 
   /// Saves a document as the app's draft; publishes nothing.
   void saves(String app, String document) {
     Push.draft(api, app, document);
   }
 
-  /// Publishes the draft of an app; its texts come to [#NUMBER].
+  /// Publishes the draft of an app; its texts come to [#NUMBER], its calls to [#HOTLINE].
   void publishes(String app) {
     var profile = "apps/" + app + "/profiles/Production";
     for (var slot : api.get(profile).path("slots")) {
       var kind = slot.path("kind").asString();
       if (kind.equals("text")) {
-        api.put(profile + "/bindings/text", Map.of("resource", number()));
+        api.put(profile + "/bindings/text", Map.of("resource", number(NUMBER, kind)));
+      }
+      if (kind.equals("voice")) {
+        api.put(profile + "/bindings/voice", Map.of("resource", number(HOTLINE, kind)));
       }
     }
     var revision = api.get("apps/" + app).path("revision").asString();
     api.post("apps/" + app + "/releases", Map.of("profile", "Production", "revision", revision));
   }
 
-  private String number() {
+  private String number(String number, String capability) {
     for (var resource : api.get("resources?environment=Production").path("items")) {
-      if (resource.path("address").asString().equals(NUMBER)) {
+      if (resource.path("address").asString().equals(number)) {
         return resource.path("id").asString();
       }
     }
-    var account =
-        api.post(
+    return api.post(
+            "resources",
+            Map.of(
+                "kind",
+                "phone_number",
+                "name",
+                capability.equals("text") ? "Desk" : "Hotline",
+                "account",
+                account(),
+                "number",
+                number,
+                "capabilities",
+                List.of(capability)))
+        .path("id")
+        .asString();
+  }
+
+  private String account() {
+    for (var account : api.get("accounts?environment=Production").path("items")) {
+      return account.path("id").asString();
+    }
+    return api.post(
             "accounts",
             Map.of(
                 "environment", "Production",
@@ -43,20 +67,7 @@ record Builder(Api api, String carrier) {
                 "name", "Carrier",
                 "account_sid", "AC00000000000000000000000000000001",
                 "base_url", carrier,
-                "auth_token", Webhooks.SECRET));
-    return api.post(
-            "resources",
-            Map.of(
-                "kind",
-                "phone_number",
-                "name",
-                "Desk",
-                "account",
-                account.path("id").asString(),
-                "number",
-                NUMBER,
-                "capabilities",
-                List.of("text")))
+                "auth_token", Webhooks.SECRET))
         .path("id")
         .asString();
   }
