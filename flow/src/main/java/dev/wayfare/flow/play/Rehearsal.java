@@ -85,6 +85,11 @@ public final class Rehearsal {
     return advance(new Input.Held());
   }
 
+  /// Whether the call was forwarded and is not back.
+  public boolean forwards() {
+    return !verbs.isEmpty() && verbs.getLast() instanceof Verb.Forward;
+  }
+
   public Turn forwarded(Input.CallEnd how) {
     return advance(new Input.Forwarded(how));
   }
