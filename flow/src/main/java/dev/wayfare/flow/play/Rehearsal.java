@@ -140,8 +140,8 @@ public final class Rehearsal {
     return journey.standing() == Standing.OPEN ? engine.page(journey, now) : Optional.empty();
   }
 
-  /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the way fire at their moments, and the journey's end
-  /// comes when it comes.
+  /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the
+  /// way fire at their moments, and the journey's end comes when it comes.
   public List<Turn> pass(Duration time) {
     var until = now.plus(time);
     var turns = new ArrayList<Turn>();

@@ -99,7 +99,8 @@ class OnCallsTest {
     assertThat(step("{type: start, flow: helper, unanswered: hotline, hung_up: helper}"))
         .singleElement()
         .asString()
-        .contains("FLOW_WRONG_CHANNEL flows/hotline/steps/hello/unanswered", "Nobody is on the line");
+        .contains(
+            "FLOW_WRONG_CHANNEL flows/hotline/steps/hello/unanswered", "Nobody is on the line");
     assertThat(step("{type: timer, name: later, after: 1h, flow: hotline}"))
         .anyMatch(line -> line.contains("Nobody is on the line"));
     var data =
@@ -117,8 +118,7 @@ class OnCallsTest {
   void theFlowsOfACallTriggerAreOfTheirChannels() {
     var app = CLEAN + FLOW.formatted("{type: hang_up}").indent(2);
     var trigger = "triggers:\n  called: {type: call, flow: %s, hung_up: %s}\n";
-    assertThat(
-            Checked.problems(app.replace("triggers:\n", trigger.formatted("hotline", "helper"))))
+    assertThat(Checked.problems(app.replace("triggers:\n", trigger.formatted("hotline", "helper"))))
         .noneMatch(problem -> problem.severity() == Severity.ERROR);
     assertThat(
             told(

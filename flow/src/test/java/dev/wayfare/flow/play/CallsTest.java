@@ -42,8 +42,7 @@ class CallsTest {
     var reading = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(source);
     assertThat(reading.problems()).isEmpty();
     var play =
-        new Rehearsal(
-            reading.app().orElseThrow(), Map.of(), Contact.byPhone("+12025550142"), NOW);
+        new Rehearsal(reading.app().orElseThrow(), Map.of(), Contact.byPhone("+12025550142"), NOW);
     play.call("called");
     return play;
   }
@@ -147,7 +146,8 @@ class CallsTest {
             first: {type: ask, text: PIN?, into: pin, sensitive: true, check: "size(pin) == 4", next: log}
             log: {type: log, level: info, code: pin, message: "{{ pin }} {{ event.digits }}", next: first}
             """);
-    var turns = new ArrayList<Turn>(List.of(play.press("98"), play.press("98761"), play.press("9876")));
+    var turns =
+        new ArrayList<Turn>(List.of(play.press("98"), play.press("98761"), play.press("9876")));
     var codec = new JourneyCodec(new Hidden());
     for (var turn : turns) {
       assertThat(new TrailCodec().write(turn.trail())).doesNotContain("98");
@@ -164,7 +164,9 @@ class CallsTest {
   private record Hidden() implements Sealer {
     @Override
     public String seal(String open) {
-      return "sealed " + java.util.HexFormat.of().formatHex(open.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return "sealed "
+          + java.util.HexFormat.of()
+              .formatHex(open.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Override

@@ -75,14 +75,12 @@ final class RandomApp {
     var variables = declared(VARIABLES);
     variables.put("v_secret", "secret");
     app.put("variables", variables);
-    app.put(
-        "records", Map.of("thing", Map.of("fields", Map.of("name", "text", "size", "number"))));
+    app.put("records", Map.of("thing", Map.of("fields", Map.of("name", "text", "size", "number"))));
     app.put(
         "triggers",
         Map.of(
             "texted", Values.object("type", "text", "flow", "text_0"),
-            "called",
-                Values.object("type", "call", "flow", "voice_0", "hung_up", "text_1"),
+            "called", Values.object("type", "call", "flow", "voice_0", "hung_up", "text_1"),
             "open", Values.object("type", "web", "flow", "web_0"),
             "again", Values.object("type", "web", "flow", "web_1")));
     var flows = new LinkedHashMap<String, Object>();

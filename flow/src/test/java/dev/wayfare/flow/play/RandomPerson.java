@@ -99,15 +99,23 @@ final class RandomPerson {
           default ->
               new Outcome.Done(
                   Values.object(
-                      "id", "f2",
-                      "status", random.nextInt(3) == 0 ? 500d : 200d,
-                      "headers", Map.of(),
-                      "body", pick(TYPED),
-                      "count", 1d,
-                      "more", false,
-                      "items", List.of(Map.of("name", "x"))));
+                      "id",
+                      "f2",
+                      "status",
+                      random.nextInt(3) == 0 ? 500d : 200d,
+                      "headers",
+                      Map.of(),
+                      "body",
+                      pick(TYPED),
+                      "count",
+                      1d,
+                      "more",
+                      false,
+                      "items",
+                      List.of(Map.of("name", "x"))));
         };
-    return new Input.Answered(random.nextInt(10) == 0 ? "gone" : key, outcome, random.nextBoolean());
+    return new Input.Answered(
+        random.nextInt(10) == 0 ? "gone" : key, outcome, random.nextBoolean());
   }
 
   private Input onCall() {

@@ -35,11 +35,13 @@ class SsmlTest {
         .contains("`<break>` cannot stand in `<sub>`.");
     assertThat(Ssml.wrong("<break>1</break>"))
         .contains("`<break>` has nothing in it: it is written `<break/>`.");
-    assertThat(Ssml.wrong("<break onload=\"x\"/>")).contains("`<break>` cannot have `onload` there.");
+    assertThat(Ssml.wrong("<break onload=\"x\"/>"))
+        .contains("`<break>` cannot have `onload` there.");
     assertThat(Ssml.wrong("<break time=\"1s\" time=\"2s\"/>"))
         .contains("`<break>` cannot have `time` there.");
     for (var stray :
-        List.of("5 < 6", "Sun & Son", "&nbsp;", "<P>One</P>", "<p", "<!-- x -->", "<break time=1/>")) {
+        List.of(
+            "5 < 6", "Sun & Son", "&nbsp;", "<P>One</P>", "<p", "<!-- x -->", "<break time=1/>")) {
       assertThat(Ssml.wrong(stray)).as(stray).isPresent();
     }
   }
