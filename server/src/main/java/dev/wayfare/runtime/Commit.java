@@ -37,6 +37,7 @@ record Commit(
     VISIT,
     PAGE,
     TIMER,
+    SCHEDULE,
     EXPIRY
   }
 

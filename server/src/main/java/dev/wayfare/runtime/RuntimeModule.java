@@ -16,6 +16,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The runtime's front door: what hears texts and pages, and the workers behind it.
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,8 @@ public class RuntimeModule {
     return RouteRules.of(
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
+        RouteRule.get("/api/v1/schedules", read),
+        RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
@@ -121,12 +124,38 @@ public class RuntimeModule {
   }
 
   @Bean
-  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers) {
+  Schedules schedules(
+      JdbcClient jdbc,
+      JourneyStore journeys,
+      LiveReleases releases,
+      OutboxSignal signal,
+      Turns turns,
+      TransactionOperations transactions,
+      Ids ids) {
+    var store = new PgScheduleStore(jdbc);
+    return new Schedules(store, journeys, releases, signal, turns, transactions, ids);
+  }
+
+  @Bean
+  ScheduleController scheduleController(Schedules schedules, JdbcClient jdbc, Turns turns) {
+    return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
+  }
+
+  @Bean
+  Workers workers(
+      Outbox outbox,
+      OutboxSignal signal,
+      Timers timers,
+      Schedules schedules,
+      LiveReleases releases) {
+    var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
+    releases.whenChanged(clockwork::wake);
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
     signal.wakes(sender::wake);
     return new Workers(
         List.of(
             sender,
+            clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
   }
