@@ -4,6 +4,7 @@ import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.kernel.OrganizationId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ record RoutingTable(
     long change,
     Map<UUID, Manifest> releases,
     Map<UUID, UUID> live,
+    List<LiveDeployment> deployments,
     Map<PhoneNumber, Entrance> numbers,
     Map<PhoneNumber, Entrance> voices,
     Map<String, Entrance> links,
@@ -24,7 +26,16 @@ record RoutingTable(
 
   static final RoutingTable EMPTY =
       new RoutingTable(
-          -1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+          -1,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of());
 
   /// One live deployment.
   record Row(
@@ -33,7 +44,8 @@ record RoutingTable(
       OrganizationId organization,
       String app,
       String profile,
-      String environment) {}
+      String environment,
+      Instant liveSince) {}
 
   static RoutingTable of(
       long change,
@@ -41,6 +53,7 @@ record RoutingTable(
       Map<UUID, Manifest> releases,
       Map<PhoneNumber, CarrierAccount> carriers) {
     var live = new HashMap<UUID, UUID>();
+    var deployments = new ArrayList<LiveDeployment>();
     var numbers = new HashMap<PhoneNumber, Entrance>();
     var voices = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
@@ -52,6 +65,7 @@ record RoutingTable(
         continue;
       }
       live.put(row.deployment(), row.release());
+      deployments.add(new LiveDeployment(row.deployment(), row.release(), row.liveSince()));
       manifest
           .bindings()
           .forEach(
@@ -79,6 +93,7 @@ record RoutingTable(
         change,
         Map.copyOf(releases),
         Map.copyOf(live),
+        List.copyOf(deployments),
         Map.copyOf(numbers),
         Map.copyOf(voices),
         Map.copyOf(links),

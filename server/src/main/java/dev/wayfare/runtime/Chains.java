@@ -124,20 +124,21 @@ final class Chains implements AutoCloseable {
   /// The same for a turn of a call; empty when somebody else was first. What it asks is done beside
   /// it: the call is held meanwhile, and hears the answer when it asks what is next.
   Optional<Turns.Ran> onCall(Turns.Ran ran, Function<Turns.Ran, Commit> commit) {
-    return remembering
-        .remember(ran, true, commit)
-        .map(
-            whole -> {
-              var journey = whole.turn().journey();
-              var release = whole.known().map(Stored::release).orElse(whole.release().id());
-              var stored = new Stored(whole.release().deployment(), release, journey);
-              var chain = new Chain(this, whole.release(), stored, Asker.NOBODY);
-              chain.remembered(whole);
-              if (chain.asksAnything()) {
-                goOnBeside(chain);
-              }
-              return whole;
-            });
+    var whole = remembering.remember(ran, true, commit);
+    whole.ifPresent(this::goOn);
+    return whole;
+  }
+
+  /// Goes on behind a turn that was remembered and that nobody waits for: what it asked is done
+  /// beside us.
+  void goOn(Turns.Ran whole) {
+    var release = whole.known().map(Stored::release).orElse(whole.release().id());
+    var stored = new Stored(whole.release().deployment(), release, whole.turn().journey());
+    var chain = new Chain(this, whole.release(), stored, Asker.NOBODY);
+    chain.remembered(whole);
+    if (chain.asksAnything()) {
+      goOnBeside(chain);
+    }
   }
 
   private static String place(Chain chain, String key) {

@@ -49,6 +49,7 @@ record Commit(
     VISIT,
     PAGE,
     TIMER,
+    SCHEDULE,
     EXPIRY,
     ANSWER
   }

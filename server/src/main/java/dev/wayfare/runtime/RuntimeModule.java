@@ -35,6 +35,8 @@ public class RuntimeModule {
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
         RouteRule.get("/api/v1/journeys/{journey}/calls", read),
+        RouteRule.get("/api/v1/schedules", read),
+        RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
@@ -222,13 +224,34 @@ public class RuntimeModule {
   }
 
   @Bean
+  Schedules schedules(
+      JdbcClient jdbc,
+      LiveReleases releases,
+      Chains chains,
+      Turns turns,
+      TransactionOperations transactions,
+      Ids ids) {
+    var store = new PgScheduleStore(jdbc);
+    return new Schedules(store, releases, chains, turns, transactions, ids);
+  }
+
+  @Bean
+  ScheduleController scheduleController(Schedules schedules, JdbcClient jdbc, Turns turns) {
+    return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
+  }
+
+  @Bean
   Workers workers(
       Outbox outbox,
       OutboxSignal signal,
       Timers timers,
       Dialer dialer,
       CallTurns calls,
-      Chains chains) {
+      Chains chains,
+      Schedules schedules,
+      LiveReleases releases) {
+    var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
+    releases.whenChanged(clockwork::wake);
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
     var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
     signal.wakes(
@@ -241,6 +264,7 @@ public class RuntimeModule {
             sender,
             caller,
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
+            clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
