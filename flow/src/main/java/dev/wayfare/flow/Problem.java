@@ -40,6 +40,7 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     TARGET_MISSING("an exit leads to a step that does not exist"),
     FLOW_MISSING("a flow is named that does not exist"),
     FLOW_WRONG_CHANNEL("a flow of another channel is needed here"),
+    HOURS_MISSING("opening hours are named that do not exist"),
     STEP_UNREACHABLE("no way leads to a step"),
     LOOP_WITHOUT_INPUT("steps that go round without ever waiting"),
     CALLS_ITSELF("a flow that runs itself without end"),
@@ -56,6 +57,9 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     TEXT_LONG("a text that is sent as more than one SMS"),
     TRIGGER_MISSING("nothing can start a journey"),
     CHANNEL_UNANSWERED("an app without its own answer when something errs"),
+    VALUE_WRONG("a value of the right kind that cannot stand there"),
+    SSML_WRONG("speech markup that calls do not understand"),
+    SECRET_NEEDED("a sensitive answer on a call goes into a variable that is no secret"),
     LIMIT("a value over a limit of the product");
 
     private final String meaning;

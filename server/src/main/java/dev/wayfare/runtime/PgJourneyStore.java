@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PgJourneyStore implements JourneyStore {
   private static final String BY_PHONE =
       """
-      select i.reply, o.phone is not null as opted_out, j.deployment_id, j.release_id, j.state
+      select i.reply, i.open_until, o.phone is not null as opted_out, j.deployment_id,
+          j.release_id, j.state
         from (select ?::uuid as deployment, ?::text as number, ?::text as phone, ?::text as key) q
         left join inbox i on i.deployment_id = q.deployment and i.key = q.key
         left join opt_out o
@@ -58,10 +59,12 @@ final class PgJourneyStore implements JourneyStore {
 
   private final JdbcClient jdbc;
   private final JourneyCodec codec;
+  private final AskSeal seal;
 
-  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec) {
+  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
     this.jdbc = jdbc;
     this.codec = codec;
+    this.seal = seal;
   }
 
   @Override
@@ -72,6 +75,8 @@ final class PgJourneyStore implements JourneyStore {
             (row, _) ->
                 new Sighting(
                     Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
+                    Optional.ofNullable(row.getObject("open_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                     row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
                     row.getBoolean("opted_out")))
         .single();
@@ -100,7 +105,7 @@ final class PgJourneyStore implements JourneyStore {
 
   @Override
   public boolean commit(Commit commit) {
-    var statement = new PgTurnStatement(commit, codec);
+    var statement = new PgTurnStatement(commit, codec, seal);
     try {
       return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
     } catch (DuplicateKeyException somebodyWasFirst) {
@@ -134,6 +139,13 @@ final class PgJourneyStore implements JourneyStore {
             .query(Long.class)
             .single()
         == 1;
+  }
+
+  @Override
+  public void replyIsWhole(UUID deployment, String key) {
+    jdbc.sql("update inbox set open_until = null where deployment_id = ? and key = ?")
+        .params(deployment, key)
+        .update();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
@@ -40,6 +41,8 @@ public final class Engine {
       for (var text = play.unheard(); text.isPresent(); text = play.unheard()) {
         hear(play, new Input.Text(text.get()));
       }
+      play.lookAgain();
+      play.rest();
     }
     return play.finish();
   }
@@ -82,6 +85,7 @@ public final class Engine {
       case Trigger.Called called -> play.calls.rings(called);
       case Trigger.Texted _ -> {}
       case Trigger.Visited web -> play.open(web.flow(), Map.of());
+      case Trigger.Scheduled schedule -> play.begin(schedule);
     }
   }
 
@@ -93,9 +97,19 @@ public final class Engine {
     if (due.isEmpty()) {
       return;
     }
+    var opens = play.within(due.get().hours(), play.now);
+    if (opens.isAfter(play.now)) {
+      play.timers.set(name, due.get().moved(opens));
+      play.deeds.note(null, "closed", Map.of("hours", due.get().hours(), "until", opens));
+      return;
+    }
     switch (due.get()) {
       case Timer.Wake wake -> play.wake(wake, name, at);
-      case Timer.Run(_, var flow) -> play.open(flow, Map.of());
+      case Timer.Run(_, var flow, var inputs, _) -> play.open(flow, inputs);
+      case Timer.Text(_, var to, var body, _) -> {
+        play.deeds.add(new Effect.SendText(to, body, false));
+        play.deeds.note(null, "texted", Map.of("text", body));
+      }
     }
   }
 

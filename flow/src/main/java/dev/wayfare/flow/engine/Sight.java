@@ -6,6 +6,7 @@ import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Bindings;
 import dev.wayfare.flow.expression.Budget;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ final class Sight implements Bindings {
       }
 
       @Override
+      public Optional<Boolean> open(String hours, Instant at) {
+        return Sight.this.open(hours, at);
+      }
+
+      @Override
       public Budget budget() {
         return budget;
       }
@@ -48,6 +54,11 @@ final class Sight implements Bindings {
   public Optional<Object> find(String name) {
     var own = play.memory.find(play.spot, name);
     return own.isPresent() ? own : builtIn(name);
+  }
+
+  @Override
+  public Optional<Boolean> open(String hours, Instant at) {
+    return play.isOpen(hours, at);
   }
 
   private Optional<Object> builtIn(String name) {
@@ -79,7 +90,8 @@ final class Sight implements Bindings {
 
   private Map<String, Object> event() {
     return switch (event) {
-      case Input.Text(var body, _) -> Values.object("kind", "text", "text", body);
+      case Input.Text(var body, _) ->
+          Values.object("kind", "text", "text", play.heardSecretly() ? "" : body);
       case Input.Called(var trigger) -> Map.of("kind", "call", "trigger", trigger);
       case Input.Requested(var trigger, var payload, var parameters) ->
           Values.object(
@@ -87,7 +99,9 @@ final class Sight implements Bindings {
       case Input.Scheduled(var trigger, var due) ->
           Values.object("kind", "schedule", "trigger", trigger, "due", due);
       case Input.Spoken(var speech, var digits) ->
-          Values.object("kind", "speech", "speech", speech, "digits", digits);
+          play.heardSecretly()
+              ? Values.object("kind", "speech", "speech", "", "digits", "")
+              : Values.object("kind", "speech", "speech", speech, "digits", digits);
       case Input.Held _, Input.Forwarded _, Input.PickedUp _, Input.HungUp _ ->
           Map.of("kind", "call");
       case Input.Answered _ -> Map.of("kind", "answer");

@@ -23,6 +23,19 @@ final class Timers {
     deeds.add(new Effect.SetTimer(name, timer.at()));
   }
 
+  /// Under a name that no timer of the builder's can have.
+  void setNameless(Timer timer, int turn) {
+    int count = 1;
+    while (timers.containsKey(nameless(turn, count))) {
+      count++;
+    }
+    set(nameless(turn, count), timer);
+  }
+
+  private static String nameless(int turn, int count) {
+    return "later " + turn + "." + count;
+  }
+
   void drop(String name) {
     if (timers.remove(name) != null) {
       deeds.add(new Effect.DropTimer(name));

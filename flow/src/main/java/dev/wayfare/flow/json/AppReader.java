@@ -89,6 +89,8 @@ final class AppReader {
           "`" + zone + "` is not a time zone.",
           "Write an IANA name like Europe/Berlin or America/New_York.");
     }
+    var hours =
+        in.entries("hours", TimeFields::hours, "Opening hours, by names that steps can give.");
     var theme = knowing.section("theme", Themes::read, "How customers' pages look.");
     in.open("canvas", "Positions in the studio. No hash, check or comparison looks at them.");
     return new App(
@@ -102,6 +104,7 @@ final class AppReader {
         answers.orElse(Map.of()),
         voice.orElse(Verb.Voice.USUAL),
         zone,
+        hours,
         theme.orElse(Theme.PLAIN),
         document,
         List.copyOf(references));

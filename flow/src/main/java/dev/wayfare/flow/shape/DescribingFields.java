@@ -199,6 +199,12 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<String> maybeHours(String field, String doc) {
+    may(field, text(Role.PLAIN), doc);
+    return Optional.empty();
+  }
+
+  @Override
   public String sets(String field, String doc) {
     must(field, text(Role.VARIABLE), doc);
     return "";

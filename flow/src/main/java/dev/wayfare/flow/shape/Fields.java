@@ -72,6 +72,9 @@ public interface Fields {
   /// The id of a step in the flow that `flowField` names.
   Optional<String> maybeStepOf(String flowField, String field, String doc);
 
+  /// The name of a calendar in the app's `hours`.
+  Optional<String> maybeHours(String field, String doc);
+
   /// A variable that this object sets. Not declared, it is a variable of this flow.
   String sets(String field, String doc);
 

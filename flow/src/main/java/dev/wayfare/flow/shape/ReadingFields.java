@@ -355,6 +355,11 @@ public final class ReadingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<String> maybeHours(String field, String doc) {
+    return named(field, "a text, the name of opening hours", false, Kind.HOURS);
+  }
+
+  @Override
   public String sets(String field, String doc) {
     return sets(field, Type.ANY, doc);
   }
