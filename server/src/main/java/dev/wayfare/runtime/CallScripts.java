@@ -14,8 +14,8 @@ final class CallScripts {
     this.seal = seal;
   }
 
-  Commit.Answered answered(String key, List<Verb> verbs) {
-    return new Commit.Answered(key, List.of(seal.seal(codec.write(verbs))));
+  List<String> remembered(List<Verb> verbs) {
+    return List.of(seal.seal(codec.write(verbs)));
   }
 
   List<Verb> read(List<String> remembered) {

@@ -33,8 +33,10 @@ interface CallStore {
   /// The calls of a journey, oldest first; empty when these deployments have no such journey.
   Optional<List<View>> ofJourney(List<UUID> deployments, UUID journey);
 
-  /// A call with the journey it belongs to, and the reply, if this very event was answered before.
-  record Known(Call call, Stored stored, Optional<List<String>> answered) {}
+  /// A call with the journey it belongs to, and the reply, if this very event was answered before,
+  /// and until when it may still grow.
+  record Known(
+      Call call, Stored stored, Optional<List<String>> answered, Optional<Instant> growsUntil) {}
 
   /// Where a call is kept.
   record Place(UUID deployment, UUID call) {}

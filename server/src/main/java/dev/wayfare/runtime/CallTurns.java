@@ -60,6 +60,7 @@ final class CallTurns implements CallDoor {
   private final CallStore calls;
   private final CallScripts scripts;
   private final Chains chains;
+  private final ChainLimits limits;
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
@@ -70,6 +71,7 @@ final class CallTurns implements CallDoor {
       CallStore calls,
       CallScripts scripts,
       Chains chains,
+      ChainLimits limits,
       Turns turns,
       Lines lines,
       Ids ids) {
@@ -78,9 +80,21 @@ final class CallTurns implements CallDoor {
     this.calls = calls;
     this.scripts = scripts;
     this.chains = chains;
+    this.limits = limits;
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
+  }
+
+  /// What became of something that happened.
+  private sealed interface Heard {
+    record Said(CallReply reply) implements Heard {}
+
+    /// Its turn was remembered; others may follow it.
+    record Runs(Chain chain) implements Heard {}
+
+    /// It was heard before, and turns behind it still add to its reply.
+    record Grows(UUID deployment, String key) implements Heard {}
   }
 
   // --- a call comes in
@@ -96,22 +110,23 @@ final class CallTurns implements CallDoor {
     if (trigger.isEmpty()) {
       return NO_CALLS;
     }
-    return underLine(
+    return reply(
         call.from().e164() + call.to().e164(),
         call.carrier() + " " + call.providerId(),
         () -> ring(live.get(), trigger.get(), call));
   }
 
-  /// The reply; empty when somebody else was first and all must be read again.
-  private Optional<CallReply> ring(SealedRelease live, Trigger.Called trigger, InboundCall call) {
+  /// Empty when somebody else was first and all must be read again.
+  private Optional<Heard> ring(SealedRelease live, Trigger.Called trigger, InboundCall call) {
     var from = call.from().e164();
     var to = call.to().e164();
     var key = key(call.carrier(), call.key());
     var seen = journeys.byPhone(live.deployment(), to, from, key);
-    if (seen.answered().isPresent()) {
-      return seen.answered().map(this::again);
-    }
     var now = turns.now();
+    if (seen.answered().isPresent()) {
+      var before = seen.answered().get();
+      return Optional.of(again(live.deployment(), key, before, seen.growsUntil(), now));
+    }
     var open = seen.open().filter(stored -> isOpen(stored, now));
     if (open.isPresent() && trigger.openJourney() == Trigger.OpenCall.BUSY) {
       return busy(live, trigger, call, now);
@@ -120,20 +135,21 @@ final class CallTurns implements CallDoor {
     var own = goesOn.flatMap(this::trigger);
     // A journey whose own version takes no calls cannot go on with one, and makes way.
     var known = own.isPresent() ? goesOn : Optional.<Stored>empty();
-    var ran =
-        turns.run(
-            known.flatMap(stored -> releases.release(stored.release())).orElse(live),
-            known,
-            known
-                .map(Stored::journey)
-                .orElseGet(() -> turns.begin(live, Contact.byPhone(from), Map.of(), now)),
-            new Input.Called(own.orElse(trigger).name()),
-            Commit.Kind.CALL,
-            Optional.empty(),
-            now);
-    var closes = known.isPresent() ? Optional.<Stored>empty() : seen.open();
     var news = new CallNews.CameIn(ids.next(), call.carrier(), call.providerId(), from, to);
-    return remember(ran, closes, Optional.of(news), Optional.of(key));
+    return chains
+        .begin(
+            new Chains.First(
+                known.flatMap(stored -> releases.release(stored.release())).orElse(live),
+                known,
+                known
+                    .map(Stored::journey)
+                    .orElseGet(() -> turns.begin(live, Contact.byPhone(from), Map.of(), now)),
+                new Input.Called(own.orElse(trigger).name()),
+                Commit.Kind.CALL,
+                known.isPresent() ? Optional.empty() : seen.open(),
+                Asker.call(key, limits.call(), scripts, Optional.of(news)),
+                now))
+        .map(Heard.Runs::new);
   }
 
   /// The call trigger of the version that a journey runs on.
@@ -141,14 +157,15 @@ final class CallTurns implements CallDoor {
     return releases.release(stored.release()).flatMap(release -> release.app().called());
   }
 
-  private Optional<CallReply> busy(
+  private Optional<Heard> busy(
       SealedRelease live, Trigger.Called trigger, InboundCall call, Instant now) {
     var words = trigger.busy();
     List<Verb> verbs =
         words.isBlank()
             ? List.of(new Verb.HangUp())
             : List.of(new Verb.Speak(words, live.app().voice()), new Verb.HangUp());
-    var answered = scripts.answered(key(call.carrier(), call.key()), verbs);
+    var answered =
+        new Commit.Answered(key(call.carrier(), call.key()), scripts.remembered(verbs));
     return journeys.answer(
             live.deployment(),
             call.to().e164(),
@@ -156,7 +173,7 @@ final class CallTurns implements CallDoor {
             answered,
             Optional.empty(),
             now)
-        ? Optional.of(new CallReply.Script(verbs))
+        ? Optional.of(new Heard.Said(new CallReply.Script(verbs)))
         : Optional.empty();
   }
 
@@ -165,36 +182,37 @@ final class CallTurns implements CallDoor {
   @Override
   public CallReply happened(CallEvent event) {
     var call = event.carrier() + " " + event.providerId();
-    return underLine(call, call, () -> hear(event));
+    return reply(call, call, () -> hear(event));
   }
 
-  private Optional<CallReply> hear(CallEvent event) {
+  private Optional<Heard> hear(CallEvent event) {
     var key = key(event.carrier(), event.key());
     var seen = calls.byProvider(event.carrier(), event.providerId(), event.placed(), key);
     if (seen.isEmpty()) {
-      return Optional.of(UNKNOWN);
+      return Optional.of(new Heard.Said(UNKNOWN));
     }
+    var now = turns.now();
+    var stored = seen.get().stored();
     if (seen.get().answered().isPresent()) {
-      return seen.get().answered().map(this::again);
+      var before = seen.get().answered().get();
+      return Optional.of(again(stored.deployment(), key, before, seen.get().growsUntil(), now));
     }
     var call = seen.get().call();
     if (call.state() == CallStore.State.ENDED || isAnother(call, event)) {
-      return Optional.of(OVER);
+      return Optional.of(new Heard.Said(OVER));
     }
     if (event.what() instanceof Input.HungUp(var how, var length)) {
       return over(seen.get(), how, word(how), Optional.of(length));
     }
-    var now = turns.now();
-    if (!call.followed() || !isOpen(seen.get().stored(), now)) {
-      return Optional.of(OVER);
+    if (!call.followed() || !isOpen(stored, now)) {
+      return Optional.of(new Heard.Said(OVER));
     }
     var news =
         call.state() == CallStore.State.GOING
             ? Optional.<CallNews>empty()
             : Optional.<CallNews>of(
                 new CallNews.Taken(call.id(), event.carrier(), event.providerId()));
-    return remember(
-        run(seen.get().stored(), event.what(), now), Optional.empty(), news, Optional.of(key));
+    return run(stored, event.what(), Asker.call(key, limits.call(), scripts, news), now);
   }
 
   /// Whether this is a second call that was placed with one key: whoever takes one of them first is
@@ -209,18 +227,17 @@ final class CallTurns implements CallDoor {
   }
 
   /// The call is over, and its journey hears that once.
-  private Optional<CallReply> over(
+  private Optional<Heard> over(
       CallStore.Known seen, Input.CallEnd how, String ending, Optional<Duration> length) {
     var now = turns.now();
     var call = seen.call();
     if (!call.followed() || !isOpen(seen.stored(), now)) {
       calls.end(call.deployment(), call.id(), ending, length, now);
-      return Optional.of(OVER);
+      return Optional.of(new Heard.Said(OVER));
     }
-    var ran =
-        run(seen.stored(), new Input.HungUp(how, length.orElse(Duration.ZERO)), now);
+    var what = new Input.HungUp(how, length.orElse(Duration.ZERO));
     var news = new CallNews.Over(call.id(), ending, length);
-    return remember(ran, Optional.empty(), Optional.of(news), Optional.empty()).map(_ -> OVER);
+    return run(seen.stored(), what, Asker.over(news), now);
   }
 
   // --- ends that no carrier tells
@@ -256,57 +273,59 @@ final class CallTurns implements CallDoor {
       if (seen.isEmpty() || seen.get().call().state() == CallStore.State.ENDED) {
         return;
       }
-      var taken = seen.get().call().state() == CallStore.State.GOING;
-      try (var _ = lines.hold(seen.get().stored().journey().id())) {
-        if (over(seen.get(), taken ? Input.CallEnd.COMPLETED : how, ending, Optional.empty())
-            .isPresent()) {
-          return;
-        }
+      var heard = closed(seen.get(), how, ending);
+      if (heard.isPresent()) {
+        said(heard.get());
+        return;
       }
     }
     throw new IllegalStateException("the end of a call gave way " + ATTEMPTS + " times");
   }
 
+  private Optional<Heard> closed(CallStore.Known seen, Input.CallEnd how, String ending) {
+    var taken = seen.call().state() == CallStore.State.GOING;
+    try (var _ = lines.hold(seen.stored().journey().id())) {
+      return over(seen, taken ? Input.CallEnd.COMPLETED : how, ending, Optional.empty());
+    }
+  }
+
   // --- what they share
 
-  private Turns.Ran run(Stored stored, Input.OfCall what, Instant now) {
+  private Optional<Heard> run(Stored stored, Input.OfCall what, Asker asker, Instant now) {
     var release = releases.release(stored.release());
     if (release.isEmpty()) {
       throw new IllegalStateException("release " + stored.release() + " is not there");
     }
-    return turns.run(
-        release.get(),
-        Optional.of(stored),
-        stored.journey(),
-        what,
-        Commit.Kind.CALL,
-        Optional.empty(),
-        now);
-  }
-
-  private Optional<CallReply> remember(
-      Turns.Ran ran, Optional<Stored> closes, Optional<CallNews> news, Optional<String> key) {
     return chains
-        .onCall(
-            ran,
-            whole ->
-                whole
-                    .commit(closes, Optional.empty(), Optional.empty())
-                    .onCall(news, key.map(word -> scripts.answered(word, whole.verbs()))))
-        .map(whole -> new CallReply.Script(whole.verbs()));
+        .begin(
+            new Chains.First(
+                release.get(),
+                Optional.of(stored),
+                stored.journey(),
+                what,
+                Commit.Kind.CALL,
+                Optional.empty(),
+                asker,
+                now))
+        .map(Heard.Runs::new);
   }
 
-  private CallReply again(List<String> remembered) {
-    return new CallReply.Script(scripts.read(remembered));
+  private Heard again(
+      UUID deployment,
+      String key,
+      List<String> before,
+      Optional<Instant> growsUntil,
+      Instant now) {
+    return growsUntil.filter(now::isBefore).isPresent()
+        ? new Heard.Grows(deployment, key)
+        : new Heard.Said(new CallReply.Script(scripts.read(before)));
   }
 
-  private CallReply underLine(String line, String call, Supplier<Optional<CallReply>> attempts) {
-    try (var _ = lines.hold(line)) {
-      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-        var reply = attempts.get();
-        if (reply.isPresent()) {
-          return reply.get();
-        }
+  private CallReply reply(String line, String call, Supplier<Optional<Heard>> attempts) {
+    try {
+      var heard = underLine(line, attempts);
+      if (heard.isPresent()) {
+        return said(heard.get());
       }
       LOG.warn("What happened on call {} gave way {} times", call, ATTEMPTS);
       return new CallReply.Unavailable();
@@ -317,6 +336,31 @@ final class CallTurns implements CallDoor {
       LOG.error("The turn of call {} failed", call, fault);
       return LAST_RESORT;
     }
+  }
+
+  /// The line is held for turns, not for what they ask of the world outside.
+  private Optional<Heard> underLine(String line, Supplier<Optional<Heard>> attempts) {
+    try (var _ = lines.hold(line)) {
+      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var heard = attempts.get();
+        if (heard.isPresent()) {
+          return heard;
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private CallReply said(Heard heard) {
+    return switch (heard) {
+      case Heard.Said(var reply) -> reply;
+      case Heard.Runs(var chain) -> new CallReply.Script(chain.finish().verbs());
+      case Heard.Grows(var deployment, var key) ->
+          chains
+              .wholeReply(deployment, key, limits.call().plus(Chains.GRACE))
+              .<CallReply>map(before -> new CallReply.Script(scripts.read(before)))
+              .orElseGet(CallReply.Unavailable::new);
+    };
   }
 
   private static boolean isOpen(Stored stored, Instant now) {

@@ -155,8 +155,9 @@ final class Chain {
         .map(
             key -> {
               var said = replies();
-              var all = new ArrayList<>(said);
-              all.addAll(next.replies());
+              var turns = new ArrayList<>(ran);
+              turns.add(next);
+              var all = replies(turns);
               var grows = !next.asks().isEmpty() || !others.isEmpty();
               return new Commit.Answered(
                   key,
@@ -212,13 +213,24 @@ final class Chain {
   }
 
   private List<String> replies() {
-    return ran.stream().flatMap(turn -> turn.replies().stream()).toList();
+    return replies(ran);
+  }
+
+  private List<String> replies(List<Turns.Ran> turns) {
+    return asker
+        .call()
+        .map(scripts -> scripts.remembered(verbs(turns)))
+        .orElseGet(() -> turns.stream().flatMap(turn -> turn.replies().stream()).toList());
+  }
+
+  private List<Verb> verbs() {
+    return verbs(ran);
   }
 
   /// What the call hears: it is held only where nothing follows.
-  private List<Verb> verbs() {
+  private static List<Verb> verbs(List<Turns.Ran> turns) {
     var verbs = new ArrayList<Verb>();
-    for (var turn : ran) {
+    for (var turn : turns) {
       if (!turn.verbs().isEmpty() && !verbs.isEmpty() && verbs.getLast() instanceof Verb.Hold) {
         verbs.removeLast();
       }

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -110,7 +109,9 @@ final class Chains implements AutoCloseable {
         .remember(
             ran,
             first.asker().onCall(),
-            it -> it.commit(first.closes(), chain.reply(it, none), Optional.empty()))
+            it ->
+                it.commit(first.closes(), chain.reply(it, none), Optional.empty())
+                    .about(first.asker().news()))
         .map(
             whole -> {
               chain.remembered(whole);
@@ -119,14 +120,6 @@ final class Chains implements AutoCloseable {
               }
               return chain;
             });
-  }
-
-  /// The same for a turn of a call; empty when somebody else was first. What it asks is done beside
-  /// it: the call is held meanwhile, and hears the answer when it asks what is next.
-  Optional<Turns.Ran> onCall(Turns.Ran ran, Function<Turns.Ran, Commit> commit) {
-    var whole = remembering.remember(ran, true, commit);
-    whole.ifPresent(this::goOn);
-    return whole;
   }
 
   /// Goes on behind a turn that was remembered and that nobody waits for: what it asked is done

@@ -39,7 +39,6 @@ record Commit(
     List<Effect.Ask> asks,
     Set<String> asksDone,
     Optional<String> takes,
-
     List<CallNews> calls) {
 
   /// What a turn began with, in the trail's word.
@@ -63,27 +62,29 @@ record Commit(
     }
   }
 
-  /// The same turn, as one that a call heard: `news` is what became of that call.
-  Commit onCall(Optional<CallNews> news, Optional<Answered> reply) {
-    return new Commit(
-        deployment,
-        release,
-        kind,
-        at,
-        turn,
-        seen,
-        closes,
-        claims,
-        reply,
-        out,
-        timersSet,
-        timersDropped,
-        figures,
-        rings,
-        asks,
-        asksDone,
-        takes,
-        Stream.concat(news.stream(), calls.stream()).toList());
+  /// The same turn, with what became of the call that it heard.
+  Commit about(Optional<CallNews> news) {
+    return news.isEmpty()
+        ? this
+        : new Commit(
+            deployment,
+            release,
+            kind,
+            at,
+            turn,
+            seen,
+            closes,
+            claims,
+            answered,
+            out,
+            timersSet,
+            timersDropped,
+            figures,
+            rings,
+            asks,
+            asksDone,
+            takes,
+            Stream.concat(news.stream(), calls.stream()).toList());
   }
 
   /// A text that leaves through the outbox.

@@ -21,7 +21,7 @@ final class PgCallStore implements CallStore {
   private static final String KNOWN =
       """
       select c.deployment_id, c.id, c.carrier, c.provider_id, c.state as call_state, c.followed,
-             i.reply, j.release_id, j.state
+             i.reply, i.open_until, j.release_id, j.state
         from call c
         join journey j on j.deployment_id = c.deployment_id and j.id = c.journey_id
         left join inbox i on i.deployment_id = c.deployment_id and i.key = ?
@@ -91,7 +91,8 @@ final class PgCallStore implements CallStore {
             deployment,
             row.getObject("release_id", UUID.class),
             codec.read(row.getString("state"))),
-        Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts));
+        Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
+        moment(row, "open_until"));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.wayfare.connector.Mailer;
 import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.db.Bell;
 import dev.wayfare.flow.json.JourneyCodec;
-import dev.wayfare.flow.json.Sealer;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
@@ -53,30 +52,23 @@ public class RuntimeModule {
   }
 
   @Bean
-  JourneyCodec journeyCodec(SealedBox box) {
-    var seal = new TextSeal(box, "journey");
-    return new JourneyCodec(
-        new Sealer() {
-          @Override
-          public String seal(String open) {
-            return seal.seal(open);
-          }
-
-          @Override
-          public String open(String sealed) {
-            return seal.open(sealed);
-          }
-        });
-  }
-
-  @Bean
   AskSeal askSeal(SealedBox box) {
     return new AskSeal(box);
   }
 
   @Bean
+  JourneyCodec journeyCodec(SealedBox box) {
+    return new JourneyCodec(new TextSeal(box, "journey"));
+  }
+
+  @Bean
   JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
     return new PgJourneyStore(jdbc, codec, seal);
+  }
+
+  @Bean
+  CallStore callStore(JdbcClient jdbc, JourneyCodec codec) {
+    return new PgCallStore(jdbc, codec);
   }
 
   @Bean
@@ -112,11 +104,6 @@ public class RuntimeModule {
         new Remembering(
             journeys, records.getIfAvailable(() -> Unbound::records), transactions, turns);
     return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
-  }
-
-  @Bean
-  CallStore callStore(JdbcClient jdbc, JourneyCodec codec) {
-    return new PgCallStore(jdbc, codec);
   }
 
   @Bean
@@ -180,11 +167,13 @@ public class RuntimeModule {
       CallStore calls,
       SealedBox box,
       Chains chains,
+      ObjectProvider<ChainLimits> limits,
       Turns turns,
       Lines lines,
       Ids ids) {
     var scripts = new CallScripts(new TextSeal(box, "call script"));
-    return new CallTurns(releases, journeys, calls, scripts, chains, turns, lines, ids);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new CallTurns(releases, journeys, calls, scripts, chains, waits, turns, lines, ids);
   }
 
   @Bean

@@ -2,12 +2,13 @@ package dev.wayfare.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wayfare.flow.json.Sealer;
 import dev.wayfare.kernel.SealException;
 import dev.wayfare.kernel.SealedBox;
 import java.util.Base64;
 
 /// Seals texts that the database keeps as text, all for one purpose.
-final class TextSeal {
+final class TextSeal implements Sealer {
   private final SealedBox box;
   private final String purpose;
 
@@ -16,12 +17,13 @@ final class TextSeal {
     this.purpose = purpose;
   }
 
-  String seal(String open) {
+  @Override
+  public String seal(String open) {
     return Base64.getEncoder().encodeToString(box.seal(open.getBytes(UTF_8), purpose));
   }
 
-  /// @throws IllegalArgumentException when it was not sealed here, or was changed since
-  String open(String sealed) {
+  @Override
+  public String open(String sealed) {
     try {
       return new String(box.openBytes(Base64.getDecoder().decode(sealed), purpose), UTF_8);
     } catch (SealException e) {

@@ -57,7 +57,9 @@ record Builder(Api api, String carrier) {
 
   private String account() {
     for (var account : api.get("accounts?environment=Production").path("items")) {
-      return account.path("id").asString();
+      if (account.path("kind").asString().equals("twilio")) {
+        return account.path("id").asString();
+      }
     }
     return api.post(
             "accounts",

@@ -273,7 +273,9 @@ class CallTurnsTest {
       publish("open_journey: restart");
       var call = new Handset(world, ada).dials();
       assertThat(call.words()).isEqualTo("Call 1.");
-      assertThat(journeys(ada)).hasSize(1);
+      assertThat(journeys(ada))
+          .extracting(journey -> journey.path("standing").asString())
+          .containsExactly("open", "ended");
       assertThat(world.sms(ada, "hi")).containsExactly("Call or text?");
     } finally {
       publish("open_journey: continue");
