@@ -47,6 +47,23 @@ public sealed interface Input {
   /// The person said or keyed something; both are empty when the time ran out.
   record Spoken(String speech, String digits) implements OfCall {
     public static final Spoken NOTHING = new Spoken("", "");
+
+    public boolean isNothing() {
+      return speech.isBlank() && digits.isEmpty();
+    }
+
+    /// As the trail tells it; a secret one without what was said.
+    public Map<String, Object> told(boolean secret) {
+      return digits.isEmpty()
+          ? Map.of("speech", secret ? "•••" : speech)
+          : Map.of("digits", secret ? "•••" : digits);
+    }
+
+    /// Never what was said or keyed.
+    @Override
+    public String toString() {
+      return "Spoken";
+    }
   }
 
   /// The call was held and asks again what is next.

@@ -56,6 +56,9 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     TEXT_LONG("a text that is sent as more than one SMS"),
     TRIGGER_MISSING("nothing can start a journey"),
     CHANNEL_UNANSWERED("an app without its own answer when something errs"),
+    VALUE_WRONG("a value of the right kind that cannot stand there"),
+    SSML_WRONG("speech markup that calls do not understand"),
+    SECRET_NEEDED("a sensitive answer on a call goes into a variable that is no secret"),
     LIMIT("a value over a limit of the product");
 
     private final String meaning;

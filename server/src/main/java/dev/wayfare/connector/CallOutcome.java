@@ -74,7 +74,12 @@ public sealed interface CallOutcome {
   }
 
   /// We did not send it: the address is forbidden, or the call cannot be written as asked.
-  record Refused(String sentence) implements CallOutcome {}
+  record Refused(String sentence) implements CallOutcome {
+    /// Whether it is for the address, not for how the call was written.
+    public boolean forbiddenAddress() {
+      return ForbiddenAddress.says(sentence);
+    }
+  }
 
   /// Nobody took the call; the service did nothing.
   record Unreachable(String sentence) implements CallOutcome {}

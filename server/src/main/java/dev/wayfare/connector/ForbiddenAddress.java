@@ -11,10 +11,16 @@ final class ForbiddenAddress extends IOException {
     super("The address may not be called.");
   }
 
+  private static final String WHY =
+      " leads to an address that calls may not reach: this machine, a private network or a"
+          + " cloud's metadata. The operator can allow it with --allow-outbound.";
+
   /// For the builder.
   static String sentence(String host) {
-    return host
-        + " leads to an address that calls may not reach: this machine, a private network or a"
-        + " cloud's metadata. The operator can allow it with --allow-outbound.";
+    return host + WHY;
+  }
+
+  static boolean says(String sentence) {
+    return sentence.endsWith(WHY);
   }
 }

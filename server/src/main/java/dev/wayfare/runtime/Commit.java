@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Turn;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.UUID;
 /// @param claims the phone number whose texts are this journey's from now on
 /// @param answered what the webhook is answered, under its key
 /// @param rings whether open pages of this journey should look again
+/// @param asks what this turn asks of the world outside
+/// @param asksDone keys of earlier asks that nobody waits for after this turn
+/// @param takes the ask whose answer this turn hears: without it nothing is remembered
 record Commit(
     UUID deployment,
     UUID release,
@@ -29,7 +33,10 @@ record Commit(
     Map<String, Instant> timersSet,
     Set<String> timersDropped,
     List<Figure> figures,
-    boolean rings) {
+    boolean rings,
+    List<Effect.Ask> asks,
+    Set<String> asksDone,
+    Optional<String> takes) {
 
   /// What a turn began with, in the trail's word.
   enum Kind {
@@ -37,11 +44,18 @@ record Commit(
     VISIT,
     PAGE,
     TIMER,
-    EXPIRY
+    EXPIRY,
+    ANSWER
   }
 
-  /// A reply under the key of the webhook it answers.
-  record Answered(String key, List<String> texts) {}
+  /// A reply under the key of the webhook it answers. `earlier` of the texts were remembered by the
+  /// turns before in the same chain; `openUntil` says that more may follow, and how long.
+  record Answered(
+      String key, List<String> texts, Optional<Integer> earlier, Optional<Instant> openUntil) {
+    Answered(String key, List<String> texts) {
+      this(key, texts, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// A text that leaves through the outbox.
   record OutText(UUID id, String from, String to, String body) {}

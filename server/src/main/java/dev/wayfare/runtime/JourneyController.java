@@ -35,15 +35,20 @@ final class JourneyController {
 
   record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
 
+  record DeadAsks(List<AskStore.DeadAsk> items) {}
+
   private final PgJourneyViews views;
   private final JourneyStore journeys;
   private final PgDeadLetters dead;
+  private final AskStore asks;
   private final Turns turns;
 
-  JourneyController(PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, Turns turns) {
+  JourneyController(
+      PgJourneyViews views, JourneyStore journeys, PgDeadLetters dead, AskStore asks, Turns turns) {
     this.views = views;
     this.journeys = journeys;
     this.dead = dead;
+    this.asks = asks;
     this.turns = turns;
   }
 
@@ -101,6 +106,21 @@ final class JourneyController {
       Caller caller, @PathVariable UUID journey, @PathVariable String name) {
     if (!dead.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
       throw ProblemException.notFound("dead timer", name);
+    }
+    return ResponseEntity.accepted().build();
+  }
+
+  /// Calls, emails and file work of journeys that failed too often.
+  @GetMapping("/asks/dead")
+  DeadAsks deadAsks(Caller caller) {
+    return new DeadAsks(asks.dead(views.deployments(caller.organization()), MOST));
+  }
+
+  @PostMapping("/journeys/{journey}/asks/{key}/send-again")
+  ResponseEntity<Void> askAgain(
+      Caller caller, @PathVariable UUID journey, @PathVariable String key) {
+    if (!asks.sendAgain(views.deployments(caller.organization()), journey, key, turns.now())) {
+      throw ProblemException.notFound("dead ask", key);
     }
     return ResponseEntity.accepted().build();
   }

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PgJourneyStore implements JourneyStore {
   private static final String BY_PHONE =
       """
-      select i.reply, o.phone is not null as opted_out, j.deployment_id, j.release_id, j.state
+      select i.reply, i.open_until, o.phone is not null as opted_out, j.deployment_id,
+          j.release_id, j.state
         from (select ?::uuid as deployment, ?::text as number, ?::text as phone, ?::text as key) q
         left join inbox i on i.deployment_id = q.deployment and i.key = q.key
         left join opt_out o
@@ -57,9 +58,11 @@ final class PgJourneyStore implements JourneyStore {
        where deployment_id = ? and journey_id = ? order by turn""";
 
   private final JdbcClient jdbc;
+  private final AskSeal seal;
 
-  PgJourneyStore(JdbcClient jdbc) {
+  PgJourneyStore(JdbcClient jdbc, AskSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   @Override
@@ -70,6 +73,8 @@ final class PgJourneyStore implements JourneyStore {
             (row, _) ->
                 new Sighting(
                     Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
+                    Optional.ofNullable(row.getObject("open_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                     row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
                     row.getBoolean("opted_out")))
         .single();
@@ -98,7 +103,7 @@ final class PgJourneyStore implements JourneyStore {
 
   @Override
   public boolean commit(Commit commit) {
-    var statement = new PgTurnStatement(commit);
+    var statement = new PgTurnStatement(commit, seal);
     try {
       return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
     } catch (DuplicateKeyException somebodyWasFirst) {
@@ -132,6 +137,13 @@ final class PgJourneyStore implements JourneyStore {
             .query(Long.class)
             .single()
         == 1;
+  }
+
+  @Override
+  public void replyIsWhole(UUID deployment, String key) {
+    jdbc.sql("update inbox set open_until = null where deployment_id = ? and key = ?")
+        .params(deployment, key)
+        .update();
   }
 
   @Override

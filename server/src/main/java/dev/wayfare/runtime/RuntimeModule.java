@@ -4,18 +4,23 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.web.WebDoor;
+import dev.wayfare.connector.Mailer;
+import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.db.Bell;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The runtime's front door: what hears texts and pages, and the workers behind it.
 @Configuration(proxyBeanMethods = false)
@@ -30,18 +35,61 @@ public class RuntimeModule {
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
-        RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write));
+        RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write),
+        RouteRule.get("/api/v1/asks/dead", read),
+        RouteRule.post("/api/v1/journeys/{journey}/asks/{key}/send-again", write));
   }
 
   @Bean
-  JourneyController journeyController(JdbcClient jdbc, JourneyStore journeys, Turns turns) {
+  JourneyController journeyController(
+      JdbcClient jdbc, JourneyStore journeys, AskStore asks, Turns turns) {
     return new JourneyController(
-        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), turns);
+        new PgJourneyViews(jdbc), journeys, new PgDeadLetters(jdbc), asks, turns);
   }
 
   @Bean
-  JourneyStore journeyStore(JdbcClient jdbc) {
-    return new PgJourneyStore(jdbc);
+  AskSeal askSeal(SealedBox box) {
+    return new AskSeal(box);
+  }
+
+  @Bean
+  JourneyStore journeyStore(JdbcClient jdbc, AskSeal seal) {
+    return new PgJourneyStore(jdbc, seal);
+  }
+
+  @Bean
+  AskStore askStore(JdbcClient jdbc, AskSeal seal) {
+    return new PgAskStore(jdbc, seal);
+  }
+
+  @Bean
+  Outside outside(
+      ObjectProvider<Connections> bound,
+      OutboundCalls calls,
+      Mailer mailer,
+      UploadStore uploads,
+      ObjectProvider<FileWork> files) {
+    var connections = bound.getIfAvailable(() -> Unbound.NOTHING);
+    return new Outside(
+        new HttpCalls(connections, calls),
+        new Emails(connections, mailer, uploads),
+        files.getIfAvailable(() -> Unbound::file));
+  }
+
+  @Bean
+  Chains chains(
+      LiveReleases releases,
+      JourneyStore journeys,
+      AskStore asks,
+      ObjectProvider<RecordsDoor> records,
+      TransactionOperations transactions,
+      Outside outside,
+      OutboxSignal signal,
+      Turns turns) {
+    var remembering =
+        new Remembering(
+            journeys, records.getIfAvailable(() -> Unbound::records), transactions, turns);
+    return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
   }
 
   @Bean
@@ -90,10 +138,12 @@ public class RuntimeModule {
       LiveReleases releases,
       JourneyStore journeys,
       OutboxStore outbox,
-      OutboxSignal signal,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
       Turns turns,
       Lines lines) {
-    return new TextTurns(releases, journeys, outbox, signal, turns, lines);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new TextTurns(releases, journeys, outbox, chains, waits, turns, lines);
   }
 
   @Bean
@@ -102,11 +152,13 @@ public class RuntimeModule {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      OutboxSignal signal,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
       Turns turns,
       Lines lines,
       Ids ids) {
-    return new WebTurns(releases, journeys, uploads, watchers, signal, turns, lines, ids);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new WebTurns(releases, journeys, uploads, watchers, chains, waits, turns, lines, ids);
   }
 
   @Bean
@@ -114,20 +166,21 @@ public class RuntimeModule {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      OutboxSignal signal,
+      Chains chains,
       Turns turns,
       Lines lines) {
-    return new Timers(store, journeys, releases, signal, turns, lines);
+    return new Timers(store, journeys, releases, chains, turns, lines);
   }
 
   @Bean
-  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers) {
+  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers, Chains chains) {
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
     signal.wakes(sender::wake);
     return new Workers(
         List.of(
             sender,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
+            new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
   }
 }

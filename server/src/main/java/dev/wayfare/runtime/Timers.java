@@ -20,7 +20,7 @@ final class Timers {
   private final TimerStore store;
   private final JourneyStore journeys;
   private final LiveReleases releases;
-  private final OutboxSignal signal;
+  private final Chains chains;
   private final Turns turns;
   private final Lines lines;
 
@@ -28,13 +28,13 @@ final class Timers {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      OutboxSignal signal,
+      Chains chains,
       Turns turns,
       Lines lines) {
     this.store = store;
     this.journeys = journeys;
     this.releases = releases;
-    this.signal = signal;
+    this.chains = chains;
     this.turns = turns;
     this.lines = lines;
   }
@@ -107,19 +107,18 @@ final class Timers {
     if (release.isEmpty()) {
       throw new IllegalStateException("release " + stored.release() + " is not there");
     }
-    var ran =
-        turns.run(
-            release.get(),
-            Optional.of(stored),
-            stored.journey(),
-            input,
-            kind,
-            Optional.empty(),
-            turns.now());
-    var done = journeys.commit(ran.commit(Optional.empty(), Optional.empty()));
-    if (done) {
-      signal.noticed(ran);
-    }
-    return done;
+    var chain =
+        chains.begin(
+            new Chains.First(
+                release.get(),
+                Optional.of(stored),
+                stored.journey(),
+                input,
+                kind,
+                Optional.empty(),
+                Asker.NOBODY,
+                turns.now()));
+    chain.ifPresent(Chain::finish);
+    return chain.isPresent();
   }
 }

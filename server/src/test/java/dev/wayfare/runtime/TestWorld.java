@@ -36,7 +36,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// A whole server with one published app, and a customer to talk to it.
 final class TestWorld implements AutoCloseable {
   static final String NUMBER = Builder.NUMBER;
-  private static final String PUBLIC = "https://wayfare.example";
+  static final String PUBLIC = "https://wayfare.example";
 
   /// Whether workers work by themselves, or only when told.
   enum Workforce {
@@ -46,14 +46,14 @@ final class TestWorld implements AutoCloseable {
 
   /// What servers share that are processes of one installation, and who closes it.
   private record Ground(
-      String database, FakeCarrier carrier, SteppingClock clock, SealedBox box, Runnable close) {
+      String database, FakeCarrier carrier, SteppingClock clock, Path data, Runnable close) {
     static Ground on(String database, Runnable close) {
       var carrier = new FakeCarrier();
       return new Ground(
           database,
           carrier,
           new SteppingClock(),
-          TestWorld.box(),
+          TestWorld.dataFolder(),
           () -> {
             carrier.close();
             close.run();
@@ -66,7 +66,7 @@ final class TestWorld implements AutoCloseable {
     }
 
     Ground shared() {
-      return new Ground(database, carrier, clock, box, () -> {});
+      return new Ground(database, carrier, clock, data, () -> {});
     }
   }
 
@@ -101,7 +101,7 @@ final class TestWorld implements AutoCloseable {
                   beans.registerBean(InstantSource.class, ground::clock);
                   beans.registerBean(
                       Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
-                  beans.registerBean(SealedBox.class, ground::box);
+                  beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
@@ -130,9 +130,9 @@ final class TestWorld implements AutoCloseable {
     return new TestWorld(ground.shared(), workforce, 17);
   }
 
-  private static SealedBox box() {
+  private static Path dataFolder() {
     try {
-      return SealedBox.inDataFolder(Files.createTempDirectory("wayfare-world"));
+      return Files.createTempDirectory("wayfare-world");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,6 +140,15 @@ final class TestWorld implements AutoCloseable {
 
   String base() {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /// Where another process of this installation finds its keys.
+  Path data() {
+    return ground.data();
+  }
+
+  String database() {
+    return ground.database();
   }
 
   SteppingClock clock() {
@@ -298,6 +307,7 @@ final class TestWorld implements AutoCloseable {
   TestWorld runDue() {
     part(Timers.class).fireDue();
     part(Timers.class).sweep();
+    part(Chains.class).takeDue();
     part(Outbox.class).sendDue();
     return this;
   }

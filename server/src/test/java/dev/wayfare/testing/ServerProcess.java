@@ -32,9 +32,6 @@ public final class ServerProcess implements AutoCloseable {
 
   /// Returns at once: the process has begun, nobody answers yet.
   public static ServerProcess up(Path data, int port) {
-    var flow = App.class.getProtectionDomain().getCodeSource().getLocation();
-    var classPath =
-        TestFolders.classPath() + File.pathSeparator + Path.of(URI.create(flow.toString()));
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +40,7 @@ public final class ServerProcess implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            classPath,
+            classPath(),
             Wayfare.class.getName(),
             "up",
             "--data",
@@ -55,6 +52,12 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What a process of ours needs to run, however this one was started.
+  public static String classPath() {
+    var flow = App.class.getProtectionDomain().getCodeSource().getLocation();
+    return TestFolders.classPath() + File.pathSeparator + Path.of(URI.create(flow.toString()));
   }
 
   /// A port that nobody listens on.

@@ -20,8 +20,15 @@ final class Channels implements Checks.Check {
       switch (trigger) {
         case Trigger.Texted _ ->
             need(app, trigger.flow(), Channel.TEXT, "An incoming text", place, tell);
-        case Trigger.Called _ ->
-            need(app, trigger.flow(), Channel.VOICE, "An incoming call", place, tell);
+        case Trigger.Called called -> {
+          need(app, trigger.flow(), Channel.VOICE, "An incoming call", place, tell);
+          called
+              .hungUp()
+              .ifPresent(
+                  flow ->
+                      offTheCall(
+                          app, flow, app.place("triggers/" + trigger.name() + "/hung_up"), tell));
+        }
         case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
       }
     }
@@ -60,13 +67,55 @@ final class Channels implements Checks.Check {
 
   private static void begin(Graph app, Reference reference, Consumer<Problem> tell) {
     var flow = app.app().flows().get(reference.flow());
-    if (!Graph.isNamed(reference)) {
-      need(app, reference.target(), Channel.WEB, "A link", reference.place(), tell);
-    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_TEXT)) {
-      need(app, reference.target(), Channel.TEXT, "This step", reference.place(), tell);
-    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_WEB)) {
-      need(app, reference.target(), Channel.WEB, "This step", reference.place(), tell);
+    if (flow == null && reference.flow().isEmpty() && !Graph.isLink(reference)) {
+      return; // a trigger's, judged by what it is
     }
+    if (Graph.isLink(reference)) {
+      need(app, reference.target(), Channel.WEB, "A link", reference.place(), tell);
+    } else if (flow == null || !Graph.isNamed(reference)) {
+      offTheCall(app, reference.target(), reference.place(), tell);
+    } else if (app.has(flow, reference.step(), Trait.TO_PHONE)) {
+      toPhone(app, flow, reference, tell);
+    } else if (app.has(flow, reference.step(), Trait.TO_WEB)) {
+      need(app, reference.target(), Channel.WEB, "This step", reference.place(), tell);
+    } else {
+      offTheCall(app, reference.target(), reference.place(), tell);
+    }
+  }
+
+  /// A text flow, or a call; no call is placed from a call.
+  private static void toPhone(
+      Graph app, Flow from, Reference reference, Consumer<Problem> tell) {
+    var to = app.app().flows().get(reference.target());
+    if (to != null && to.channel() == Channel.VOICE && from.channel() != Channel.VOICE) {
+      return;
+    }
+    if (to != null && to.channel() == Channel.VOICE) {
+      tell.accept(
+          Problem.error(
+              Code.FLOW_WRONG_CHANNEL,
+              reference.place(),
+              "A call cannot begin another call with the contact, and `%s` is a flow of calls."
+                  .formatted(to.name()),
+              "`run` it, or start it once the call is over, from a flow in `hung_up`."));
+      return;
+    }
+    need(app, reference.target(), Channel.TEXT, "This step", reference.place(), tell);
+  }
+
+  /// What begins by itself, or once a call is over, has nobody on the line.
+  private static void offTheCall(Graph app, String name, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() == Channel.VOICE)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "Nobody is on the line here, and `%s` is a flow of calls.".formatted(name),
+                        "Name a flow of another channel; one that calls the contact begins with"
+                            + " `start`.")));
   }
 
   private static void need(

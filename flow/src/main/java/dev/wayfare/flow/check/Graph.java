@@ -69,6 +69,18 @@ final class Graph {
     return reference.kind() == Kind.FLOW && reference.place().path().endsWith("/flow");
   }
 
+  /// Whether a flow is named that begins when a call is over, or was not taken.
+  static boolean isAfterCall(Reference reference) {
+    return reference.kind() == Kind.FLOW
+        && (reference.place().path().endsWith("/hung_up")
+            || reference.place().path().endsWith("/unanswered"));
+  }
+
+  /// Whether a flow is named by a link within a text.
+  static boolean isLink(Reference reference) {
+    return reference.kind() == Kind.FLOW && !isNamed(reference) && !isAfterCall(reference);
+  }
+
   boolean has(Flow flow, String step, Trait trait) {
     var found = flow.steps().get(step);
     return found != null && StepTypes.of(found).traits().contains(trait);

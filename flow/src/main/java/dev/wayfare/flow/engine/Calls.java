@@ -9,6 +9,7 @@ import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.Verb;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,14 @@ import java.util.Optional;
 /// The call of a journey while its turn runs. A flow on the call only ever runs while somebody
 /// listens: timers and answers that come meanwhile are heard when the call asks what is next.
 record Calls(App app, Play play) {
-  /// A memo of the frame under a call: what happens when it is not taken, or is over. No step has
-  /// this name.
-  private static final String PLAN = "_call";
-
   /// A call came in: its flow takes the place of whatever call was there before.
   void rings(Trigger.Called trigger) {
     play.stacks.clear(Channel.VOICE);
+    play.plan = Map.of("hung_up", trigger.hungUp().orElse(""));
     play.flow(trigger.flow())
         .ifPresent(
             flow -> {
               var opened = new Spot(flow.name(), flow.start(), false, Map.of());
-              opened.memos.put(PLAN, Map.of("hung_up", trigger.hungUp().orElse("")));
               play.stacks.push(Channel.VOICE, opened);
               play.wake(Channel.VOICE, new Input.None());
             });
@@ -41,7 +38,7 @@ record Calls(App app, Play play) {
             found -> {
               var opened =
                   new Spot(flow, found.start(), false, play.memory.given(found, inputs));
-              opened.memos.put(PLAN, Map.copyOf(plan));
+              play.plan = Map.copyOf(plan);
               play.stacks.push(Channel.VOICE, opened);
               play.deeds.add(call);
               play.deeds.note(play.spot, "calls", Map.of("to", call.to()));
@@ -76,38 +73,41 @@ record Calls(App app, Play play) {
       speak(new Verb.HangUp());
       return;
     }
-    var plan = plan();
     play.deeds.note(null, "picked_up", Map.of("by", byMachine ? "machine" : "person"));
-    if (byMachine && plan.get("machine") instanceof String rule && !rule.equals("talk")) {
-      if (plan.get("message") instanceof String message && !message.isEmpty()) {
-        speak(new Verb.Speak(message, app.voice()));
-      }
-      speak(new Verb.HangUp());
+    if (byMachine && play.plan.get("machine") instanceof String rule && !rule.equals("talk")) {
+      toMachine(rule);
     } else {
       play.wake(Channel.VOICE, new Input.None());
     }
   }
 
+  /// A machine took the call: it gets the message, or nobody was reached.
+  private void toMachine(String rule) {
+    play.stacks.clear(Channel.VOICE);
+    if (rule.equals("message") && play.plan.get("message") instanceof String message) {
+      speak(new Verb.Speak(message, app.voice()));
+      play.deeds.note(null, "said", Map.of("text", message));
+    } else {
+      var unreached = new LinkedHashMap<>(play.plan);
+      unreached.put("hung_up", play.plan.getOrDefault("unanswered", ""));
+      play.plan = Map.copyOf(unreached);
+    }
+    speak(new Verb.HangUp());
+  }
+
   /// The call is over: what stood on it is gone, and the flow for that runs.
   private void hungUp(Input.CallEnd how, Duration length) {
-    var plan = plan();
+    var after = play.plan.get(how == Input.CallEnd.COMPLETED ? "hung_up" : "unanswered");
+    play.plan = Map.of();
     play.stacks.clear(Channel.VOICE);
     play.deeds.note(
         null,
         "call_ended",
         Values.object(
             "how", how.name().toLowerCase(Locale.ROOT), "seconds", (double) length.toSeconds()));
-    var after = plan.get(how == Input.CallEnd.COMPLETED ? "hung_up" : "unanswered");
     if (after instanceof String flow && !flow.isEmpty()) {
       play.open(flow, Map.of());
     }
-  }
-
-  private Map<?, ?> plan() {
-    return play.stacks.standOn(Channel.VOICE)
-            && play.stacks.bottom(Channel.VOICE).memos.get(PLAN) instanceof Map<?, ?> plan
-        ? plan
-        : Map.of();
   }
 
   void speak(Verb verb) {

@@ -40,6 +40,7 @@ public final class Engine {
       for (var text = play.unheard(); text.isPresent(); text = play.unheard()) {
         hear(play, new Input.Text(text.get()));
       }
+      play.lookAgain();
     }
     return play.finish();
   }

@@ -2,6 +2,7 @@ package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Flow;
+import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
@@ -9,8 +10,10 @@ import dev.wayfare.flow.Variable;
 import dev.wayfare.flow.expression.ExpressionFailed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The variables of a journey while its turn runs: the flow's own, and behind them the app's. A
@@ -18,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
   private final App app;
   private final Map<String, Object> variables;
+  private final Secrets secrets;
+  private final Set<String> secretly;
 
-  Memory(App app, Map<String, Object> variables) {
+  Memory(App app, Journey journey, Secrets secrets) {
     this.app = app;
-    this.variables = new LinkedHashMap<>(variables);
+    this.secrets = secrets;
+    this.secretly = new LinkedHashSet<>(journey.secrets());
+    this.variables = new LinkedHashMap<>(journey.variables());
   }
 
   /// The value of a name of the builder's; empty when there is none of this name.
@@ -56,6 +63,22 @@ final class Memory {
       throw new TooLarge("the journey's variables are over " + Limits.JOURNEY + " bytes");
     }
     return type;
+  }
+
+  /// The same; whatever it is, it is a secret from now on.
+  void assignSecretly(Spot at, String name, Object value) {
+    assign(at, name, value);
+    (at.variables.containsKey(name) ? at.secretly : secretly).add(name);
+    secrets.learn(Map.of(name, value), Set.of(name));
+  }
+
+  /// The journey's own variables that are secret and hold something.
+  Set<String> secret() {
+    return secrets.of(variables, secretly);
+  }
+
+  void learnSecrets() {
+    secrets.learn(variables, secret());
   }
 
   /// The inputs of a flow as they are given, once they are found to fit.

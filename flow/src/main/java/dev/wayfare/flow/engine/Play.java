@@ -17,16 +17,19 @@ import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.expression.Budget;
 import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.step.Ask;
 import dev.wayfare.flow.step.Move;
 import dev.wayfare.flow.step.Page;
 import dev.wayfare.flow.step.Scene;
 import dev.wayfare.flow.step.Step;
+import dev.wayfare.flow.step.Wait;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One turn while it runs: the loop that runs the steps, and where it stands.
@@ -47,6 +50,9 @@ final class Play {
   Contact contact;
   Instant expires;
 
+  /// What happens when the call is not taken, or is over; empty when there is none.
+  Map<String, Object> plan;
+
   // where the loop stands
   Channel channel = Channel.NONE;
   @Nullable Spot spot;
@@ -55,6 +61,8 @@ final class Play {
   private final App app;
   private final Rescue rescue;
   private final Scene scene;
+  private final Secrets secrets;
+  private final boolean heardSecretly;
   private final Input event;
   private final Deque<Channel> toRun = new ArrayDeque<>();
   private Standing standing;
@@ -66,16 +74,41 @@ final class Play {
     this.event = event;
     this.now = now;
     this.rescue = new Rescue(app);
-    this.memory = new Memory(app, journey.variables());
+    this.secrets = new Secrets(app, around.profile());
+    this.memory = new Memory(app, journey, secrets);
     this.timers = new Timers(journey.timers(), deeds);
     this.asks = new Asks(journey.asked(), journey.unheard(), journey.turn() + 1);
-    this.stacks = new Stacks(journey.stacks(), timers, asks);
+    this.stacks = new Stacks(journey.stacks(), timers, asks, secrets);
     this.calls = new Calls(app, this);
+    this.plan = journey.call();
     this.contact = journey.contact();
     this.standing = journey.standing();
     this.expires = journey.expires();
     this.sight = new Sight(this, around, journey, event, new Budget(Limits.EXPRESSION_UNITS));
     this.scene = new Stage(this);
+    this.heardSecretly = asksSecretly(event);
+    learnSecrets();
+  }
+
+  /// Whether what is heard in this turn is the answer to a sensitive question.
+  private boolean asksSecretly(Input heard) {
+    var line =
+        heard instanceof Input.Text
+            ? Channel.TEXT
+            : heard instanceof Input.Spoken ? Channel.VOICE : Channel.NONE;
+    return line != Channel.NONE
+        && stacks.standOn(line)
+        && step(stacks.top(line)).orElse(null) instanceof Ask ask
+        && ask.sensitive();
+  }
+
+  boolean heardSecretly() {
+    return heardSecretly;
+  }
+
+  private void learnSecrets() {
+    memory.learnSecrets();
+    stacks.learnSecrets();
   }
 
   // --- what the engine does with a turn
@@ -100,6 +133,11 @@ final class Play {
       return;
     }
     var line = flow.get().channel();
+    if (line == Channel.VOICE) {
+      var nobody = "nobody is on the line for a flow of calls";
+      deeds.incident(new Trouble(Trouble.CALL_FAILED, nobody, flowName, ""));
+      return;
+    }
     if (line == Channel.WEB) {
       stacks.clear(Channel.WEB);
       deeds.webMoved();
@@ -113,6 +151,28 @@ final class Play {
     for (var next = toRun.poll(); next != null; next = toRun.poll()) {
       loop(next, new Input.None());
     }
+  }
+
+  /// Wakes the steps that wait for a condition, on all channels but the call's, so that they look
+  /// again after whatever happened; once more while one of them moves on. A call asks by itself.
+  void lookAgain() {
+    for (var round = 0; round < Limits.DEPTH && standing == Standing.OPEN; round++) {
+      if (Stream.of(Channel.TEXT, Channel.WEB, Channel.NONE).noneMatch(this::looksAndMoves)) {
+        return;
+      }
+    }
+  }
+
+  private boolean looksAndMoves(Channel line) {
+    if (!stacks.standOn(line)
+        || !(step(stacks.top(line)).orElse(null) instanceof Wait wait)
+        || wait.when().isEmpty()) {
+      return false;
+    }
+    var top = stacks.top(line);
+    var at = top.step;
+    wake(line, new Input.Held());
+    return !stacks.standOn(line) || stacks.top(line) != top || !top.step.equals(at);
   }
 
   /// Wakes the step that asked; one that cannot hear now hears it as soon as it can.
@@ -150,6 +210,7 @@ final class Play {
 
   Turn finish() {
     calls.lead(event);
+    learnSecrets();
     var after =
         new Journey(
             before.id(),
@@ -160,12 +221,15 @@ final class Play {
             timers.left(),
             asks.left(),
             asks.unheard(),
+            plan,
+            memory.secret(),
             before.start(),
             standing,
             before.began(),
             expires,
             before.turn() + 1);
-    return new Turn(after, deeds.effects(), deeds.trail());
+    return new Turn(
+        after, secrets.hiddenInLogs(deeds.effects()), secrets.hidden(deeds.trail()));
   }
 
   // --- the loop
@@ -379,6 +443,7 @@ final class Play {
     }
     timers.dropAll();
     asks.dropAll();
+    plan = Map.of();
   }
 
   // --- looking without running

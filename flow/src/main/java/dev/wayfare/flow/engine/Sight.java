@@ -79,7 +79,8 @@ final class Sight implements Bindings {
 
   private Map<String, Object> event() {
     return switch (event) {
-      case Input.Text(var body, _) -> Values.object("kind", "text", "text", body);
+      case Input.Text(var body, _) ->
+          Values.object("kind", "text", "text", play.heardSecretly() ? "" : body);
       case Input.Called(var trigger) -> Map.of("kind", "call", "trigger", trigger);
       case Input.Requested(var trigger, var payload, var parameters) ->
           Values.object(
@@ -87,7 +88,9 @@ final class Sight implements Bindings {
       case Input.Scheduled(var trigger, var due) ->
           Values.object("kind", "schedule", "trigger", trigger, "due", due);
       case Input.Spoken(var speech, var digits) ->
-          Values.object("kind", "speech", "speech", speech, "digits", digits);
+          play.heardSecretly()
+              ? Values.object("kind", "speech", "speech", "", "digits", "")
+              : Values.object("kind", "speech", "speech", speech, "digits", digits);
       case Input.Held _, Input.Forwarded _, Input.PickedUp _, Input.HungUp _ ->
           Map.of("kind", "call");
       case Input.Answered _ -> Map.of("kind", "answer");

@@ -16,10 +16,12 @@ import java.util.Optional;
 /// that goes takes along the timer that would have woken it.
 final class Stacks {
   private final Map<Channel, List<Spot>> stacks = new EnumMap<>(Channel.class);
+  private final Secrets secrets;
   private final Timers timers;
   private final Asks asks;
 
-  Stacks(Map<Channel, List<Frame>> frozen, Timers timers, Asks asks) {
+  Stacks(Map<Channel, List<Frame>> frozen, Timers timers, Asks asks, Secrets secrets) {
+    this.secrets = secrets;
     this.timers = timers;
     this.asks = asks;
     frozen.forEach(this::restore);
@@ -31,7 +33,7 @@ final class Stacks {
   }
 
   List<Frame> frozen(Channel line) {
-    return on(line).stream().map(Spot::frozen).toList();
+    return on(line).stream().map(each -> each.frozen(secrets)).toList();
   }
 
   Map<Channel, List<Frame>> frozen() {
@@ -42,6 +44,13 @@ final class Stacks {
       }
     }
     return Collections.unmodifiableMap(frozen);
+  }
+
+  /// Learns what is secret in the frames.
+  void learnSecrets() {
+    stacks
+        .values()
+        .forEach(spots -> spots.forEach(each -> secrets.learn(each.variables, secrets.of(each))));
   }
 
   boolean standOn(Channel line) {

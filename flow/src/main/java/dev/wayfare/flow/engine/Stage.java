@@ -95,7 +95,7 @@ record Stage(Play play) implements Scene {
 
   @Override
   public void setSecretly(String variable, Object value) {
-    play.memory.assign(play.here(), variable, value);
+    play.memory.assignSecretly(play.here(), variable, value);
     note("set", Values.object("variable", variable, "value", HIDDEN));
   }
 
@@ -144,13 +144,19 @@ record Stage(Play play) implements Scene {
   }
 
   @Override
-  public void say(String text) {
+  public void say(Verb.Speak words) {
     if (play.channel == Channel.VOICE) {
-      play.calls.speak(new Verb.Speak(text, voice()));
+      play.calls.speak(words);
     } else {
-      emit(new Effect.SendText(play.contact.phone(), text, true));
+      emit(new Effect.SendText(play.contact.phone(), words.text(), true));
     }
-    note("said", Map.of("text", text));
+    note("said", Map.of("text", words.text()));
+  }
+
+  @Override
+  public void listen(Verb.Speak words, Verb.Hearing hearing) {
+    play.calls.speak(new Verb.Listen(List.of(words), hearing));
+    note("said", Map.of("text", words.text()));
   }
 
   @Override
@@ -188,6 +194,17 @@ record Stage(Play play) implements Scene {
   public void placeCall(
       String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan) {
     play.calls.place(flow, inputs, call, plan);
+  }
+
+  @Override
+  public boolean onCall() {
+    return !play.plan.isEmpty();
+  }
+
+  @Override
+  public Channel channelOf(String flow) {
+    var found = play.calls.app().flows().get(flow);
+    return found == null ? Channel.NONE : found.channel();
   }
 
   @Override
