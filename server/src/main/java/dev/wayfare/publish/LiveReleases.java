@@ -56,13 +56,14 @@ public final class LiveReleases implements AutoCloseable {
     return this;
   }
 
+  /// Who answers texts to this number.
   public Optional<Entrance> byNumber(PhoneNumber number) {
     return Optional.ofNullable(table.numbers().get(number));
   }
 
   /// Who answers calls to this number.
   public Optional<Entrance> byVoiceNumber(PhoneNumber number) {
-    return Optional.ofNullable(table.voices().get(number));
+    return Optional.ofNullable(table.calls().get(number));
   }
 
   /// By the word of a generated starting link (`/l/{word}`).
@@ -136,7 +137,7 @@ public final class LiveReleases implements AutoCloseable {
   }
 
   public List<LiveNumber> numbers() {
-    return table.texting();
+    return table.liveNumbers();
   }
 
   /// Swaps the table now. The process that publishes calls this before it answers.

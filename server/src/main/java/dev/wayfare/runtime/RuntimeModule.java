@@ -1,5 +1,8 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.resource.Accounts;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.channel.web.FileDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
@@ -78,16 +81,35 @@ public class RuntimeModule {
 
   @Bean
   Outside outside(
-      ObjectProvider<Connections> bound,
+      Connections connections,
       OutboundCalls calls,
       Mailer mailer,
       UploadStore uploads,
-      ObjectProvider<FileWork> files) {
-    var connections = bound.getIfAvailable(() -> Unbound.NOTHING);
+      FileWork files) {
     return new Outside(
         new HttpCalls(connections, calls),
         new Emails(connections, mailer, uploads),
-        files.getIfAvailable(() -> Unbound::file));
+        files);
+  }
+
+  @Bean
+  Connections boundConnections(Accounts accounts) {
+    return new BoundConnections(accounts);
+  }
+
+  @Bean
+  FileLinks fileLinks(JdbcClient jdbc) {
+    return new PgFileLinks(jdbc);
+  }
+
+  @Bean
+  FileWork fileWork(UploadStore uploads, FileLinks links, PublicUrl url, Ids ids) {
+    return new JourneyFiles(uploads, links, url, ids);
+  }
+
+  @Bean
+  FileDoor fileDoor(FileLinks links, Turns turns) {
+    return word -> links.find(word, turns.now());
   }
 
   @Bean
@@ -238,7 +260,9 @@ public class RuntimeModule {
       CallTurns calls,
       Chains chains,
       Schedules schedules,
-      LiveReleases releases) {
+      LiveReleases releases,
+      FileLinks files,
+      Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
     releases.whenChanged(clockwork::wake);
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
@@ -256,6 +280,7 @@ public class RuntimeModule {
             clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
-            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
+            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
+            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));
   }
 }
