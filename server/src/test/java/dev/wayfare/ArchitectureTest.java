@@ -32,6 +32,7 @@ class ArchitectureTest {
           List.of("connector"),
           List.of("resource"),
           List.of("app"),
+          List.of("record"),
           List.of("publish"),
           List.of("runtime"),
           List.of("cli"));

@@ -2,6 +2,7 @@ package dev.wayfare.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A kind of record an app stores. `shared` ones are the organization's: every app that declares
 /// the same name shared reads and writes the same records; others are this app's own, per profile.
@@ -14,6 +15,16 @@ public record RecordType(
     List<List<String>> indexes,
     String note) {
 
-  /// A field of a record; `required` ones are never empty.
-  public record Field(String name, Type type, boolean required, Object first, String note) {}
+  public static final int MOST_TYPES = 50;
+  public static final int MOST_FIELDS = 100;
+  public static final int MOST_INDEXES = 10;
+  public static final int MOST_RULES = 5;
+
+  /// What every record has beside its own fields.
+  public static final List<String> RESERVED = List.of("id", "created", "changed");
+
+  /// A field of a record; `required` ones are never empty. `initial` is what it holds when nothing
+  /// is given.
+  public record Field(
+      String name, Type type, boolean required, Optional<Object> initial, String note) {}
 }
