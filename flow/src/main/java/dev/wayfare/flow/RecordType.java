@@ -27,4 +27,21 @@ public record RecordType(
   /// is given.
   public record Field(
       String name, Type type, boolean required, Optional<Object> initial, String note) {}
+
+  /// Whether records can be ordered by a field of this type, and an index or a rule can hold it.
+  public static boolean ordered(Type type) {
+    return switch (type) {
+      case TEXT, NUMBER, BOOLEAN, DATE, TIME, MOMENT, EMAIL, PHONE, URL -> true;
+      case MONEY, ADDRESS, FILE, LIST, OBJECT, SECRET, ANY -> false;
+    };
+  }
+
+  /// Whether a field of this type can be searched for a part of it.
+  public static boolean words(Type type) {
+    return switch (type) {
+      case TEXT, EMAIL, PHONE, URL -> true;
+      case NUMBER, BOOLEAN, DATE, TIME, MOMENT, MONEY, ADDRESS, FILE, LIST, OBJECT, SECRET, ANY ->
+          false;
+    };
+  }
 }

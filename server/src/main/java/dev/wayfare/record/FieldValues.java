@@ -1,6 +1,7 @@
 package dev.wayfare.record;
 
 import dev.wayfare.app.ValueTypes;
+import dev.wayfare.flow.RecordType;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
 import java.time.DateTimeException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// How a field's value is stored: one form for each, whose order as stored is the order people
 /// mean. Dates are `2026-11-23`, times `09:30`, moments UTC with six digits behind the second.
@@ -25,27 +25,11 @@ final class FieldValues {
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-  /// What can be compared, ordered and kept in an index.
-  private static final Set<Type> ORDERED =
-      Set.of(
-          Type.TEXT,
-          Type.NUMBER,
-          Type.BOOLEAN,
-          Type.DATE,
-          Type.TIME,
-          Type.MOMENT,
-          Type.EMAIL,
-          Type.PHONE,
-          Type.URL);
-
   private FieldValues() {}
 
-  static boolean ordered(Type type) {
-    return ORDERED.contains(type);
-  }
-
+  /// Whether it is stored as a text whose order is its own.
   static boolean isText(Type type) {
-    return ordered(type) && type != Type.NUMBER && type != Type.BOOLEAN;
+    return RecordType.ordered(type) && type != Type.NUMBER && type != Type.BOOLEAN;
   }
 
   /// A moment that nobody set is the epoch.

@@ -140,18 +140,8 @@ final class RecordReading {
     };
   }
 
-  /// Whether a field of this type can be compared so.
-  static boolean fits(Type type, Comparison how) {
-    return switch (how) {
-      case IS, IS_NOT, IS_EMPTY, IS_SET -> true;
-      case IN, LESS, AT_MOST, MORE, AT_LEAST -> FieldValues.ordered(type);
-      case STARTS_WITH -> FieldValues.isText(type);
-      case CONTAINS -> FieldValues.isText(type) || type == Type.LIST;
-    };
-  }
-
   private static void fitting(String field, Type type, Comparison how) {
-    if (!fits(type, how) || field.equals("id") && !FOR_IDS.contains(how)) {
+    if (!how.fits(type) || field.equals("id") && !FOR_IDS.contains(how)) {
       throw Broken.wrong(
           field,
           "The field `%s` cannot be compared by %s."
@@ -209,7 +199,7 @@ final class RecordReading {
   static List<Order> order(Shape shape, List<Order> order) {
     order.forEach(
         each -> {
-          if (!FieldValues.ordered(type(shape, each.field()))) {
+          if (!RecordType.ordered(type(shape, each.field()))) {
             throw Broken.wrong(
                 each.field(), "Nothing can be ordered by the field `%s`.".formatted(each.field()));
           }
