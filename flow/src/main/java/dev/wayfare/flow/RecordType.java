@@ -28,6 +28,15 @@ public record RecordType(
   public record Field(
       String name, Type type, boolean required, Optional<Object> initial, String note) {}
 
+  /// The type of a field, also of one that every record has.
+  public Optional<Type> fieldType(String field) {
+    return switch (field) {
+      case "id" -> Optional.of(Type.TEXT);
+      case "created", "changed" -> Optional.of(Type.MOMENT);
+      default -> Optional.ofNullable(fields.get(field)).map(Field::type);
+    };
+  }
+
   /// Whether records can be ordered by a field of this type, and an index or a rule can hold it.
   public static boolean ordered(Type type) {
     return switch (type) {

@@ -16,6 +16,7 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Accounts;
 import dev.wayfare.resource.Resources;
 import java.time.InstantSource;
@@ -80,15 +81,17 @@ public class PublishModule {
       Resources resources,
       PgReleaseStore store,
       PublicUrl url,
+      RecordPlans records,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(resources, store),
+        new ReleaseChecks(resources, store, records),
         store,
         new Entrances(url),
+        records,
         live,
         journal,
         transactions,

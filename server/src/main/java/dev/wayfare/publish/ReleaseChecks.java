@@ -12,6 +12,8 @@ import dev.wayfare.flow.Severity;
 import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Variable;
+import dev.wayfare.record.RecordChange;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Resource;
 import dev.wayfare.resource.Resources;
 import java.util.ArrayList;
@@ -25,14 +27,17 @@ import java.util.UUID;
 final class ReleaseChecks {
   private final Resources resources;
   private final ReleaseStore store;
+  private final RecordPlans records;
 
-  ReleaseChecks(Resources resources, ReleaseStore store) {
+  ReleaseChecks(Resources resources, ReleaseStore store, RecordPlans records) {
     this.resources = resources;
     this.store = store;
+    this.records = records;
   }
 
-  /// What was found, and the resource of every slot that has one.
-  record Result(List<Finding> findings, Map<String, Resource> resources) {
+  /// What was found, the resource of every slot that has one, and what becomes of stored records.
+  record Result(
+      List<Finding> findings, Map<String, Resource> resources, List<RecordChange> records) {
     boolean blocks() {
       return findings.stream().anyMatch(Finding::blocks);
     }
@@ -50,7 +55,26 @@ final class ReleaseChecks {
     twice(bound, profile, findings);
     held(app, bound, profile, place, findings);
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
-    return new Result(List.copyOf(findings), bound);
+    var plan =
+        records.plan(app.organization().value(), place.id(), definition.recordTypes());
+    findings.addAll(refused(plan));
+    return new Result(List.copyOf(findings), bound, plan);
+  }
+
+  /// What stored records stand against.
+  static List<Finding> refused(List<RecordChange> plan) {
+    return plan.stream()
+        .filter(RecordChange::refused)
+        .map(
+            change ->
+                Finding.error(
+                    Finding.Code.RECORDS_UNFIT,
+                    "records/"
+                        + change.type()
+                        + (change.field().isEmpty() ? "" : "/fields/" + change.field()),
+                    change.text(),
+                    "Mend these records, or declare the type so that they fit."))
+        .toList();
   }
 
   private static void startable(App definition, List<Finding> findings) {

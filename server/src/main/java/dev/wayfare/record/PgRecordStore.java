@@ -44,9 +44,7 @@ final class PgRecordStore {
   private static final String PAGE =
       "select "
           + COLUMNS
-          + """
-             from record where shelf_id = :shelf and id > :after
-             order by id limit :most""";
+          + " from record where shelf_id = :shelf and id > :after order by id limit :most";
 
   private final JdbcClient sql;
   private final NamedParameterJdbcTemplate batches;

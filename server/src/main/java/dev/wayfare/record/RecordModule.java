@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The front door of stored records: [Records] for the runtime.
+/// The front door of stored records: [Records] for the runtime, [RecordPlans] for publishing.
 @Configuration(proxyBeanMethods = false)
 public class RecordModule {
 
@@ -28,6 +28,11 @@ public class RecordModule {
   Records records(
       PgShelves shelves, PgRecordStore store, PlatformTransactionManager transactions, Ids ids) {
     return new Records(shelves, store, nested(transactions), ids);
+  }
+
+  @Bean
+  RecordPlans recordPlans(PgShelves shelves, PgRecordStore store) {
+    return new RecordPlans(shelves, store);
   }
 
   /// Within a transaction a part that can be undone alone; else a transaction of its own.

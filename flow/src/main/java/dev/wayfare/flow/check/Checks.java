@@ -22,7 +22,9 @@ public final class Checks {
           new Options(),
           new Inputs(),
           new Lengths(shapes),
-          new Entrances());
+          new Entrances(),
+          new RecordTypes(),
+          new RecordUse());
 
   /// One concern.
   @FunctionalInterface
