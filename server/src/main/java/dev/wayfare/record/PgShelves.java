@@ -93,6 +93,15 @@ final class PgShelves {
         .update();
   }
 
+  /// The shelf as it is now, for somebody who writes.
+  Shelf locked(UUID id) {
+    return sql.sql(
+            "select id, name, deployment_id, shape from record_shelf where id = :id for key share")
+        .param("id", id)
+        .query(PgShelves::shelf)
+        .single();
+  }
+
   void reshape(Shelf shelf) {
     sql.sql("update record_shelf set shape = :shape where id = :id")
         .param("shape", ShapeText.write(shelf.shape()))

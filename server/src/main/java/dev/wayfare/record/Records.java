@@ -230,6 +230,17 @@ public final class Records {
 
   /// The record as the steps of a version that declares it so see it.
   static Map<String, Object> answer(RecordType type, Shelf shelf, StoredRecord record) {
+    return answer(type, shelf, record, Optional.empty());
+  }
+
+  /// The same with `nothing` in the fields that hold nothing.
+  static Map<String, Object> answer(
+      RecordType type, Shelf shelf, StoredRecord record, Object nothing) {
+    return answer(type, shelf, record, Optional.of(nothing));
+  }
+
+  private static Map<String, Object> answer(
+      RecordType type, Shelf shelf, StoredRecord record, Optional<Object> nothing) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("id", record.id().toString());
     answer.put("created", record.created());
@@ -244,6 +255,7 @@ public final class Records {
                   Optional.ofNullable(record.fields().get(field.name()))
                       .flatMap(value -> FieldValues.converted(now, field.type(), value))
                       .map(value -> FieldValues.plain(field.type(), value))
+                      .or(() -> nothing)
                       .orElse(Values.empty(field.type())));
             });
     return answer;
