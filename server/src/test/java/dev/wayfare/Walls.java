@@ -42,6 +42,7 @@ final class Walls {
           List.of("connector"),
           List.of("resource"),
           List.of("app"),
+          List.of("record"),
           List.of("publish"),
           List.of("runtime"),
           List.of("cli"));

@@ -60,6 +60,11 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     VALUE_WRONG("a value of the right kind that cannot stand there"),
     SSML_WRONG("speech markup that calls do not understand"),
     SECRET_NEEDED("a sensitive answer on a call goes into a variable that is no secret"),
+    RECORD_UNKNOWN("a step names records that the app does not declare"),
+    RECORD_FIELD_UNKNOWN("a field that records of this type do not have"),
+    RECORD_FIELD_WRONG("a field of a record is given, compared or declared as it cannot be"),
+    RECORD_FIELD_MISSING("a record is stored without a field that it needs"),
+    RECORD_RULE_MISSING("an upsert goes by fields that are under no unique rule"),
     LIMIT("a value over a limit of the product");
 
     private final String meaning;

@@ -16,7 +16,8 @@ public record Finding(String code, Severity severity, String place, String text,
     RESOURCE_TWICE,
     RESOURCE_HELD,
     VALUE_MISSING,
-    VALUE_WRONG
+    VALUE_WRONG,
+    RECORDS_UNFIT
   }
 
   static Finding of(Problem problem) {

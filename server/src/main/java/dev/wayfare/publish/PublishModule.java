@@ -19,6 +19,7 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Accounts;
 import java.time.InstantSource;
 import java.util.List;
@@ -95,15 +96,17 @@ public class PublishModule {
       Targets targets,
       PgReleaseStore store,
       PublicUrl url,
+      RecordPlans records,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(targets, store),
+        new ReleaseChecks(targets, store, records),
         store,
         new Entrances(url),
+        records,
         live,
         journal,
         transactions,

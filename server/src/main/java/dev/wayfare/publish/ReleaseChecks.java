@@ -14,6 +14,8 @@ import dev.wayfare.flow.Severity;
 import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Variable;
+import dev.wayfare.record.RecordChange;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,14 +28,18 @@ import java.util.UUID;
 final class ReleaseChecks {
   private final Targets targets;
   private final ReleaseStore store;
+  private final RecordPlans records;
 
-  ReleaseChecks(Targets targets, ReleaseStore store) {
+  ReleaseChecks(Targets targets, ReleaseStore store, RecordPlans records) {
     this.targets = targets;
     this.store = store;
+    this.records = records;
   }
 
-  /// What was found, and what every slot is bound to that has no default.
-  record Result(List<Finding> findings, Map<String, Target> targets) {
+  /// What was found, what every slot is bound to that has no default, and what becomes of stored
+  /// records.
+  record Result(
+      List<Finding> findings, Map<String, Target> targets, List<RecordChange> records) {
     boolean blocks() {
       return findings.stream().anyMatch(Finding::blocks);
     }
@@ -54,7 +60,26 @@ final class ReleaseChecks {
     var targets = new LinkedHashMap<String, Target>();
     bound.forEach((slot, target) -> targets.put(slot.name(), target));
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
-    return new Result(List.copyOf(findings), targets);
+    var plan =
+        records.plan(app.organization().value(), place.id(), definition.recordTypes());
+    findings.addAll(refused(plan));
+    return new Result(List.copyOf(findings), targets, plan);
+  }
+
+  /// What stored records stand against.
+  static List<Finding> refused(List<RecordChange> plan) {
+    return plan.stream()
+        .filter(RecordChange::refused)
+        .map(
+            change ->
+                Finding.error(
+                    Finding.Code.RECORDS_UNFIT,
+                    "records/"
+                        + change.type()
+                        + (change.field().isEmpty() ? "" : "/fields/" + change.field()),
+                    change.text(),
+                    "Mend these records, or declare the type so that they fit."))
+        .toList();
   }
 
   private static void startable(App definition, List<Finding> findings) {

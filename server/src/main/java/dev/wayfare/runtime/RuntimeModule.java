@@ -1,5 +1,7 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.record.RecordPlace;
+import dev.wayfare.record.Records;
 import dev.wayfare.resource.Accounts;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.web.FileDoor;
@@ -117,15 +119,25 @@ public class RuntimeModule {
       LiveReleases releases,
       JourneyStore journeys,
       AskStore asks,
-      ObjectProvider<RecordsDoor> records,
+      Records records,
+      ObjectProvider<RecordsDoor> others,
       TransactionOperations transactions,
       Outside outside,
       OutboxSignal signal,
       Turns turns) {
     var remembering =
         new Remembering(
-            journeys, records.getIfAvailable(() -> Unbound::records), transactions, turns);
+            journeys, others.getIfAvailable(() -> stored(records)), transactions, turns);
     return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
+  }
+
+  private static RecordsDoor stored(Records records) {
+    return (release, _, request, now) ->
+        records.perform(
+            new RecordPlace(
+                release.organization(), release.deployment(), release.app().recordTypes()),
+            request,
+            now);
   }
 
   @Bean

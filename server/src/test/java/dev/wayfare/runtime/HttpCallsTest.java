@@ -1,5 +1,7 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.publish.SealedRelease;
+import dev.wayfare.connector.MailServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.connector.Authorization;
@@ -19,6 +21,19 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of an `http` step's request on its way out, and of the answer on its way back.
 class HttpCallsTest {
+  private static final Connections NOTHING_BOUND =
+      new Connections() {
+        @Override
+        public Optional<HttpConnection> http(SealedRelease release, String slot) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<MailServer> mail(SealedRelease release, String slot) {
+          return Optional.empty();
+        }
+      };
+
   private final Service service = new Service();
   private final HttpConnection connection =
       new HttpConnection(new BaseAddress(service.url()), new Authorization.None());
@@ -40,7 +55,7 @@ class HttpCallsTest {
             Duration.ofMillis(path.startsWith("/slow") ? 300 : 10_000));
     try (var calls =
         OutboundCalls.within(OutboundPolicy.of(policy), InstantSource.system())) {
-      return new HttpCalls(Unbound.NOTHING, calls).through(connection, request, "journey-1.1");
+      return new HttpCalls(NOTHING_BOUND, calls).through(connection, request, "journey-1.1");
     }
   }
 

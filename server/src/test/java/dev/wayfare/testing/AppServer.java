@@ -21,6 +21,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.PublishModule;
+import dev.wayfare.record.RecordModule;
 import dev.wayfare.resource.ResourceModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ public final class AppServer implements AutoCloseable {
     IdentityModule.class,
     ResourceModule.class,
     AppModule.class,
+    RecordModule.class,
     PublishModule.class
   })
   static class Modules {}

@@ -23,7 +23,9 @@ public final class Checks {
           new SecretAnswers(),
           new Inputs(),
           new Lengths(shapes),
-          new Entrances());
+          new Entrances(),
+          new RecordTypes(),
+          new RecordUse());
 
   /// One concern.
   @FunctionalInterface
