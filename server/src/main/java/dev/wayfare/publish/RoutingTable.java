@@ -24,7 +24,8 @@ record RoutingTable(
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
-      new RoutingTable(-1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+      new RoutingTable(
+          -1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /// One live deployment.
   record Row(

@@ -261,8 +261,7 @@ class SchedulesTest {
     assertThat(counted()).isEqualTo(100);
     assertThat(told("due", "missed").getFirst())
         .isEqualTo(begin.plus(Duration.ofHours(50)) + " 50");
-    assertThat(told("due", "missed").getLast())
-        .isEqualTo(begin.plus(Duration.ofHours(149)) + " 0");
+    assertThat(told("due", "missed").getLast()).isEqualTo(begin.plus(Duration.ofHours(149)) + " 0");
   }
 
   @Test
@@ -352,9 +351,7 @@ class SchedulesTest {
         new ScheduleStore.Key(live.place().id(), live.trigger().name()),
         live.release().id(),
         Optional.empty(),
-        List.of(
-            new ScheduleStore.Planned(
-                here.part(Ids.class).next(), now, 0, true)),
+        List.of(new ScheduleStore.Planned(here.part(Ids.class).next(), now, 0, true)),
         now);
     var taken = store.take(now, now.plus(LEASE), 50);
     assertThat(taken).hasSize(1);
@@ -419,8 +416,7 @@ class SchedulesTest {
     var cursor = first.path("next_cursor").asString();
     var second = here.api().get("schedules/runs?limit=2&cursor=" + cursor);
     assertThat(first.path("items").size()).isEqualTo(2);
-    assertThat(second.path("items").get(0).path("due").asString())
-        .isEqualTo(told("due").get(2));
+    assertThat(second.path("items").get(0).path("due").asString()).isEqualTo(told("due").get(2));
   }
 
   @Test
