@@ -10,11 +10,12 @@ import java.util.UUID;
 /// last is on top). Immutable; the engine makes the next one.
 ///
 /// `asked` are the steps that wait for the world outside, by their keys; `unheard` are texts that
-/// came while the text channel waited so, and are heard after it. `call` is the plan of the call that
-/// is on or being placed, empty when there is none (see [dev.wayfare.flow.step.Scene#placeCall]).
-/// `secrets` are the variables whose values are sealed where the journey is stored.
-/// `link` is the random id of its journey link, never the journey's own. `turn` counts the turns.
-/// The maps keep their order, in memory and stored, so that nothing depends on where a turn ran.
+/// came while the text channel waited so, and are heard after it. `call` is the plan of the call
+/// that is on or being placed, empty when there is none (see
+/// [dev.wayfare.flow.step.Scene#placeCall]). `secrets` are the variables whose values are sealed
+/// where the journey is stored. `link` is the random id of its journey link, never the journey's
+/// own. `turn` counts the turns. The maps keep their order, in memory and stored, so that nothing
+/// depends on where a turn ran.
 public record Journey(
     UUID id,
     String link,
@@ -36,13 +37,28 @@ public record Journey(
   public static Journey begin(
       UUID id, String link, Contact contact, Map<String, Object> start, Instant now, Instant ends) {
     return new Journey(
-        id, link, contact, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of(), start, Standing.OPEN, now, ends, 0);
+        id,
+        link,
+        contact,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        start,
+        Standing.OPEN,
+        now,
+        ends,
+        0);
   }
 
   /// The same after it made way for another: nothing stands open, nothing is due.
   public Journey closed(Standing how) {
     return new Journey(
-        id, link, contact, variables, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), secrets, start, how, began, expires, turn + 1);
+        id, link, contact, variables, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), secrets,
+        start, how, began, expires, turn + 1);
   }
 
   /// Whether it ends as soon as nothing in it waits any more: nobody comes back to a journey that a

@@ -85,8 +85,7 @@ final class Channels implements Checks.Check {
   }
 
   /// A text flow, or a call; no call is placed from a call.
-  private static void toPhone(
-      Graph app, Flow from, Reference reference, Consumer<Problem> tell) {
+  private static void toPhone(Graph app, Flow from, Reference reference, Consumer<Problem> tell) {
     var to = app.app().flows().get(reference.target());
     if (to != null && to.channel() == Channel.VOICE && from.channel() != Channel.VOICE) {
       return;

@@ -32,8 +32,7 @@ final class Options implements Checks.Check {
     return "flows/" + flow.name() + "/steps/" + step + "/options";
   }
 
-  private static void options(
-      Map<String, Tree> options, boolean call, Consumer<Problem> tell) {
+  private static void options(Map<String, Tree> options, boolean call, Consumer<Problem> tell) {
     var takenBy = new LinkedHashMap<String, String>();
     var number = 0;
     for (var each : options.entrySet()) {

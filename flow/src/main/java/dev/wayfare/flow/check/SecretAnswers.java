@@ -21,11 +21,7 @@ final class SecretAnswers implements Checks.Check {
   }
 
   private static void step(
-      Graph app,
-      Flow flow,
-      String id,
-      dev.wayfare.flow.step.Step step,
-      Consumer<Problem> tell) {
+      Graph app, Flow flow, String id, dev.wayfare.flow.step.Step step, Consumer<Problem> tell) {
     if (!(step instanceof Ask ask) || !ask.sensitive()) {
       return;
     }

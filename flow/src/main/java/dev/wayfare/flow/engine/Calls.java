@@ -31,13 +31,13 @@ record Calls(App app, Play play) {
   }
 
   /// Calls the contact: the flow stands ready, and runs when somebody takes the call.
-  void place(String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan) {
+  void place(
+      String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan) {
     play.stacks.clear(Channel.VOICE);
     play.flow(flow)
         .ifPresent(
             found -> {
-              var opened =
-                  new Spot(flow, found.start(), false, play.memory.given(found, inputs));
+              var opened = new Spot(flow, found.start(), false, play.memory.given(found, inputs));
               play.plan = Map.copyOf(plan);
               play.stacks.push(Channel.VOICE, opened);
               play.deeds.add(call);
@@ -121,10 +121,7 @@ record Calls(App app, Play play) {
             || event instanceof Input.OfCall && !(event instanceof Input.HungUp)
             || event instanceof Input.Answered(_, _, var attended) && attended;
     if (listens && !play.deeds.lastVerb().filter(Calls::leads).isPresent()) {
-      speak(
-          play.stacks.standOn(Channel.VOICE)
-              ? new Verb.Hold(Limits.HOLD)
-              : new Verb.HangUp());
+      speak(play.stacks.standOn(Channel.VOICE) ? new Verb.Hold(Limits.HOLD) : new Verb.HangUp());
     }
   }
 

@@ -281,8 +281,7 @@ final class Play {
             before.began(),
             expires,
             before.turn() + 1);
-    return new Turn(
-        after, secrets.hiddenInLogs(deeds.effects()), secrets.hidden(deeds.trail()));
+    return new Turn(after, secrets.hiddenInLogs(deeds.effects()), secrets.hidden(deeds.trail()));
   }
 
   // --- the loop

@@ -117,8 +117,7 @@ public final class JourneyCodec {
     all.forEach(
         (name, value) ->
             written.put(
-                name,
-                secret.contains(name) ? sealer.seal(secrets.writeValue(value)) : value));
+                name, secret.contains(name) ? sealer.seal(secrets.writeValue(value)) : value));
     values(out, "v", written);
     out.writeName("z");
     PlainJson.write(out, all.keySet().stream().filter(secret::contains).toList());

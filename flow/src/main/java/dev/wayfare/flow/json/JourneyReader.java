@@ -58,7 +58,21 @@ final class JourneyReader {
       throw new IllegalArgumentException("a journey without an id cannot be read");
     }
     return new Journey(
-        id, link, contact, opened(variables, sealed), stacks, timers, asked, unheard, call, Set.copyOf(sealed), start, standing, began, expires, turn);
+        id,
+        link,
+        contact,
+        opened(variables, sealed),
+        stacks,
+        timers,
+        asked,
+        unheard,
+        call,
+        Set.copyOf(sealed),
+        start,
+        standing,
+        began,
+        expires,
+        turn);
   }
 
   private void field(String name) {

@@ -85,6 +85,11 @@ public final class Rehearsal {
     return advance(new Input.Held());
   }
 
+  /// Whether the call was forwarded and is not back.
+  public boolean forwards() {
+    return !verbs.isEmpty() && verbs.getLast() instanceof Verb.Forward;
+  }
+
   public Turn forwarded(Input.CallEnd how) {
     return advance(new Input.Forwarded(how));
   }
@@ -144,8 +149,8 @@ public final class Rehearsal {
     return journey.standing() == Standing.OPEN ? engine.page(journey, now) : Optional.empty();
   }
 
-  /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the way fire at their moments, and the journey's end
-  /// comes when it comes.
+  /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the
+  /// way fire at their moments, and the journey's end comes when it comes.
   public List<Turn> pass(Duration time) {
     var until = now.plus(time);
     var turns = new ArrayList<Turn>();

@@ -17,8 +17,8 @@ import java.util.Set;
 /// Asks a question and keeps the answer.
 ///
 /// An answer that is not what `expect` says, or that the `check` refuses, is answered with
-/// `otherwise` and the question stays open, `tries` times at most when a way out is given. On a call
-/// a sensitive answer is keyed, and nobody keeps the keys but the variable, which is a secret.
+/// `otherwise` and the question stays open, `tries` times at most when a way out is given. On a
+/// call a sensitive answer is keyed, and nobody keeps the keys but the variable, which is a secret.
 public record Ask(
     Template text,
     Expect expect,
@@ -158,8 +158,7 @@ public record Ask(
 
   private Move listen(Scene scene, String words) {
     scene.listen(
-        listening.words(scene, words),
-        listening.hearing(scene, patience, List.of(), 0, sensitive));
+        listening.words(scene, words), listening.hearing(scene, patience, List.of(), 0, sensitive));
     return new Move.Await();
   }
 

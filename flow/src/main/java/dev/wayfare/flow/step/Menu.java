@@ -103,8 +103,7 @@ public record Menu(
       }
       case Input.Spoken spoken -> {
         if (spoken.isNothing()) {
-          yield Listening.silence(
-              scene, tries, gaveUp, silent, () -> listen(scene, again(scene)));
+          yield Listening.silence(scene, tries, gaveUp, silent, () -> listen(scene, again(scene)));
         }
         scene.note("heard", spoken.told(false));
         yield choose(scene, Choosing.spoken(scene, options, spoken));

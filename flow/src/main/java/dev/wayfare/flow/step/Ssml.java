@@ -19,16 +19,26 @@ final class Ssml {
   /// What may stand in each tag.
   private static final Map<String, Set<String>> WITHIN =
       Map.of(
-          "", with(INLINE, "p", "s"),
-          "p", with(INLINE, "s"),
-          "s", INLINE,
-          "emphasis", INLINE,
-          "prosody", with(INLINE, "p", "s"),
-          "lang", with(INLINE, "p", "s"),
-          "w", Set.of("break", "emphasis", "phoneme", "prosody", "say-as", "sub"),
-          "phoneme", WORDS_ONLY,
-          "say-as", WORDS_ONLY,
-          "sub", WORDS_ONLY);
+          "",
+          with(INLINE, "p", "s"),
+          "p",
+          with(INLINE, "s"),
+          "s",
+          INLINE,
+          "emphasis",
+          INLINE,
+          "prosody",
+          with(INLINE, "p", "s"),
+          "lang",
+          with(INLINE, "p", "s"),
+          "w",
+          Set.of("break", "emphasis", "phoneme", "prosody", "say-as", "sub"),
+          "phoneme",
+          WORDS_ONLY,
+          "say-as",
+          WORDS_ONLY,
+          "sub",
+          WORDS_ONLY);
 
   private static final Map<String, List<String>> ATTRIBUTES =
       Map.of(
@@ -44,7 +54,8 @@ final class Ssml {
           "lang", List.of("xml:lang"));
 
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z-]*)((?:\\s+[a-z:-]+\\s*=\\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\\s*(/?)>");
+      Pattern.compile(
+          "<(/?)([a-z][a-z-]*)((?:\\s+[a-z:-]+\\s*=\\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\\s*(/?)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z:-]+)\\s*=");
   private static final Pattern STRAY =
       Pattern.compile("<|&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});)");

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Begins a text or voice flow with the contact, whatever channel this is. A text flow lies on top
-/// of what the text channel is doing, which goes on when it is done. A voice flow is a call: it runs
-/// once somebody takes it.
+/// of what the text channel is doing, which goes on when it is done. A voice flow is a call: it
+/// runs once somebody takes it.
 public record Start(
     String flow,
     Map<String, Expression> with,

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `{"held": true}`, `{"forwarded": "no_answer"}`, `{"picked up": "person"}` (or `machine`) and
 /// `{"hung up": "completed", "length": "20s"}`; for the world outside `{"answered": value}` and
 /// `{"failed": code, "message"}`, to the first question still open or the one of its `key`, with
-/// `"late": true` when no call listens for it. A `token` of `"1"` stands for the page that was shown first, and so on.
+/// `"late": true` when no call listens for it. A `token` of `"1"` stands for the page that was
+/// shown first, and so on.
 record GoldenCase(GoldenFile file, Map<String, Object> story) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -26,8 +26,7 @@ final class OutsideWorld {
       case "forwarded" -> Optional.of(play.forwarded(end(value)));
       case "picked up" -> Optional.of(play.pickUp(value.equals("machine")));
       case "hung up" ->
-          Optional.of(
-              play.hangUp(end(value), length((String) in.getOrDefault("length", "0s"))));
+          Optional.of(play.hangUp(end(value), length((String) in.getOrDefault("length", "0s"))));
       case "answered" -> Optional.of(answer(play, in, new Outcome.Done(plain(value))));
       case "failed" ->
           Optional.of(
@@ -41,7 +40,8 @@ final class OutsideWorld {
   }
 
   private static Turn answer(Rehearsal play, Map<String, Object> in, Outcome outcome) {
-    var key = (String) in.getOrDefault("key", play.asked().keySet().stream().findFirst().orElse(""));
+    var key =
+        (String) in.getOrDefault("key", play.asked().keySet().stream().findFirst().orElse(""));
     return play.answer(key, outcome, !Boolean.TRUE.equals(in.get("late")));
   }
 

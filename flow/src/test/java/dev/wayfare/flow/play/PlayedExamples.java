@@ -3,7 +3,11 @@ package dev.wayfare.flow.play;
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Outcome;
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.json.YamlDocuments;
 import dev.wayfare.flow.page.ControlType;
@@ -86,14 +90,17 @@ public final class PlayedExamples {
   private static App app(String flow) {
     var web = flow.startsWith("channel: web");
     var text = flow.startsWith("channel: text");
+    var voice = flow.startsWith("channel: voice");
+    var shown = web || text || voice;
     var source =
-        "wayfare: 1\nname: example\nanswers: {text: Sorry, web: Sorry}\ntriggers:\n"
+        "wayfare: 1\nname: example\nanswers: {text: Sorry, web: Sorry, voice: Sorry}\ntriggers:\n"
             + (web ? "  open: {type: web, flow: example}\n" : "")
             + (text ? "  texted: {type: text, flow: example}\n" : "")
-            + (web || text ? "" : "  texted: {type: text, flow: caller}\n")
+            + (voice ? "  called: {type: call, flow: example}\n" : "")
+            + (shown ? "" : "  texted: {type: text, flow: caller}\n")
             + "flows:\n"
             + OTHERS
-            + (web || text ? "" : caller())
+            + (shown ? "" : caller())
             + "  example:\n"
             + flow.indent(4);
     var reading = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(source);
@@ -128,10 +135,15 @@ public final class PlayedExamples {
   private static void play(
       App app, Contact person, String said, BiConsumer<Rehearsal, List<Turn>> watch) {
     var play = new Rehearsal(app, Map.of(), person, NOW);
-    watch.accept(
-        play, List.of(app.texted().isPresent() ? play.text("hi") : play.visit("open", Map.of())));
+    watch.accept(play, List.of(begin(app, play)));
     for (var i = 0; i < 3; i++) {
       var turns = new ArrayList<Turn>();
+      if (!play.asked().isEmpty()) {
+        turns.add(play.answer(answer(play.asked().values().iterator().next(), said)));
+      }
+      if (play.journey().standsOn(Channel.VOICE)) {
+        turns.add(onCall(play, said));
+      }
       if (play.journey().standsOn(Channel.TEXT) && !said.isEmpty()) {
         turns.add(play.text(said));
       }
@@ -139,6 +151,40 @@ public final class PlayedExamples {
       turns.addAll(play.pass(Duration.ofHours(25)));
       watch.accept(play, turns);
     }
+  }
+
+  private static Turn begin(App app, Rehearsal play) {
+    if (app.called().isPresent()) {
+      return play.call("called");
+    }
+    return app.texted().isPresent() ? play.text("hi") : play.visit("open", Map.of());
+  }
+
+  /// Somebody who says nothing is not there to answer either.
+  private static Turn onCall(Rehearsal play, String said) {
+    if (play.forwards()) {
+      return play.forwarded(said.isEmpty() ? Input.CallEnd.NO_ANSWER : Input.CallEnd.COMPLETED);
+    }
+    return said.isEmpty() ? play.silence() : play.say(said);
+  }
+
+  /// The world outside fails for those who say no.
+  private static Outcome answer(Request asked, String said) {
+    if (said.equals("no")) {
+      return new Outcome.Failed("OUTSIDE", "it failed");
+    }
+    return new Outcome.Done(
+        switch (asked) {
+          case Request.Http _ ->
+              Values.object("status", 200d, "headers", Map.of(), "body", Map.of("day", "today"));
+          case Request.Email _ -> Map.of("id", "1@example.com");
+          case Request.File(var kind, var file, _, _) ->
+              kind == Request.File.Kind.LINK ? Map.of("url", "https://example.com/f/1") : file;
+          case Request.Insert(_, var values) -> values;
+          case Request.Upsert(_, _, var values) -> values;
+          case Request.Update _, Request.Delete _ -> Map.of("count", 1d);
+          case Request.Query _ -> Values.object("items", List.of(), "count", 0d, "more", false);
+        });
   }
 
   private static Turn send(Rehearsal play, PageView page) {

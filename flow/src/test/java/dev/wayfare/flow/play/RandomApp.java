@@ -72,15 +72,19 @@ final class RandomApp {
     var app = new LinkedHashMap<String, Object>();
     app.put("wayfare", 1);
     app.put("name", "by-chance");
-    app.put("variables", declared(VARIABLES));
+    var variables = declared(VARIABLES);
+    variables.put("v_secret", "secret");
+    app.put("variables", variables);
+    app.put("records", Map.of("thing", Map.of("fields", Map.of("name", "text", "size", "number"))));
     app.put(
         "triggers",
         Map.of(
             "texted", Values.object("type", "text", "flow", "text_0"),
+            "called", Values.object("type", "call", "flow", "voice_0", "hung_up", "text_1"),
             "open", Values.object("type", "web", "flow", "web_0"),
             "again", Values.object("type", "web", "flow", "web_1")));
     var flows = new LinkedHashMap<String, Object>();
-    for (var each : List.of(Channel.TEXT, Channel.WEB, Channel.NONE)) {
+    for (var each : List.of(Channel.TEXT, Channel.VOICE, Channel.WEB, Channel.NONE)) {
       for (nth = 0; nth < FLOWS; nth++) {
         channel = each;
         flows.put(each.word() + "_" + nth, flow());
@@ -136,7 +140,10 @@ final class RandomApp {
     var step = new LinkedHashMap<String, Object>();
     step.put("type", type.word());
     switch (type.word()) {
-      case "say" -> step.put("text", said());
+      case "say" -> {
+        step.put("text", said());
+        step.put("language", "en-GB");
+      }
       case "ask" -> ask(step);
       case "menu" -> menu(step);
       case "page" -> page(step);
@@ -145,7 +152,25 @@ final class RandomApp {
       case "each" -> each(step);
       case "run" -> run(step);
       case "enter" -> step.put("flow", "web_" + random.nextInt(FLOWS));
-      case "start" -> begin(step, "text_" + random.nextInt(FLOWS), true);
+      case "start" -> start(step);
+      case "play" -> step.put("url", "https://example.com/{{ channel }}.mp3");
+      case "transfer" -> transfer(step);
+      case "hang_up" -> {}
+      case "http" -> http(step);
+      case "email" -> {
+        step.put("from", "desk");
+        step.put("to", formulas.pick(List.of("contact.email", "'ann@example.com'")));
+        step.put("subject", formulas.text());
+        step.put("text", formulas.text());
+        fail(step);
+      }
+      case "records" -> records(step);
+      case "file" -> {
+        step.put("do", formulas.pick(List.of("shrink", "link", "delete")));
+        step.put("file", formulas.pick(List.of("{'id': 'f1', 'name': 'a.jpg'}", "{}")));
+        step.put("into", "v_any");
+        fail(step);
+      }
       case "raise" -> {
         step.put("code", formulas.pick(CODES));
         step.put("message", formulas.text());
@@ -179,7 +204,7 @@ final class RandomApp {
       }
       default -> throw new AssertionError("make the generator know the step type " + type.word());
     }
-    if (!List.of("branch", "menu", "raise", "stop", "end").contains(type.word())) {
+    if (!List.of("branch", "menu", "raise", "stop", "end", "hang_up").contains(type.word())) {
       leave(step, "next");
     }
     return step;
@@ -229,7 +254,16 @@ final class RandomApp {
     step.put("text", said());
     step.put("expect", expect);
     step.put("into", into.getOrDefault(expect, "heard_" + expect));
-    step.put("sensitive", random.nextInt(5) == 0);
+    if (random.nextInt(5) == 0) {
+      step.put("sensitive", true);
+      step.put("expect", channel == Channel.VOICE ? "text" : expect);
+      step.put("into", channel == Channel.VOICE ? "v_secret" : step.get("into"));
+    }
+    if (random.nextBoolean()) {
+      step.put("digits", random.nextInt(3));
+      step.put("barge_in", random.nextBoolean());
+      step.put("again", formulas.text());
+    }
     if (random.nextInt(3) == 0) {
       step.put("check", formulas.formula(Type.BOOLEAN));
     }
@@ -310,8 +344,60 @@ final class RandomApp {
     }
   }
 
+  private void fail(Map<String, Object> step) {
+    if (random.nextBoolean()) {
+      leave(step, "failed");
+    }
+  }
+
+  private void start(Map<String, Object> step) {
+    var calls = channel != Channel.VOICE && random.nextBoolean();
+    begin(step, (calls ? "voice_" : "text_") + random.nextInt(FLOWS), true);
+    if (calls) {
+      step.put("machine", formulas.pick(List.of("talk", "hang_up", "message")));
+      step.put("message", formulas.text());
+      step.put("unanswered", "text_1");
+    }
+  }
+
+  private void transfer(Map<String, Object> step) {
+    step.put("to", formulas.pick(List.of("'+12025550199'", "contact.phone", "v_text")));
+    for (var exit : List.of("busy", "no_answer", "failed")) {
+      if (random.nextBoolean()) {
+        leave(step, exit);
+      }
+    }
+  }
+
+  private void http(Map<String, Object> step) {
+    step.put("connection", "orders");
+    step.put("method", formulas.pick(List.of("get", "post", "delete")));
+    step.put("path", "/{{ channel }}/" + formulas.text());
+    step.put("query", Values.object("q", formulas.formula(Type.ANY)));
+    step.put("into", "v_any");
+    step.put("status_into", "v_number");
+    fail(step);
+  }
+
+  private void records(Map<String, Object> step) {
+    step.put("do", formulas.pick(List.of("insert", "upsert", "update", "delete", "query")));
+    step.put("record", "thing");
+    step.put("values", Values.object("name", formulas.formula(Type.TEXT)));
+    step.put("by", List.of("name"));
+    step.put("where", List.of(Values.object("field", "size", "compare", "more", "to", "1.0")));
+    step.put("into", "v_any");
+    fail(step);
+  }
+
   private void wait(Map<String, Object> step) {
-    moment(step, "for", "until");
+    if (random.nextInt(3) == 0) {
+      step.put("when", formulas.formula(Type.BOOLEAN));
+      step.put("patience", formulas.pick(LENGTHS));
+      step.put("meanwhile", said());
+      leave(step, "silent");
+    } else {
+      moment(step, "for", "until");
+    }
     if (random.nextBoolean()) {
       leave(step, "heard");
     }

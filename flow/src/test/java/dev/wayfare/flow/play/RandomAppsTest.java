@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RandomAppsTest {
   private static final long SEED = Long.getLong("wayfare.random.seed", 20261123L);
   private static final int APPS = Integer.getInteger("wayfare.random.apps", 200);
-  private static final int ACTS = 12;
+  private static final int ACTS = 16;
   private static final int MOST_STEPS = 1_000;
   private static final int LONGEST_JOURNEY = 2_000_000;
   private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");

@@ -2,6 +2,7 @@ package dev.wayfare.flow.play;
 
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.page.PageView;
@@ -64,6 +65,12 @@ final class RandomPerson {
 
   Act act(Journey journey, Optional<PageView> page, Instant now) {
     var later = now.plus(Duration.ofSeconds(random.nextInt(600)));
+    if (!journey.asked().isEmpty() && random.nextBoolean()) {
+      return new Act(answer(journey), later);
+    }
+    if (random.nextInt(journey.onCall() ? 2 : 8) == 0) {
+      return new Act(onCall(), now.plus(Duration.ofSeconds(random.nextInt(10))));
+    }
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> new Act(new Input.Text(pick(SAID)), later);
       case 3 ->
@@ -79,6 +86,49 @@ final class RandomPerson {
               ? new Act(new Input.Expired(), journey.expires())
               : new Act(
                   new Input.Submitted("1-old", Map.of("x", List.of("y")), Optional.empty()), later);
+    };
+  }
+
+  /// What the world outside says: yes to anything, no, or something odd.
+  private Input answer(Journey journey) {
+    var key = journey.asked().keySet().stream().sorted().findFirst().orElse("");
+    var outcome =
+        switch (random.nextInt(4)) {
+          case 0 -> new Outcome.Failed("HTTP_TOO_SLOW", "it did not answer");
+          case 1 -> new Outcome.Done(Map.of());
+          default ->
+              new Outcome.Done(
+                  Values.object(
+                      "id",
+                      "f2",
+                      "status",
+                      random.nextInt(3) == 0 ? 500d : 200d,
+                      "headers",
+                      Map.of(),
+                      "body",
+                      pick(TYPED),
+                      "count",
+                      1d,
+                      "more",
+                      false,
+                      "items",
+                      List.of(Map.of("name", "x"))));
+        };
+    return new Input.Answered(
+        random.nextInt(10) == 0 ? "gone" : key, outcome, random.nextBoolean());
+  }
+
+  private Input onCall() {
+    var ends = Input.CallEnd.values();
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> new Input.Called(random.nextInt(10) == 0 ? "gone" : "called");
+      case 2, 3, 4 -> new Input.Spoken(pick(SAID), "");
+      case 5 -> new Input.Spoken("", pick(List.of("1", "2", "0", "4711", "*", "20261224")));
+      case 6 -> Input.Spoken.NOTHING;
+      case 7, 8 -> new Input.Held();
+      case 9 -> new Input.Forwarded(ends[random.nextInt(ends.length)]);
+      case 10 -> new Input.PickedUp(random.nextInt(3) == 0);
+      default -> new Input.HungUp(ends[random.nextInt(ends.length)], Duration.ofSeconds(7));
     };
   }
 

@@ -83,7 +83,9 @@ final class Told {
     return switch (verb) {
       case Verb.Speak(var text, var ssml, var voice) ->
           "speak"
-              + (voice.equals(Verb.Voice.USUAL) ? "" : " as " + voice.name() + " " + voice.language())
+              + (voice.equals(Verb.Voice.USUAL)
+                  ? ""
+                  : " as " + voice.name() + " " + voice.language())
               + ": "
               + (ssml.isEmpty() ? text : ssml);
       case Verb.Play(var url, var times) -> "play: " + url + (times == 1 ? "" : " " + times + "x");
