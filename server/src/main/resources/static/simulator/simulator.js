@@ -6,7 +6,11 @@ const drawer = document.getElementById('drawer');
 const newPhone = document.getElementById('new-phone');
 const line = document.getElementById('line');
 const phones = new Map();
-let numbers = [...document.querySelectorAll('#numbers li')].map((li) => ({ ...li.dataset }));
+let numbers = [...document.querySelectorAll('#numbers li')].map(({ dataset }) => ({
+  ...dataset,
+  texts: dataset.texts === 'true',
+  calls: dataset.calls === 'true',
+}));
 
 const STATES = {
   queued: ['✓', 'Sending'],
@@ -134,8 +138,9 @@ function showPhone(phone) {
   phone.ask('.faults').title = words.join(', ');
 }
 
+// What only takes calls has no thread of texts.
 function peersOf(phone) {
-  const known = new Map(numbers.map((n) => [n.number, n]));
+  const known = new Map(numbers.filter((n) => n.texts).map((n) => [n.number, n]));
   for (const text of phone.texts.values()) {
     if (!known.has(text.other)) known.set(text.other, { number: text.other, app: '', environment: '' });
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class LiveReleases implements AutoCloseable {
   private final Entrances entrances;
   private final Semaphore woken = new Semaphore(0);
   private final Object swap = new Object();
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile RoutingTable table = RoutingTable.EMPTY;
   private volatile boolean closed;
 
@@ -54,13 +56,14 @@ public final class LiveReleases implements AutoCloseable {
     return this;
   }
 
+  /// Who answers texts to this number.
   public Optional<Entrance> byNumber(PhoneNumber number) {
     return Optional.ofNullable(table.numbers().get(number));
   }
 
   /// Who answers calls to this number.
   public Optional<Entrance> byVoiceNumber(PhoneNumber number) {
-    return Optional.ofNullable(table.voices().get(number));
+    return Optional.ofNullable(table.calls().get(number));
   }
 
   /// By the word of a generated starting link (`/l/{word}`).
@@ -91,6 +94,16 @@ public final class LiveReleases implements AutoCloseable {
 
   public Optional<UUID> liveRelease(UUID deployment) {
     return Optional.ofNullable(table.live().get(deployment));
+  }
+
+  /// Everything that is live now.
+  public List<LiveDeployment> deployments() {
+    return table.deployments();
+  }
+
+  /// Told after every change, once it can be seen here; must be quick.
+  public void whenChanged(Runnable follower) {
+    followers.add(follower);
   }
 
   /// The account of any number that is registered here, live or not.
@@ -124,7 +137,7 @@ public final class LiveReleases implements AutoCloseable {
   }
 
   public List<LiveNumber> numbers() {
-    return table.texting();
+    return table.liveNumbers();
   }
 
   /// Swaps the table now. The process that publishes calls this before it answers.
@@ -147,6 +160,7 @@ public final class LiveReleases implements AutoCloseable {
       unknown.forEach(reader::release);
     }
     swapTo(next);
+    followers.forEach(Runnable::run);
   }
 
   /// One cheap look, and a swap if anything changed.

@@ -2,6 +2,7 @@ package dev.wayfare.publish;
 
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.publish.RoutingTable.Row;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class PgRoutingStore {
       """
       select n.change, d.id as deployment, d.live_release_id as release,
              d.organization_id as organization, a.name as app, p.name as profile,
-             e.name as environment
+             e.name as environment, d.live_since
         from (select coalesce(max(change), 0) as change from routing) n
         left join (deployment d
                    join app a on a.id = d.app_id
@@ -103,7 +104,8 @@ final class PgRoutingStore {
                         new OrganizationId(row.getObject("organization", UUID.class)),
                         row.getString("app"),
                         row.getString("profile"),
-                        row.getString("environment")));
+                        row.getString("environment"),
+                        row.getObject("live_since", OffsetDateTime.class).toInstant()));
               }
             });
     return new Rows(change[0], List.copyOf(rows));

@@ -4,6 +4,7 @@ import static dev.wayfare.http.RouteRule.delete;
 import static dev.wayfare.http.RouteRule.get;
 import static dev.wayfare.http.RouteRule.post;
 
+import dev.wayfare.app.Targets;
 import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.Profiles;
@@ -19,7 +20,6 @@ import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.resource.Accounts;
-import dev.wayfare.resource.Resources;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public class PublishModule {
   @Bean
   Publisher publisher(
       Drafts drafts,
-      Resources resources,
+      Targets targets,
       PgReleaseStore store,
       PublicUrl url,
       LiveReleases live,
@@ -101,7 +101,7 @@ public class PublishModule {
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(resources, store),
+        new ReleaseChecks(targets, store),
         store,
         new Entrances(url),
         live,

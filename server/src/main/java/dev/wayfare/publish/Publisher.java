@@ -1,5 +1,6 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Target;
 import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
@@ -177,9 +178,9 @@ public final class Publisher {
   private Manifest manifest(Plan plan, int version) {
     var bindings = new HashMap<String, Bound>();
     for (var slot : plan.readable().app().slots()) {
-      var resource = Optional.ofNullable(plan.result().resources().get(slot.name()));
+      var target = Optional.ofNullable(plan.result().targets().get(slot.name()));
       var bound =
-          resource
+          target
               .map(Publisher::bound)
               .orElseGet(
                   () ->
@@ -216,10 +217,15 @@ public final class Publisher {
         secrets);
   }
 
-  private static Bound bound(Resource resource) {
-    return switch (resource) {
-      case Resource.Phone number -> new Bound.Phone(number.id(), number.address());
-      case Resource.Route route -> new Bound.Route(route.id(), route.key());
+  private static Bound bound(Target target) {
+    return switch (target) {
+      case Target.Through(Resource.Phone number) ->
+          new Bound.Phone(number.id(), number.address());
+      case Target.Through(Resource.Route route) -> new Bound.Route(route.id(), route.key());
+      case Target.Through(Resource.Email email) ->
+          new Bound.Email(
+              email.id(), new Sender(email.account(), email.address(), email.displayName()));
+      case Target.By(var account) -> new Bound.Connection(account.id());
     };
   }
 

@@ -48,6 +48,7 @@ record Commit(
     VISIT,
     PAGE,
     TIMER,
+    SCHEDULE,
     EXPIRY,
     ANSWER
   }

@@ -5,6 +5,7 @@ import dev.wayfare.connector.CallLimits;
 import dev.wayfare.connector.CallMethod;
 import dev.wayfare.connector.CallOutcome;
 import dev.wayfare.connector.Field;
+import dev.wayfare.connector.HttpConnection;
 import dev.wayfare.connector.OutboundCall;
 import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.connector.PathPart;
@@ -36,8 +37,12 @@ final class HttpCalls {
   Outcome call(SealedRelease release, Request.Http request, String idempotencyKey) {
     return connections
         .http(release, request.connection())
-        .map(connection -> outcome(calls.call(connection, written(request, idempotencyKey))))
+        .map(connection -> through(connection, request, idempotencyKey))
         .orElseGet(() -> Unbound.slot(request.connection()));
+  }
+
+  Outcome through(HttpConnection connection, Request.Http request, String idempotencyKey) {
+    return outcome(calls.call(connection, written(request, idempotencyKey)));
   }
 
   private static OutboundCall written(Request.Http request, String key) {

@@ -1,5 +1,8 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.resource.Accounts;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.channel.web.FileDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
@@ -34,6 +37,8 @@ public class RuntimeModule {
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
         RouteRule.get("/api/v1/journeys/{journey}/calls", read),
+        RouteRule.get("/api/v1/schedules", read),
+        RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
@@ -76,16 +81,35 @@ public class RuntimeModule {
 
   @Bean
   Outside outside(
-      ObjectProvider<Connections> bound,
+      Connections connections,
       OutboundCalls calls,
       Mailer mailer,
       UploadStore uploads,
-      ObjectProvider<FileWork> files) {
-    var connections = bound.getIfAvailable(() -> Unbound.NOTHING);
+      FileWork files) {
     return new Outside(
         new HttpCalls(connections, calls),
         new Emails(connections, mailer, uploads),
-        files.getIfAvailable(() -> Unbound::file));
+        files);
+  }
+
+  @Bean
+  Connections boundConnections(Accounts accounts) {
+    return new BoundConnections(accounts);
+  }
+
+  @Bean
+  FileLinks fileLinks(JdbcClient jdbc) {
+    return new PgFileLinks(jdbc);
+  }
+
+  @Bean
+  FileWork fileWork(UploadStore uploads, FileLinks links, PublicUrl url, Ids ids) {
+    return new JourneyFiles(uploads, links, url, ids);
+  }
+
+  @Bean
+  FileDoor fileDoor(FileLinks links, Turns turns) {
+    return word -> links.find(word, turns.now());
   }
 
   @Bean
@@ -211,13 +235,36 @@ public class RuntimeModule {
   }
 
   @Bean
+  Schedules schedules(
+      JdbcClient jdbc,
+      LiveReleases releases,
+      Chains chains,
+      Turns turns,
+      TransactionOperations transactions,
+      Ids ids) {
+    var store = new PgScheduleStore(jdbc);
+    return new Schedules(store, releases, chains, turns, transactions, ids);
+  }
+
+  @Bean
+  ScheduleController scheduleController(Schedules schedules, JdbcClient jdbc, Turns turns) {
+    return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
+  }
+
+  @Bean
   Workers workers(
       Outbox outbox,
       OutboxSignal signal,
       Timers timers,
-      Chains chains,
       Dialer dialer,
-      CallTurns calls) {
+      CallTurns calls,
+      Chains chains,
+      Schedules schedules,
+      LiveReleases releases,
+      FileLinks files,
+      Turns turns) {
+    var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
+    releases.whenChanged(clockwork::wake);
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
     var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
     signal.wakes(
@@ -230,8 +277,10 @@ public class RuntimeModule {
             sender,
             caller,
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
+            clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
-            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
+            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
+            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));
   }
 }

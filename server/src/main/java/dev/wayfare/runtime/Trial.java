@@ -31,7 +31,8 @@ record Trial(Future<Came> running) {
     } catch (TimeoutException tooSlow) {
       return Optional.empty();
     } catch (ExecutionException failed) {
-      return Optional.of(new Came.Fault(failed.getCause()));
+      var cause = failed.getCause();
+      return Optional.of(new Came.Fault(cause == null ? failed : cause));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Optional.of(new Came.NotOurs());

@@ -266,7 +266,9 @@ final class WebTurns implements WebDoor {
     }
     var id = ids.next();
     var facts = new UploadStore.Facts(control, name, mediaType, size);
-    return uploads.keep(stored.get(), id, facts, content, turns.now())
+    var place = stored.get();
+    return uploads.keep(
+            place.deployment(), place.journey().id(), id, facts, content, turns.now())
         ? kept(id, facts)
         : new Upload.NotNow();
   }

@@ -125,6 +125,8 @@ class LiveReleasesTest {
             new LiveNumbers.LiveNumber(
                 here.bean(Identity.class).firstOrganization().id(),
                 number,
+                true,
+                false,
                 "listed",
                 "Production",
                 "Production"));

@@ -36,8 +36,11 @@ final class AskWorld implements AutoCloseable {
               cases:
                 - {when: "path == 'fault'", next: fault}
                 - {when: "path == 'nowhere'", next: nowhere}
+                - {when: "path == 'later'", next: later}
                 - {when: "path.contains('@')", next: mail}
               otherwise: look
+            later: {type: timer, name: later, after: 1h, flow: late, next: soon}
+            soon: {type: say, text: "Later.", next: which}
             fault: FAULT
             nowhere: NOWHERE
             mail: MAIL
@@ -45,6 +48,14 @@ final class AskWorld implements AutoCloseable {
             look: LOOK
             tell: {type: say, text: "{{ found.what }} comes on {{ found.day }}.", next: which}
             sorry: {type: say, text: "No luck ({{ error.code }}).", next: which}
+        late:
+          channel: text
+          start: look
+          steps:
+            look: LATE
+            tell: {type: say, text: "{{ found.what }} comes on {{ found.day }}.", next: over}
+            sorry: {type: stop}
+            over: {type: stop}
         page:
           channel: web
           start: form
@@ -80,8 +91,9 @@ final class AskWorld implements AutoCloseable {
         APP.replace("LOOK", LOOK)
             .replace("FAULT", LOOK.replace("orders", "broken"))
             .replace("NOWHERE", LOOK.replace("orders", "nowhere"))
+            .replace("LATE", LOOK.replace("{{ path }}", "late"))
             .replace("MAIL", MAIL),
-        APP.replaceAll("LOOK|FAULT|NOWHERE|MAIL", TWIN));
+        APP.replaceAll("LOOK|FAULT|NOWHERE|LATE|MAIL", TWIN));
   }
 
   /// Connections cannot be bound yet, so the release is checked as its twin without one and sealed

@@ -112,6 +112,33 @@ class AsksTest {
   }
 
   @Test
+  void aMailServerThatStaysAwayFailsTheStepInTheEnd() {
+    var ada = somebody();
+    System.setProperty(Outward.MAIL_PORT, "1");
+    assertThat(asks.text(ada, "cy@example.com")).isEqualTo("One moment.");
+    Soon.within(
+        PATIENCE,
+        "the last try",
+        () -> {
+          world.clock().jump(Duration.ofMinutes(61));
+          return !world.sentTo(ada).isEmpty();
+        });
+    Soon.within(PATIENCE, "both texts", () -> world.sentTo(ada).size() == 2);
+    assertThat(world.sentTo(ada)).containsExactly("No luck (EMAIL_NOT_SENT).", "Which?");
+  }
+
+  @Test
+  void aTimerAsksAndWhatItTellsLeavesByItself() {
+    var ada = somebody();
+    assertThat(asks.text(ada, "later")).isEqualTo("One moment. / Later. / Which?");
+    world.clock().jump(Duration.ofHours(1));
+    Soon.within(PATIENCE, "the text", () -> !world.sentTo(ada).isEmpty());
+    assertThat(world.sentTo(ada)).containsExactly("late comes on Monday.");
+    assertThat(service.calls("/late")).hasSize(1);
+    assertThat(asks.turns(ada)).containsExactly("text", "text", "timer", "answer");
+  }
+
+  @Test
   void whatIsTooSlowComesByItself() {
     var ada = somebody();
     service.shut();

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import org.springframework.context.annotation.Primary;
 import dev.wayfare.connector.Authorization;
 import dev.wayfare.connector.BaseAddress;
 import dev.wayfare.connector.HttpConnection;
@@ -28,6 +29,7 @@ class Outward {
   }
 
   @Bean
+  @Primary
   Connections connections() {
     return new Connections() {
       @Override

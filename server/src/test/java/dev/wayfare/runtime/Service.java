@@ -2,21 +2,25 @@ package dev.wayfare.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wayfare.flow.json.WorldJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Somebody else's HTTP service. It remembers who called with which key, answers `/slow` when the
-/// test lets it, and `/wrong` with 500.
+/// test lets it, `/wrong` with 500, `/odd` with JSON that is none, and `/echo` with what it heard.
 final class Service implements AutoCloseable {
   record Call(String path, String key, String secret) {}
+
+  private static final WorldJson JSON = new WorldJson();
 
   private final HttpServer http;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -53,7 +57,7 @@ final class Service implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      var heard = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var path = exchange.getRequestURI().getPath();
       var headers = exchange.getRequestHeaders();
       calls.add(
@@ -65,7 +69,18 @@ final class Service implements AutoCloseable {
         gate.get().await();
       }
       var word = path.substring(path.lastIndexOf('/') + 1);
-      var answer = "{\"day\": \"Monday\", \"what\": \"%s\"}".formatted(word);
+      var answer =
+          switch (word) {
+            case "odd" -> "{";
+            case "echo" ->
+                JSON.write(
+                    Map.of(
+                        "method", exchange.getRequestMethod(),
+                        "query", String.valueOf(exchange.getRequestURI().getRawQuery()),
+                        "type", String.valueOf(headers.getFirst("Content-Type")),
+                        "body", heard));
+            default -> "{\"day\": \"Monday\", \"what\": \"%s\"}".formatted(word);
+          };
       var bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(path.startsWith("/wrong") ? 500 : 200, bytes.length);

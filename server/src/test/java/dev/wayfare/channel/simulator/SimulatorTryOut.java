@@ -110,8 +110,8 @@ public final class SimulatorTryOut {
     LiveNumbers numbers() {
       return () ->
           List.of(
-              new LiveNumber(ORG, DESK, "Parcel desk", "Production", "Production"),
-              new LiveNumber(ORG, CLAIMS, "Claim intake", "Production", "Production"));
+              new LiveNumber(ORG, DESK, true, true, "Parcel desk", "Production", "Production"),
+              new LiveNumber(ORG, CLAIMS, true, false, "Claim intake", "Production", "Production"));
     }
 
     @Bean
