@@ -63,11 +63,6 @@ public record SealedRelease(
     return Optional.ofNullable(senders.get(slot));
   }
 
-  /// The number its calls come from.
-  public Optional<PhoneNumber> voiceNumber() {
-    return Optional.ofNullable(bindings.get("voice")).map(PhoneNumber::new);
-  }
-
   /// Never the values: there are secrets among them.
   @Override
   public String toString() {
