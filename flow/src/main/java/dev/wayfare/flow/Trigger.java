@@ -17,8 +17,7 @@ public sealed interface Trigger {
       implements Trigger {}
 
   /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once
-  // the
-  /// call is over.
+  /// the call is over.
   record Called(
       String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
       implements Trigger {}

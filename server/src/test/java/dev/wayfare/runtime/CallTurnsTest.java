@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// What callers meet, through the door that every carrier hands its calls to.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallTurnsTest {
-  private static final String APP =
+  static final String APP =
       """
       wayfare: 1
       name: desk

@@ -172,8 +172,8 @@ public record HttpCall(
       return Move.failing(
           scene,
           failed,
-          "HTTP_" + (int) (double) status,
-          "%s answered with status %d".formatted(connection, (int) (double) status));
+          "HTTP_" + (int) status,
+          "%s answered with status %d".formatted(connection, (int) status));
     }
     if (!Values.fits(expect, value)) {
       return Move.failing(

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The front door of customers' pages. Needs a [WebDoor] and a [FileDoor]; whoever guards the rest
-// of the server
-/// leaves [#PATHS] alone.
+/// of the server leaves [#PATHS] alone.
 @Configuration(proxyBeanMethods = false)
 public class WebModule {
 
