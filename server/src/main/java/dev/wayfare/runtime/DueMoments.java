@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// Which moments of a schedule run that have come since the last look, by its rule for missed ones.
+/// Which moments of a schedule run that have come since the last look, by its rule for missed
+/// ones.
 ///
 /// `noted` is a moment that does not run and is only noted; `missed` counts moments before the
 /// first that are left out, as far as anyone counts them.
