@@ -4,6 +4,7 @@ import dev.wayfare.flow.RecordType;
 import dev.wayfare.record.RecordChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -209,8 +210,11 @@ final class Comparing {
             (by, other) -> {
               if (!by.equals(deployment)) {
                 other.fields().values().stream()
-                    .filter(field -> mine.fields().containsKey(field.name()))
-                    .filter(field -> mine.fields().get(field.name()).type() != field.type())
+                    .filter(
+                        field ->
+                            Optional.ofNullable(mine.fields().get(field.name()))
+                                .filter(same -> same.type() != field.type())
+                                .isPresent())
                     .forEach(
                         field ->
                             tell(
