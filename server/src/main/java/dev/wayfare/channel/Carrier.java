@@ -1,10 +1,18 @@
 package dev.wayfare.channel;
 
-/// Takes our texts to one kind of carrier. It translates and never decides: no retries, no memory.
+/// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries, no memory.
 public interface Carrier {
 
   /// The kind of connected account it speaks for, as in [CarrierAccount#kind()].
   String kind();
 
   SendOutcome send(OutboundText text, CarrierAccount account);
+
+  /// Places a call; what comes of it is told to the [CallDoor]. The same key placed twice rings
+  /// once where the carrier can tell; where it cannot, the key stands in [CallEvent#placed()], so
+  /// that the second call is known for what it is.
+  default SendOutcome placeCall(OutboundCall call, CarrierAccount account) {
+    return new SendOutcome.Refused(
+        RefusalReason.NOT_ALLOWED, "A " + kind() + " account places no calls.");
+  }
 }

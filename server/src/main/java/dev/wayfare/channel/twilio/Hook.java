@@ -6,27 +6,36 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 
 /// A webhook of Twilio: checked first, then handled. A bare servlet, since this is the hottest
 /// path.
 abstract class Hook extends HttpServlet {
 
+  static final String XML = "text/xml;charset=UTF-8";
+
   private final transient WebhookCheck check;
-  private final String ours;
+  private final transient Function<Fields, String> ours;
 
   /// @param ours the field that holds our number
   Hook(WebhookCheck check, String ours) {
+    this(check, _ -> ours);
+  }
+
+  /// @param ours which field holds our number, where the other fields tell
+  Hook(WebhookCheck check, Function<Fields, String> ours) {
     this.check = check;
     this.ours = ours;
   }
 
-  abstract void handle(Fields fields, HttpServletResponse response) throws IOException;
+  abstract void handle(Fields fields, HttpServletRequest request, HttpServletResponse response)
+      throws IOException;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (check.check(request, ours)) {
-      case Verdict.Genuine(var fields) -> handle(fields, response);
+      case Verdict.Genuine(var fields) -> handle(fields, request, response);
       case Verdict.Turned(var status, var why) -> say(response, status, why);
     }
   }

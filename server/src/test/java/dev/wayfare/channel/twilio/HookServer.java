@@ -2,6 +2,7 @@ package dev.wayfare.channel.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/// Both webhooks in a real Tomcat, and a client that posts to them as Twilio would.
+/// All webhooks in a real Tomcat, and a client that posts to them as Twilio would.
 final class HookServer implements AutoCloseable {
 
   static final String PUBLIC = "https://go.example.com";
@@ -27,7 +28,7 @@ final class HookServer implements AutoCloseable {
   private final WebServer tomcat;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  HookServer(CarrierAccounts accounts, TextDoor door) {
+  HookServer(CarrierAccounts accounts, TextDoor door, CallDoor calls) {
     var module = new TwilioModule();
     var url = new PublicUrl(PUBLIC);
     var factory = new TomcatServletWebServerFactory(0);
@@ -35,7 +36,13 @@ final class HookServer implements AutoCloseable {
     tomcat =
         factory.getWebServer(
             module.twilioTextHook(accounts, url, door),
-            module.twilioStatusHook(accounts, url, door));
+            module.twilioStatusHook(accounts, url, door),
+            module.twilioCallHook(accounts, url, calls),
+            module.twilioHeardHook(accounts, url, calls),
+            module.twilioHeldHook(accounts, url, calls),
+            module.twilioForwardedHook(accounts, url, calls),
+            module.twilioTakenHook(accounts, url, calls),
+            module.twilioCallEndHook(accounts, url, calls));
     tomcat.start();
   }
 
