@@ -13,6 +13,7 @@ create table simulator_call (
   place_key   uuid        unique,
   leg_of      uuid        references simulator_call,
   ask_machine boolean     not null,
+  by_machine  boolean     not null default false,
   ring_ms     bigint      not null,
   began       timestamptz not null,
   answered    timestamptz,

@@ -43,7 +43,8 @@ final class ScratchPostgres implements AutoCloseable {
           options,
           "start");
       source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
-      JdbcClient.create(source).sql(migration()).update();
+      JdbcClient.create(source).sql(migration("V4__simulator")).update();
+      JdbcClient.create(source).sql(migration("V13__simulator_calls")).update();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,8 +66,8 @@ final class ScratchPostgres implements AutoCloseable {
     FileSystemUtils.deleteRecursively(folder.toFile());
   }
 
-  private static String migration() throws IOException {
-    try (var in = ScratchPostgres.class.getResourceAsStream("/db/migration/V4__simulator.sql")) {
+  private static String migration(String name) throws IOException {
+    try (var in = ScratchPostgres.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     }
   }
