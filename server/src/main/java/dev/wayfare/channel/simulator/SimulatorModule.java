@@ -28,7 +28,7 @@ public class SimulatorModule {
     var use = Access.developer("simulator:use");
     return RouteRules.of(
         RouteRule.get("/simulator", Access.personWith(Role.DEVELOPER)),
-        RouteRule.get("/simulator/{file:simulator\\.(?:css|js)}", Access.everyone()),
+        RouteRule.get("/simulator/{file:(?:simulator|calls)\\.(?:css|js)}", Access.everyone()),
         RouteRule.get("/api/v1/simulator/numbers", use),
         RouteRule.get("/api/v1/simulator/phones", use),
         RouteRule.post("/api/v1/simulator/phones", use),
