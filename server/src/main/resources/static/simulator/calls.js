@@ -164,7 +164,7 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
     phone.ask('.keys').hidden = mode !== 'pad' && !(mode === 'going' && keypad);
     phone.ask('.keyed').hidden = mode === 'pad';
     for (const key of phone.node.querySelectorAll('.keys button')) key.disabled = mode === 'going' && !hearing?.keypad;
-    phone.ask('.speak').hidden = mode !== 'going' || outside(call);
+    phone.ask('.speak').hidden = mode !== 'going' || keypad || outside(call);
     phone.ask('.speak input').disabled = phone.ask('.speak [type=submit]').disabled = !speech;
     phone.ask('.mic').hidden = !Recognition || !speech;
     phone.ask('.call-hint').textContent = hint(mode, call);
@@ -204,7 +204,7 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
     for (const line of transcript.slice(log.children.length)) {
       const row = el('p', `line-${line.who}`);
       if (line.who !== 'note') row.append(el('span', 'unseen', SPEAKERS[line.who]));
-      row.append(el('span', 'words', line.who === 'sound' ? `♪ ${line.text}` : line.text));
+      row.append(el('span', 'words', line.who === 'sound' ? `♪ ${line.text}` : line.who === 'note' ? line.text.replace(/\+\d{7,15}/, pretty) : line.text));
       if (line.language) row.querySelector('.words').lang = line.language;
       log.append(row);
     }
@@ -254,7 +254,7 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
           ['Answer', 'take', () => on(phone, 'answer')],
           ['Refuse', 'end', () => on(phone, 'refuse')],
           ['No answer', '', () => on(phone, 'no_answer')],
-          ['Answer as machine', '', () => on(phone, 'machine')],
+          ['Machine answers', '', () => on(phone, 'machine')],
         ];
       case 'over':
         return [['Call again', 'take', () => dial(phone, call.other)], close];
@@ -272,6 +272,8 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
           ];
         }
         const acts = [['Keypad', '', () => { phone.showKeys = !keypad; show(phone); }, ['aria-pressed', String(Boolean(keypad))]]];
+        // The keypad takes the room of the rest.
+        if (keypad) return [...acts, end];
         if (call.doing === 'listening') acts.push(['Say nothing', '', () => speak(phone, '')]);
         if ('speechSynthesis' in window) acts.push(['Sound', '', () => { aloud = !aloud; if (!aloud) hush(); show(phone); }, ['aria-pressed', String(aloud)]]);
         return [...acts, end];

@@ -60,7 +60,8 @@ final class Exchange {
     ask(call, () -> door.rings(inbound), call.answered(false, clock.instant()), then, 1);
   }
 
-  /// Tells the door what happened, and goes on with `heard`: the call as it is if the door takes it.
+  /// Tells the door what happened, and goes on with `heard`: the call as it is if the door takes
+  /// it.
   void happened(
       SimulatorCall call,
       Input.OfCall what,
@@ -115,8 +116,7 @@ final class Exchange {
         }
         case Verb.Forward(var to, var ring) -> {
           now = now.with(line(Who.NOTE, "Forwarding to " + to + "."));
-          goOn(
-              now.now(new CallDoing.Forwarding(to, ring, Optional.empty(), false)), then);
+          goOn(now.now(new CallDoing.Forwarding(to, ring, Optional.empty(), false)), then);
           return;
         }
         case Verb.Hold(var pause) -> {
@@ -134,8 +134,7 @@ final class Exchange {
 
   /// A call that is hung up on before anything was said has met a busy line.
   private void hangUp(SimulatorCall now, SimulatorCall before) {
-    var refused =
-        now.equals(before) && now.step() == 0 && now.direction() == Direction.FROM_PHONE;
+    var refused = now.equals(before) && now.step() == 0 && now.direction() == Direction.FROM_PHONE;
     end(
         now.with(line(Who.NOTE, refused ? "The line is busy." : "The app hung up.")),
         refused ? CallEnd.BUSY : CallEnd.COMPLETED);
@@ -158,8 +157,7 @@ final class Exchange {
   }
 
   private void tellEnd(SimulatorCall call, int times) {
-    var over =
-        new Input.HungUp(call.how().orElse(CallEnd.COMPLETED), call.length(clock.instant()));
+    var over = new Input.HungUp(call.how().orElse(CallEnd.COMPLETED), call.length(clock.instant()));
     var event =
         new CallEvent(
             SimulatorCarrier.KIND, call.providerId(), call.providerId() + ":end", over, call.key());
@@ -197,7 +195,9 @@ final class Exchange {
     Thread.ofVirtual().name("simulator-call").start(other);
     var first = post.get();
     try {
-      return other.get().equals(first) ? first : new CallReply.Closed("Posted twice, answered twice.");
+      return other.get().equals(first)
+          ? first
+          : new CallReply.Closed("Posted twice, answered twice.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The simulator was stopped while it posted a call.", e);

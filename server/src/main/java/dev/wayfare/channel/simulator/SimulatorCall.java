@@ -85,9 +85,7 @@ record SimulatorCall(
   }
 
   Duration length(Instant now) {
-    return answered
-        .map(since -> Duration.between(since, ended.orElse(now)))
-        .orElse(Duration.ZERO);
+    return answered.map(since -> Duration.between(since, ended.orElse(now))).orElse(Duration.ZERO);
   }
 
   SimulatorCall placed(UUID newKey, Duration newRing, boolean ask) {
@@ -100,8 +98,7 @@ record SimulatorCall(
   }
 
   SimulatorCall answered(boolean machine, Instant now) {
-    return copy(
-        State.GOING, doing, lines, key, legOf, ring, askMachine, machine, Optional.of(now));
+    return copy(State.GOING, doing, lines, key, legOf, ring, askMachine, machine, Optional.of(now));
   }
 
   SimulatorCall now(CallDoing newDoing) {

@@ -38,8 +38,7 @@ final class SimulatorCallController {
   private final SimulatorCallStore store;
   private final SimulatorStore phones;
 
-  SimulatorCallController(
-      SimulatorCalls calls, SimulatorCallStore store, SimulatorStore phones) {
+  SimulatorCallController(SimulatorCalls calls, SimulatorCallStore store, SimulatorStore phones) {
     this.calls = calls;
     this.store = store;
     this.phones = phones;

@@ -123,8 +123,7 @@ final class SimulatorCalls {
           var said = exchange.line(Who.PERSON, words.isEmpty() ? "(says nothing)" : words);
           return switch (call.doing()) {
             case Listening(var hearing) when hearing.speech() || words.isEmpty() -> {
-              exchange.happened(
-                  call, new Input.Spoken(words, ""), call.with(said), this::arm);
+              exchange.happened(call, new Input.Spoken(words, ""), call.with(said), this::arm);
               yield taken(call);
             }
             case Listening _ -> new Done.NotNow("The call listens to keys only.");
@@ -276,8 +275,7 @@ final class SimulatorCalls {
   }
 
   private void speakAt(SimulatorCall listening) {
-    still(listening)
-        .ifPresent(it -> exchange.happened(it, Input.Spoken.NOTHING, it, this::arm));
+    still(listening).ifPresent(it -> exchange.happened(it, Input.Spoken.NOTHING, it, this::arm));
   }
 
   private Optional<SimulatorCall> still(SimulatorCall call) {
@@ -358,8 +356,7 @@ final class SimulatorCalls {
   private void connected(SimulatorCall call, PhoneNumber with) {
     if (call.doing() instanceof Forwarding it) {
       calls.change(
-          call.with(exchange.line(Who.NOTE, "Connected with " + with + "."))
-              .now(it.connected()));
+          call.with(exchange.line(Who.NOTE, "Connected with " + with + ".")).now(it.connected()));
     }
   }
 

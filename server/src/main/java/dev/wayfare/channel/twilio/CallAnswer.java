@@ -20,8 +20,7 @@ final class CallAnswer {
     }
   }
 
-  static void write(CallReply reply, Ahead ahead, HttpServletResponse response)
-      throws IOException {
+  static void write(CallReply reply, Ahead ahead, HttpServletResponse response) throws IOException {
     switch (reply) {
       case CallReply.Script(var verbs) ->
           Hook.write(response, 200, Hook.XML, CallScript.write(verbs, ahead));

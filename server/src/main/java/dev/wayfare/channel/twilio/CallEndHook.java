@@ -36,8 +36,7 @@ final class CallEndHook extends Hook {
     if (end.isPresent()) {
       var over = new Input.HungUp(end.get(), length(fields));
       var placed = CallEventHook.placed(CallEventHook.query(request));
-      var event =
-          new CallEvent(TwilioCarrier.KIND, sid.get(), sid.get() + ":end", over, placed);
+      var event = new CallEvent(TwilioCarrier.KIND, sid.get(), sid.get() + ":end", over, placed);
       if (door.happened(event) instanceof CallReply.Unavailable) {
         CallAnswer.unavailable(response);
         return;

@@ -63,10 +63,7 @@ final class CallEventHook extends Hook {
 
   /// The key that a call of ours was placed with.
   static Optional<UUID> placed(Fields query) {
-    return query
-        .filled("placed")
-        .filter(key -> KEY.matcher(key).matches())
-        .map(UUID::fromString);
+    return query.filled("placed").filter(key -> KEY.matcher(key).matches()).map(UUID::fromString);
   }
 
   private static OptionalLong step(String digits) {

@@ -44,8 +44,7 @@ final class CallHook extends Hook {
     }
     var ours = fields.get("To").flatMap(PhoneNumber::parse).orElseThrow();
     var key = sid.get() + ":0:rings";
-    var reply =
-        door.rings(new InboundCall(TwilioCarrier.KIND, sid.get(), key, caller.get(), ours));
+    var reply = door.rings(new InboundCall(TwilioCarrier.KIND, sid.get(), key, caller.get(), ours));
     CallAnswer.toRinging(reply, new Ahead(publicUrl, ours, 0), response);
   }
 }

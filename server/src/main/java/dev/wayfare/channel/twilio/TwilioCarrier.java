@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sends texts and places calls by Twilio's REST API, or by that of any carrier that speaks it at another address.
+/// Sends texts and places calls by Twilio's REST API, or by that of any carrier that speaks it at
+/// another address.
 final class TwilioCarrier implements Carrier {
 
   static final String KIND = "twilio";
@@ -85,11 +86,9 @@ final class TwilioCarrier implements Carrier {
     form.put("From", List.of(call.from().e164()));
     form.put("To", List.of(call.to().e164()));
     form.put(
-        "Url",
-        List.of(publicUrl.at(CallMoment.TAKEN.path() + "?step=0&" + key + Ahead.AGAIN)));
+        "Url", List.of(publicUrl.at(CallMoment.TAKEN.path() + "?step=0&" + key + Ahead.AGAIN)));
     form.put("Method", List.of("POST"));
-    form.put(
-        "StatusCallback", List.of(publicUrl.at(CallEndHook.PATH + "?" + key + Ahead.AGAIN)));
+    form.put("StatusCallback", List.of(publicUrl.at(CallEndHook.PATH + "?" + key + Ahead.AGAIN)));
     form.put("StatusCallbackMethod", List.of("POST"));
     form.put("StatusCallbackEvent", List.of("completed"));
     form.put("Timeout", List.of(Long.toString(CallScript.seconds(call.ring(), 5, 600))));

@@ -78,6 +78,54 @@ class SimulatorApiTest {
   }
 
   @Test
+  void aCallIsMadeAndHeardByTheApi() throws Exception {
+    call("POST", "/phones", "{\"name\":\"Grace\",\"number\":\"+15550142\"}");
+    var made = call("POST", "/phones/+15550142/calls", "{\"to\":\"+15550100\"}");
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.body())
+        .contains(
+            "\"state\":\"going\"",
+            "\"doing\":\"listening\"",
+            "\"speech\":true,\"keypad\":true,\"digits\":1",
+            "\"who\":\"app\",\"text\":\"Welcome to the parcel desk.");
+    var id = made.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    assertThat(call("POST", "/phones/+15550142/calls", "{\"to\":\"+15550100\"}").statusCode())
+        .isEqualTo(409);
+    assertThat(call("GET", "/calls", "").body()).contains(id);
+
+    var asked = call("POST", "/calls/" + id + "/speech", "{\"text\":\"Parcel\"}");
+    assertThat(asked.body()).contains("\"secret\":true", "Please key in your PIN.");
+    var keyed = call("POST", "/calls/" + id + "/digits", "{\"digits\":\"7305\"}");
+    assertThat(keyed.body())
+        .contains(
+            "\"who\":\"keys\",\"text\":\"•••\"", "\"state\":\"ended\"", "\"how\":\"completed\"")
+        .doesNotContain("7305");
+    assertThat(call("GET", "/calls/" + id, "").body()).isEqualTo(keyed.body());
+    assertThat(call("GET", "/phones/+15550142/calls", "").body())
+        .contains(id)
+        .doesNotContain("7305");
+    assertThat(call("POST", "/calls/" + id + "/hang_up", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aListenerIsToldOfACall() throws Exception {
+    call("POST", "/phones", "{\"name\":\"Joan\",\"number\":\"+15550143\"}");
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/api/v1/simulator/live?after=0")).build();
+    var live = CLIENT.send(request, BodyHandlers.ofInputStream());
+    try (var lines =
+        new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+      call("POST", "/phones/+15550143/texts", "{\"to\":\"+15550100\",\"body\":\"call\"}");
+      until(lines, "event: call");
+      until(lines, "\"direction\":\"to_phone\"");
+      var open = call("GET", "/phones/+15550143/calls", "").body();
+      var id = open.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+      assertThat(call("POST", "/calls/" + id + "/machine", "").statusCode()).isEqualTo(200);
+      until(lines, "Please call us back.");
+    }
+  }
+
+  @Test
   void faultsAreSetOneByOne() throws Exception {
     call("POST", "/phones", "{\"name\":\"Grace\",\"number\":\"+15550177\"}");
     var path = "/phones/+15550177";
@@ -109,6 +157,15 @@ class SimulatorApiTest {
         "POST  | /phones/+15550141/texts | {\"to\":\"+15550100\",\"body\":\" \"}          | 422 | 1 to 1600",
         "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
         "GET   | /phones/+15559999/threads | | 404 | No phone",
+        "GET   | /phones/+15559999/calls | | 404 | No phone",
+        "POST  | /phones/+15559999/calls | {\"to\":\"+15550100\"}   | 404 | No phone",
+        "POST  | /phones/+15550141/calls | {\"to\":\"desk\"}        | 422 | goes to a phone number",
+        "POST  | /phones/+15550141/calls | {\"to\":\"+16665550100\"} | 422 | belongs to a twilio account",
+        "GET   | /calls/1 | | 404 | No phone of the simulator has had that call",
+        "POST  | /calls/00000000-0000-0000-0000-000000000001/answer | {} | 404 | has had that call",
+        "POST  | /calls/00000000-0000-0000-0000-000000000001/sing | {} | 404 | one can answer",
+        "POST  | /calls/00000000-0000-0000-0000-000000000001/speech | {\"text\":\"x\"} | 404 | has had that call",
+        "POST  | /calls/00000000-0000-0000-0000-000000000001/digits | {\"digits\":\"12a\"} | 422 | 0 to 9, * and #",
       })
   void whatCannotBeIsSaidClearly(String method, String path, String body, int status, String words)
       throws Exception {
@@ -129,7 +186,8 @@ class SimulatorApiTest {
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
     assertThat(page.body())
-        .contains("data-number=\"+15550141\"", "Parcel desk", "name=\"csrf-token\"")
+        .contains(
+            "data-number=\"+15550141\"", "Parcel desk", "name=\"csrf-token\"", "class=\"keys\"")
         .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=");
   }
 

@@ -110,8 +110,7 @@ class SimulatorCallsTest {
     calls().press(call.id(), "7305#");
     assertThat(door.heard()).contains(new Input.Spoken("", "7305"));
     assertThat(said(call)).contains("KEYS: 1", "KEYS: •••");
-    var rows =
-        db.sql("select simulator_call::text from simulator_call").query(String.class).list();
+    var rows = db.sql("select simulator_call::text from simulator_call").query(String.class).list();
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains("7305"));
     assertThat(door.events.toString()).doesNotContain("7305");
   }
@@ -298,8 +297,7 @@ class SimulatorCallsTest {
     var off = new Faults(Duration.ZERO, Optional.empty(), false, false, true);
     phones.update(phones.phone(GRACE).orElseThrow().with(off));
     assertThat(calls().dial(GRACE, DESK)).isEqualTo(new Done.PhoneOff());
-    assertThat(calls().dial(new PhoneNumber("+15550999"), DESK))
-        .isEqualTo(new Done.NoSuchPhone());
+    assertThat(calls().dial(new PhoneNumber("+15550999"), DESK)).isEqualTo(new Done.NoSuchPhone());
   }
 
   @Test
@@ -367,8 +365,10 @@ class SimulatorCallsTest {
     var twice = new Faults(Duration.ZERO, Optional.empty(), false, true, false);
     phones.update(phones.phone(ADA).orElseThrow().with(twice));
     calls(gate).press(call.id(), "2");
-    assertThat(gate.events).hasSize(2).extracting(CallEvent::key).containsOnly(
-        gate.events.getFirst().key());
+    assertThat(gate.events)
+        .hasSize(2)
+        .extracting(CallEvent::key)
+        .containsOnly(gate.events.getFirst().key());
     assertThat(now(call).doing()).isInstanceOf(CallDoing.Holding.class);
   }
 
@@ -432,8 +432,7 @@ class SimulatorCallsTest {
   }
 
   private SendOutcome place(UUID key, boolean detectMachine) {
-    return calls()
-        .place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine));
+    return calls().place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine));
   }
 
   private void place(PhoneNumber to, UUID key) {

@@ -111,8 +111,7 @@ public final class SimulatorTryOut {
             case "call" -> {
               var account = accounts.forNumber(text.to()).orElseThrow();
               var ring = Duration.ofSeconds(25);
-              var back =
-                  new OutboundCall(UUID.randomUUID(), text.to(), text.from(), ring, true);
+              var back = new OutboundCall(UUID.randomUUID(), text.to(), text.from(), ring, true);
               carrier.getObject().placeCall(back, account);
               yield texts("We call you back.");
             }

@@ -63,7 +63,8 @@ class CallHooksTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("text/xml;charset=UTF-8");
     assertThat(response.body())
-        .contains("action=\"https://go.example.com/hooks/twilio/call/heard?step=1#rc=2&amp;rp=all\"")
+        .contains(
+            "action=\"https://go.example.com/hooks/twilio/call/heard?step=1#rc=2&amp;rp=all\"")
         .contains("<Say>Hello</Say></Gather>");
     assertThat(door.rung)
         .containsExactly(new InboundCall("twilio", "CA1", "CA1:0:rings", ADA, OURS));
@@ -146,11 +147,7 @@ class CallHooksTest {
     assertThat(door.events)
         .containsExactly(
             new CallEvent(
-                "twilio",
-                "CA1",
-                "CA1:0:taken",
-                new Input.PickedUp(byMachine),
-                Optional.of(key)));
+                "twilio", "CA1", "CA1:0:taken", new Input.PickedUp(byMachine), Optional.of(key)));
   }
 
   @ParameterizedTest
@@ -213,7 +210,14 @@ class CallHooksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "/heard?step=1", "/held?step=1", "/forwarded?step=1", "/taken?step=0", "/status"})
+      strings = {
+        "",
+        "/heard?step=1",
+        "/held?step=1",
+        "/forwarded?step=1",
+        "/taken?step=0",
+        "/status"
+      })
   void whatIsNotSignedIsNotBelieved(String path) throws Exception {
     var body = HookServer.form(fields(Map.of("CallStatus", "completed")));
     assertThat(server.post(CallHook.PATH + path, FORM, "x", body).statusCode()).isEqualTo(403);

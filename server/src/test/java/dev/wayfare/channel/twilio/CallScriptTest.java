@@ -33,7 +33,8 @@ class CallScriptTest {
 
   static List<List<Verb>> scripts() {
     var hearing = CallScripts.hearing(true, true, 0, true);
-    var prompts = List.<Verb>of(new Verb.Speak("Which order?", AMY), new Verb.Play("https://a/b", 2));
+    var prompts =
+        List.<Verb>of(new Verb.Speak("Which order?", AMY), new Verb.Play("https://a/b", 2));
     return List.of(
         List.of(),
         List.of(new Verb.Speak("Hello & \"welcome\" <you>", USUAL)),
@@ -70,7 +71,9 @@ class CallScriptTest {
     var random = new Random(seed);
     for (var i = 0; i < 400; i++) {
       var verbs = CallScripts.any(random);
-      assertThat(ours(verbs)).as("seed %d, script %d", seed, i).isEqualTo(CallScripts.theirs(verbs, AHEAD));
+      assertThat(ours(verbs))
+          .as("seed %d, script %d", seed, i)
+          .isEqualTo(CallScripts.theirs(verbs, AHEAD));
       nestsAsTwilioAllows(CallScript.write(verbs, AHEAD));
     }
   }

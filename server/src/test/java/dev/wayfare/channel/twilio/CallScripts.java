@@ -62,7 +62,8 @@ final class CallScripts {
   private static Verb prompt(Random random) {
     var voice = new Verb.Voice(random.nextBoolean() ? "" : "Polly.Vicki", "de-DE");
     return switch (random.nextInt(4)) {
-      case 0 -> new Verb.Play("https://a.example/" + words(random).hashCode(), random.nextInt(1, 5));
+      case 0 ->
+          new Verb.Play("https://a.example/" + words(random).hashCode(), random.nextInt(1, 5));
       case 1 -> new Verb.Speak("plain", random.nextBoolean() ? MARKUP : SENTENCES, voice);
       default -> new Verb.Speak(words(random), voice);
     };
@@ -169,8 +170,7 @@ final class CallScripts {
                   .s(new SsmlS.Builder("One").build())
                   .s(
                       new SsmlS.Builder("two ")
-                          .break_(
-                              new SsmlBreak.Builder().strength(SsmlBreak.Strength.WEAK).build())
+                          .break_(new SsmlBreak.Builder().strength(SsmlBreak.Strength.WEAK).build())
                           .build());
           default -> new Say.Builder(speak.text());
         };

@@ -43,7 +43,9 @@ class TwilioHooksTest {
     var twilio = new CarrierAccount(new UUID(0, 1), "twilio", Map.of("account_sid", "AC1"), TOKEN);
     var other = new CarrierAccount(new UUID(0, 2), "simulator", Map.of(), TOKEN);
     var accounts = Map.of(OURS, twilio, new PhoneNumber("+15550199"), other);
-    server = new HookServer(number -> Optional.ofNullable(accounts.get(number)), door, new ScriptedCalls());
+    server =
+        new HookServer(
+            number -> Optional.ofNullable(accounts.get(number)), door, new ScriptedCalls());
   }
 
   @AfterEach
