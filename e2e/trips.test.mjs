@@ -1,21 +1,15 @@
 // Whole trips in a real browser, over the demo as anybody starts it. SHOTS=1 also takes the pictures in docs/screens.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
+import { chromiumFlags, chromiumPath, home, startDemo } from "./demo.mjs";
 
-const home = join(dirname(fileURLToPath(import.meta.url)), "..");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const data = mkdtempSync(join(tmpdir(), "wayfare-e2e-"));
-let server, demo, browser, phone;
+let demo, browser, phone;
 
-const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
 const app = name => demo.apps.find(it => it.name === name);
 const entrance = (name, kind) => app(name).entrances.find(it => it.kind === kind);
 const shot = async (page, name, size) => { if (process.env.SHOTS) { if (size) await page.setViewportSize(size); await page.screenshot({ path: join(home, "docs/screens", name + ".png") }); } };
@@ -27,25 +21,29 @@ const clean = async page => {
 };
 
 before(async () => {
-  const port = await freePort();
-  server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"], detached: true });
-  demo = await new Promise((ok, no) => {
-    let text = "";
-    server.stdout.on("data", part => { text += part; if (text.includes("\n")) ok(JSON.parse(text)); });
-    server.on("exit", code => no(new Error("the demo ended with " + code)));
-  });
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  demo = await startDemo();
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   phone = await context.newPage();
+  await phone.goto(demo.base_url);
+  await phone.getByRole("heading", { name: "Apps for your customers" }).waitFor();
+  await clean(phone);
+  await shot(phone, "visitor-wide");
+  await shot(phone, "visitor-phone", { width: 390, height: 844 });
+  await phone.setViewportSize({ width: 1280, height: 900 });
   await phone.goto(demo.sign_in_url);
   await phone.getByRole("button").first().click();
-  await phone.goto(demo.base_url + "/simulator");
+  await phone.getByRole("heading", { name: "Parcel desk" }).waitFor();
+  await clean(phone);
+  await shot(phone, "home-wide");
+  await shot(phone, "home-phone", { width: 390, height: 844 });
+  await phone.setViewportSize({ width: 1280, height: 900 });
+  await phone.getByRole("link", { name: "Open the phone simulator" }).click();
 }, { timeout: 240_000 });
 
 after(async () => {
   await browser?.close();
-  if (server) { process.kill(-server.pid, "SIGTERM"); await new Promise(ok => { server.on("exit", ok); setTimeout(ok, 15_000); }); }
-  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  await demo?.stop();
 });
 
 const handset = n => phone.locator(".handset").nth(n);
@@ -82,6 +80,59 @@ for (const script of [true, false]) {
   });
 }
 
+test("a text moves an open page, and after a restart too", { timeout: 180_000 }, async () => {
+  const number = entrance("parcel-desk", "text").number;
+  await handset(0).locator(".log").getByText("to the parcel shop").last().waitFor({ timeout: 10_000 });
+  const link = await handset(0).locator(".log a").last().getAttribute("href");
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole("heading", { name: "All set" }).waitFor();
+  await page.evaluate(() => { window.stayed = true; });
+  await texts(0, number, "one more", "What is your order number?");
+  const moved = async (title) => {
+    await page.getByRole("heading", { name: title }).waitFor({ timeout: 30_000 });
+    assert.equal(await page.evaluate(() => window.stayed), true, "the page was not loaded again");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), title, "focus is on what is new");
+    assert.equal(await page.locator("#banner").textContent(), "This page has been updated.");
+  };
+  await moved("Another parcel");
+  await clean(page);
+  await shot(page, "another-phone");
+  demo = await demo.restart();
+  await phone.reload();
+  await texts(0, number, "PD-1041", "Do you want another day");
+  await texts(0, number, "yes", "Choose day and place here");
+  await moved("When and where?");
+  await page.locator("input[name=place][value=door]").check({ force: true });
+  await page.locator("input[name=day]").nth(0).check({ force: true });
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("heading", { name: "All set" }).waitFor();
+  await context.close();
+});
+
+test("what is gone says so", { timeout: 60_000 }, async () => {
+  const api = (method, path, body) => fetch(demo.base_url + "/api/v1/" + path, { method, body: body && JSON.stringify(body), headers: { Authorization: "Bearer " + demo.api_token, "Content-Type": "application/json" } });
+  const url = entrance("claim-intake", "web").url;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+  const page = await context.newPage();
+  const meets = async (address, status, title, name) => {
+    assert.equal((await page.goto(address)).status(), status);
+    await page.getByRole("heading", { name: title }).waitFor();
+    await clean(page);
+    await shot(page, name + "-phone");
+    await shot(page, name + "-wide", { width: 1280, height: 900 });
+    await page.setViewportSize({ width: 390, height: 844 });
+  };
+  assert.equal((await api("DELETE", "apps/claim-intake/profiles/Production/live")).status, 204);
+  await meets(url, 410, "Not available right now", "unpublished");
+  const { revision } = await (await api("GET", "apps/claim-intake")).json();
+  assert.equal((await api("POST", "apps/claim-intake/releases", { profile: "Production", revision })).status, 201);
+  assert.equal((await page.goto(url)).status(), 200);
+  await meets(demo.base_url + "/u/nobodyhasthislinkatall", 404, "This link leads nowhere", "unknown");
+  await context.close();
+});
+
 test("the simulator is clean for screen readers", { timeout: 60_000 }, async () => {
   await clean(phone);
   await shot(phone, "simulator-wide");
@@ -117,7 +168,7 @@ test("a claim is sent from a phone, with files", { timeout: 120_000 }, async () 
   await page.fill("input[name='vehicles.0.plate']", "WF 1");
   await page.locator("form button[name=_button]:not([value^=_])").last().click();
   await on("Show us the damage");
-  const photo = join(data, "roof.png");
+  const photo = join(demo.data, "roof.png");
   writeFileSync(photo, Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"));
   await page.locator("input[type=file]").first().setInputFiles(photo);
   await page.getByText("roof.png").first().waitFor();

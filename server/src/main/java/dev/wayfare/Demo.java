@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class Demo implements Runnable {
   private static final String PROFILE = "Production";
+  private static final List<String> NUMBERED = List.of("text", "voice");
   private static final List<String> APPS = List.of("parcel-desk", "claim-intake");
   private static final List<String> PHONES = List.of("+15550101", "+15550102");
 
@@ -50,7 +51,7 @@ final class Demo implements Runnable {
     var identity = server.part(Identity.class);
     var token =
         identity
-            .makeToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
+            .replaceToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
             .token()
             .reveal();
     var api = new Api("http://127.0.0.1:" + server.port(), token);
@@ -81,7 +82,7 @@ final class Demo implements Runnable {
 
   private static void converse(Api api, DemoApp app) {
     for (var way : app.entrances()) {
-      if (way.containsKey("number")) {
+      if ("text".equals(way.get("kind"))) {
         api.post(
             "simulator/phones/" + part(PHONES.getFirst()) + "/texts",
             Map.of("to", way.get("number"), "body", "hi"));
@@ -133,7 +134,7 @@ final class Demo implements Runnable {
     for (var slot : api.get("apps/" + part(app) + "/profiles/" + PROFILE).path("slots")) {
       var name = slot.path("name").asString();
       var resource =
-          slot.path("kind").asString().equals("text") ? numberOf(api, number) : "default";
+          NUMBERED.contains(slot.path("kind").asString()) ? numberOf(api, number) : "default";
       api.put(
           "apps/%s/profiles/%s/bindings/%s".formatted(part(app), PROFILE, part(name)),
           Map.of("resource", resource));
@@ -141,7 +142,7 @@ final class Demo implements Runnable {
   }
 
   private static String numberOf(Api api, String number) {
-    for (var resource : api.get("resources?limit=200&environment=" + PROFILE).path("items")) {
+    for (var resource : api.all("resources?environment=" + PROFILE)) {
       if (resource.path("address").asString().equals(number)) {
         return resource.path("id").asString();
       }
@@ -158,7 +159,7 @@ final class Demo implements Runnable {
                 "number",
                 number,
                 "capabilities",
-                List.of("text")))
+                List.of("text", "voice")))
         .path("id")
         .asString();
   }

@@ -11,6 +11,7 @@ import dev.wayfare.http.SecurityModule;
 import dev.wayfare.identity.IdentityModule;
 import dev.wayfare.journal.JournalModule;
 import dev.wayfare.publish.PublishModule;
+import dev.wayfare.record.RecordModule;
 import dev.wayfare.resource.ResourceModule;
 import dev.wayfare.runtime.RuntimeModule;
 import org.springframework.boot.SpringBootConfiguration;
@@ -33,8 +34,10 @@ import org.springframework.context.annotation.Import;
   ConnectorModule.class,
   ResourceModule.class,
   AppModule.class,
+  RecordModule.class,
   PublishModule.class,
   RuntimeModule.class,
-  ServerParts.class
+  ServerParts.class,
+  HomeModule.class
 })
 public class Modules {}

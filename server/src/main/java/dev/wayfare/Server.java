@@ -41,7 +41,11 @@ public final class Server implements AutoCloseable {
     var properties = new HashMap<String, Object>();
     properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
+    // What a proxy says of itself is not believed: the public URL is, and it is in the settings.
+    properties.put("server.forward-headers-strategy", "none");
     properties.put("server.shutdown", "graceful");
+    // A carrier's proxy keeps its connections; Tomcat would close each after a hundred requests.
+    properties.put("server.tomcat.max-keep-alive-requests", -1);
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
     properties.put("server.servlet.register-default-servlet", false);
     properties.put("server.compression.enabled", true);

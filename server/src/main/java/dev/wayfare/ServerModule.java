@@ -1,6 +1,7 @@
 package dev.wayfare;
 
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
@@ -22,6 +23,11 @@ class ServerModule {
   @Bean
   PublicUrl publicUrl(ServerSettings settings) {
     return new PublicUrl(settings.publicUrl());
+  }
+
+  @Bean
+  OutboundPolicy outboundPolicy(ServerSettings settings) {
+    return settings.outbound();
   }
 
   @Bean

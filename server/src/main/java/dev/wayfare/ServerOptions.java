@@ -1,10 +1,14 @@
 package dev.wayfare;
 
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// How a server is started from the command line.
 final class ServerOptions {
@@ -30,6 +34,26 @@ final class ServerOptions {
   @Option(names = "--pool", description = "Connections to the database (default: 16).")
   private int pool = DatabaseSettings.DEFAULT_POOL_SIZE;
 
+  @Option(
+      names = "--allow-outbound",
+      paramLabel = "ADDRESSES",
+      description =
+          "Addresses beyond the open internet that calls and emails may reach, parted by commas:"
+              + " 10.0.0.0/8,127.0.0.1:8099 (default: none).")
+  private String allowOutbound = "";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  private OutboundPolicy outbound() {
+    try {
+      return OutboundPolicy.of(allowOutbound);
+    } catch (IllegalArgumentException mistake) {
+      throw new ParameterException(
+          command.commandLine(), "--allow-outbound: " + mistake.getMessage(), mistake);
+    }
+  }
+
   ServerSettings settings(String folder) {
     return new ServerSettings(
         data == null ? Path.of(folder) : data,
@@ -37,6 +61,7 @@ final class ServerOptions {
         port,
         publicUrl == null ? "http://localhost:" + port : publicUrl,
         Optional.ofNullable(databaseUrl),
-        pool);
+        pool,
+        outbound());
   }
 }

@@ -2,18 +2,23 @@ package dev.wayfare;
 
 import dev.wayfare.app.AppChecks;
 import dev.wayfare.db.Bell;
+import dev.wayfare.db.Database;
 import dev.wayfare.flow.check.Checks;
 import dev.wayfare.flow.expression.CelLanguage;
 import dev.wayfare.flow.json.Documents;
 import dev.wayfare.flow.json.YamlDocuments;
 import dev.wayfare.flow.step.StepTypes;
+import dev.wayfare.http.Access;
+import dev.wayfare.http.RouteRule;
+import dev.wayfare.http.RouteRules;
 import dev.wayfare.identity.AccessChanged;
 import dev.wayfare.identity.KnownCallers;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where modules that may not know each other meet: the core's reader and checks, and the bell that
-/// tells every process of a revoked token.
+/// Where modules that may not know each other meet: the core's reader and checks, the bell that
+/// tells every process of a revoked token, and the answer to "which server is this?".
 @Configuration(proxyBeanMethods = false)
 class ServerParts {
   private static final String ACCESS = "access";
@@ -27,6 +32,16 @@ class ServerParts {
   AppChecks appChecks() {
     var checks = new Checks();
     return checks::check;
+  }
+
+  @Bean
+  WhichServer whichServer(Database database, InstantSource clock) {
+    return new WhichServer(database.look(clock).mark().orElse(""));
+  }
+
+  @Bean
+  RouteRules whichServerRoutes() {
+    return RouteRules.of(RouteRule.get(WhichServer.PATH, Access.everyone()));
   }
 
   @Bean

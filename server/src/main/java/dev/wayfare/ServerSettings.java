@@ -1,5 +1,6 @@
 package dev.wayfare;
 
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import java.util.Optional;
 /// @param publicUrl the address under which the outside world reaches this server
 /// @param databaseUrl an external PostgreSQL (15 to 18); empty for the embedded one
 /// @param poolSize connections to the database
+/// @param outbound which addresses calls outwards may reach
 public record ServerSettings(
     Path dataFolder,
     String host,
     int port,
     String publicUrl,
     Optional<String> databaseUrl,
-    int poolSize) {
+    int poolSize,
+    OutboundPolicy outbound) {
 
   /// Everything as it is without options.
   public static ServerSettings usual(Path dataFolder, int port) {
@@ -27,7 +30,8 @@ public record ServerSettings(
         port,
         "http://localhost:" + port,
         Optional.empty(),
-        DatabaseSettings.DEFAULT_POOL_SIZE);
+        DatabaseSettings.DEFAULT_POOL_SIZE,
+        OutboundPolicy.openInternet());
   }
 
   DatabaseSettings database() {

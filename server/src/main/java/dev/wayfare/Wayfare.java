@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.wayfare.cli.ApiCommands;
 import dev.wayfare.cli.OfflineCommands;
 import dev.wayfare.cli.Refused;
+import dev.wayfare.cli.Terminal;
 import dev.wayfare.db.DatabaseTrouble;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,20 +34,27 @@ public final class Wayfare {
   public static void main(String[] args) {
     System.exit(
         run(
-            new PrintWriter(System.out, true, UTF_8),
-            new PrintWriter(System.err, true, UTF_8),
+            new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                new PrintWriter(System.out, true, UTF_8),
+                new PrintWriter(System.err, true, UTF_8),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()),
             args));
   }
 
   /// Runs one command and says how it went; tests run it without leaving the JVM.
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    for (var group : List.of(new ApiCommands(), new OfflineCommands())) {
-      var line = careful(new CommandLine(group), out, err);
+  static int run(Terminal terminal, String... args) {
+    for (var group : groups(terminal)) {
+      var line = careful(new CommandLine(group), terminal);
       if (args.length > 0 && line.getSubcommands().containsKey(args[0])) {
         return line.execute(args);
       }
     }
-    return careful(whole(), out, err).execute(args);
+    return careful(whole(terminal), terminal).execute(args);
+  }
+
+  private static List<Object> groups(Terminal terminal) {
+    return List.of(new OfflineCommands(terminal), new ApiCommands());
   }
 
   private static Throwable rootOf(Throwable problem) {
@@ -53,19 +65,20 @@ public final class Wayfare {
     return cause;
   }
 
-  private static CommandLine whole() {
+  private static CommandLine whole(Terminal terminal) {
     var line = new CommandLine(new Wayfare());
     line.addSubcommand(new Up());
     line.addSubcommand(new Demo());
-    for (var group : List.of(new ApiCommands(), new OfflineCommands())) {
+    line.addSubcommand(new OwnerLink());
+    for (var group : groups(terminal)) {
       new CommandLine(group).getSubcommands().forEach(line::addSubcommand);
     }
     return line;
   }
 
-  private static CommandLine careful(CommandLine line, PrintWriter out, PrintWriter err) {
-    line.setOut(out);
-    line.setErr(err);
+  private static CommandLine careful(CommandLine line, Terminal terminal) {
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
     line.setExecutionExceptionHandler(
         (problem, command, _) -> {
           if (problem instanceof Refused refused) {

@@ -3,7 +3,8 @@
 -- What is keyed in secret is never among the lines: they hold a sign that something was keyed.
 create table simulator_call (
   id          uuid        primary key,
-  phone       text        not null references simulator_phone,
+  organization_id uuid    not null,
+  phone       text        not null,
   other       text        not null,
   direction   text        not null check (direction in ('FROM_PHONE', 'TO_PHONE')),
   state       text        not null check (state in ('RINGING', 'GOING', 'ENDED')),
@@ -20,8 +21,9 @@ create table simulator_call (
   ended       timestamptz,
   how         text        not null default '',
   changed     bigint      not null,
+  foreign key (organization_id, phone) references simulator_phone (organization_id, number),
   check ((state = 'ENDED') = (ended is not null))
 );
-create index simulator_call_changed on simulator_call (changed);
-create index simulator_call_phone on simulator_call (phone, began desc);
-create index simulator_call_open on simulator_call (phone) where state <> 'ENDED';
+create index simulator_call_changed on simulator_call (organization_id, changed);
+create index simulator_call_phone on simulator_call (organization_id, phone, began desc);
+create index simulator_call_open on simulator_call (organization_id, phone) where state <> 'ENDED';

@@ -5,7 +5,7 @@
   const body = document.body, $ = (q, at = document) => at.querySelector(q), $$ = (q, at = document) => [...at.querySelectorAll(q)];
   const journey = body.dataset.journey, banner = $('#banner');
   const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
-  let form, sending = false, uploads = 0, live, bannerTimer;
+  let form, sending = false, uploads = 0, live, pause = 0, again, bannerTimer;
 
   const say = (text, stay) => {
     banner.textContent = text;
@@ -23,12 +23,16 @@
 
   const listen = () => {
     live?.close();
+    clearTimeout(again);
     if (!journey || !window.EventSource) return;
     live = new EventSource(`${journey}/live?shown=${body.dataset.revision}`);
+    live.onopen = () => { pause = 0; };
+    // A browser comes again by itself when the line breaks, but gives up on an answer such as "not ready yet".
+    live.onerror = () => { if (live.readyState === 2) again = setTimeout(listen, pause = Math.min(60000, (pause || 1000) * 2)); };
     live.addEventListener('moved', e => { if (e.data !== body.dataset.revision && !sending) refresh(); });
   };
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) live?.close(); else listen();
+    if (document.hidden) { clearTimeout(again); live?.close(); } else listen();
   });
 
   const refresh = async () => {
@@ -36,7 +40,7 @@
     try {
       const answer = await fetch(journey, { headers: { Accept: 'text/html' } });
       const next = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/, ''), 'text/html');
-      if (!sending && $('#sheet', next)) swap(next);
+      if (answer.status < 500 && !sending && $('#sheet', next)) swap(next);
     } catch { /* The next move, or the reconnect, tries again. */ }
   };
 
@@ -61,7 +65,7 @@
       $('#title')?.focus();
     }
     say(body.dataset.moved);
-    if (next.body.dataset.journey) listen(); else live?.close();
+    if (next.body.dataset.journey) listen(); else { clearTimeout(again); live?.close(); }
   };
   const changed = e => e.type === 'file' || e.name.startsWith('_') ? false
     : e.type === 'radio' || e.type === 'checkbox' ? e.checked !== e.defaultChecked

@@ -8,7 +8,11 @@ const drawer = document.getElementById('drawer');
 const newPhone = document.getElementById('new-phone');
 const line = document.getElementById('line');
 const phones = new Map();
-let numbers = [...document.querySelectorAll('#numbers li')].map((li) => ({ ...li.dataset }));
+let numbers = [...document.querySelectorAll('#numbers li')].map(({ dataset }) => ({
+  ...dataset,
+  texts: dataset.texts === 'true',
+  calls: dataset.calls === 'true',
+}));
 
 const STATES = {
   queued: ['✓', 'Sending'],
@@ -123,6 +127,9 @@ function choose(phone, peer) {
 
 // What is shown.
 
+// A text is told of again with each receipt; in the thread it stands where it was sent.
+const byTime = (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.direction.localeCompare(b.direction) || a.order - b.order;
+
 function showPhone(phone) {
   const { view, node } = phone;
   node.setAttribute('aria-label', `${view.name}, ${pretty(phone.number)}`);
@@ -136,8 +143,9 @@ function showPhone(phone) {
   phone.ask('.faults').title = words.join(', ');
 }
 
+// What only takes calls has no thread of texts.
 function peersOf(phone) {
-  const known = new Map(numbers.map((n) => [n.number, n]));
+  const known = new Map(numbers.filter((n) => n.texts).map((n) => [n.number, n]));
   for (const text of phone.texts.values()) {
     if (!known.has(text.other)) known.set(text.other, { number: text.other, app: '', environment: '' });
   }
@@ -188,7 +196,7 @@ function showThreads(phone, peers) {
 
 function showLog(phone) {
   const log = phone.ask('.log');
-  const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort((a, b) => a.order - b.order);
+  const texts = [...phone.texts.values()].filter((t) => t.other === phone.peer).sort(byTime);
   const here = new Map([...log.children].map((row) => [row.dataset.id, row]));
   const atEnd = isAtEnd(log);
   let last = '';

@@ -1,6 +1,10 @@
 package dev.wayfare.flow;
 
 import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.time.Hours;
+import dev.wayfare.flow.time.Zones;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +13,9 @@ import java.util.Optional;
 /// An application as its builder wrote it: read once, checked, never changed.
 ///
 /// `voice` is who speaks on calls where nothing else is said, `timeZone` an IANA name for moments
-/// nobody else has a zone for. `troubleAnswers` is what a channel says when something erred and nobody caught it. `document` is
-/// the tree it was read from, `references` every name in it that points to something else.
+/// nobody else has a zone for, `hours` its calendars of opening hours. `troubleAnswers` is what a
+/// channel says when something erred and nobody caught it. `document` is the tree it was read from,
+/// `references` every name in it that points to something else.
 public record App(
     String name,
     String title,
@@ -22,6 +27,7 @@ public record App(
     Map<Channel, Template> troubleAnswers,
     Verb.Voice voice,
     String timeZone,
+    Map<String, Hours> hours,
     Theme theme,
     Tree.Branch document,
     List<Reference> references) {
@@ -32,6 +38,19 @@ public record App(
         .filter(Trigger.Texted.class::isInstance)
         .map(Trigger.Texted.class::cast)
         .findFirst();
+  }
+
+  /// The time zone of moments nobody else has a zone for.
+  public ZoneId zone() {
+    return Zones.of(timeZone).orElse(ZoneOffset.UTC);
+  }
+
+  /// The triggers by the calendar.
+  public List<Trigger.Scheduled> schedules() {
+    return triggers.values().stream()
+        .filter(Trigger.Scheduled.class::isInstance)
+        .map(Trigger.Scheduled.class::cast)
+        .toList();
   }
 
   /// The call trigger, if the app takes calls. There is at most one.

@@ -1,13 +1,25 @@
 package dev.wayfare.flow;
 
 import java.util.Map;
+import java.util.Set;
 
 /// Where a channel stands in one flow. `variables` are the flow's own; `memos` is what a step keeps
 /// for itself between its wakings (tries of a question, the position in a list), by step id.
 /// `called` says that the step under it waits for its result; otherwise it only lies on top.
+/// `secrets` are the variables whose values are sealed where the journey is stored.
 public record Frame(
     String flow,
     String step,
     boolean called,
     Map<String, Object> variables,
-    Map<String, Object> memos) {}
+    Set<String> secrets,
+    Map<String, Object> memos) {
+  public Frame(
+      String flow,
+      String step,
+      boolean called,
+      Map<String, Object> variables,
+      Map<String, Object> memos) {
+    this(flow, step, called, variables, Set.of(), memos);
+  }
+}

@@ -39,7 +39,17 @@ public sealed interface Input {
       implements Opening {}
 
   /// A schedule's moment. `due` is the one it was meant for.
-  record Scheduled(String trigger, Instant due) implements Opening {}
+  record Scheduled(String trigger, Instant due) implements Opening {
+    /// What a journey begins with that a schedule begins.
+    public Map<String, Object> start() {
+      return Values.object(SCHEDULE, trigger, DUE, due);
+    }
+  }
+
+  /// The keys of what a journey of a schedule began with.
+  String SCHEDULE = "schedule";
+
+  String DUE = "due";
 
   /// What happens on a call.
   sealed interface OfCall extends Input {}
@@ -47,6 +57,23 @@ public sealed interface Input {
   /// The person said or keyed something; both are empty when the time ran out.
   record Spoken(String speech, String digits) implements OfCall {
     public static final Spoken NOTHING = new Spoken("", "");
+
+    public boolean isNothing() {
+      return speech.isBlank() && digits.isEmpty();
+    }
+
+    /// As the trail tells it; a secret one without what was said.
+    public Map<String, Object> told(boolean secret) {
+      return digits.isEmpty()
+          ? Map.of("speech", secret ? "•••" : speech)
+          : Map.of("digits", secret ? "•••" : digits);
+    }
+
+    /// Never what was said or keyed.
+    @Override
+    public String toString() {
+      return "Spoken";
+    }
   }
 
   /// The call was held and asks again what is next.

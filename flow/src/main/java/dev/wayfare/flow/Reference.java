@@ -13,6 +13,8 @@ public record Reference(Kind kind, String flow, String step, String target, Plac
     FLOW,
     /// A step in another flow: the target is `flow/step`.
     FLOW_STEP,
+    /// A calendar of opening hours.
+    HOURS,
     /// A variable that is set here.
     SETS,
     /// A variable that is read here.

@@ -92,7 +92,17 @@ public sealed interface Request {
     STARTS_WITH,
     CONTAINS,
     IS_EMPTY,
-    IS_SET
+    IS_SET;
+
+    /// Whether a field of this type can be compared so.
+    public boolean fits(Type type) {
+      return switch (this) {
+        case IS, IS_NOT, IS_EMPTY, IS_SET -> true;
+        case IN, LESS, AT_MOST, MORE, AT_LEAST -> RecordType.ordered(type);
+        case STARTS_WITH -> RecordType.words(type);
+        case CONTAINS -> RecordType.words(type) || type == Type.LIST;
+      };
+    }
   }
 
   record Order(String field, boolean descending) {}

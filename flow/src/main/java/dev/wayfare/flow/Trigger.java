@@ -1,5 +1,9 @@
 package dev.wayfare.flow;
 
+import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.time.Cron;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /// What starts a journey.
@@ -29,6 +33,33 @@ public sealed interface Trigger {
 
   /// A visit to a starting link; the slot is named after the trigger.
   record Visited(String name, String flow, String title) implements Trigger {}
+
+  /// A moment by the calendar, again and again. `zone` is empty where the app's is meant, `with`
+  /// are the flow's inputs. Nobody is on such a journey, and it ends by itself.
+  record Scheduled(
+      String name,
+      String flow,
+      Cron cron,
+      Optional<ZoneId> zone,
+      Missed missed,
+      Map<String, Expression> with)
+      implements Trigger {
+
+    /// The time zone its line is read in, in this app.
+    public ZoneId zone(App app) {
+      return zone.orElseGet(app::zone);
+    }
+  }
+
+  /// What happens to moments of a schedule at which no server was there.
+  enum Missed {
+    /// They are left out.
+    SKIP,
+    /// The flow runs once for all of them.
+    ONCE,
+    /// The flow runs for each of them: for the last hundred at most.
+    ALL
+  }
 
   /// What an incoming text means when the contact has an open journey in this app that does not
   /// wait for it. One that waits for an answer always gets it.

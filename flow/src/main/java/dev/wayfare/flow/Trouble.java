@@ -17,6 +17,6 @@ public record Trouble(String code, String message, String flow, String step) {
 
   /// As expressions see it, under the name `error`.
   public Map<String, Object> asValue() {
-    return Map.of("code", code, "message", message, "flow", flow, "step", step);
+    return Values.object("code", code, "message", message, "flow", flow, "step", step);
   }
 }

@@ -2,6 +2,8 @@ package dev.wayfare.flow;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -10,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// What a value is, in one place: the plain Java values that [Type] lists.
 public final class Values {
   private Values() {}
+
+  /// An object: names and values by turns. It keeps their order, as every object of a journey does,
+  /// so that the same turn gives the same bytes wherever it runs.
+  public static Map<String, Object> object(Object... pairs) {
+    var object = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      object.put((String) pairs[i], pairs[i + 1]);
+    }
+    return Collections.unmodifiableMap(object);
+  }
 
   /// What a variable holds before anything set it: never a null, so that texts and conditions work
   /// without a ceremony.
@@ -60,6 +72,20 @@ public final class Values {
       case LIST -> value instanceof List<?>;
       case OBJECT, MONEY, ADDRESS, FILE -> value instanceof Map<?, ?>;
       case TEXT, DATE, TIME, EMAIL, PHONE, URL, SECRET -> value instanceof String;
+    };
+  }
+
+  /// Whether everything of one type may stand in a variable of another: every date is a text, but
+  /// not every text a date.
+  public static boolean takes(Type variable, Type given) {
+    if (variable == given || variable == Type.ANY || given == Type.ANY) {
+      return true;
+    }
+    return switch (variable) {
+      case TEXT, URL, SECRET -> empty(given) instanceof String;
+      case OBJECT -> empty(given) instanceof Map<?, ?>;
+      case NUMBER, BOOLEAN, DATE, TIME, MOMENT, EMAIL, PHONE, MONEY, ADDRESS, FILE, LIST, ANY ->
+          false;
     };
   }
 

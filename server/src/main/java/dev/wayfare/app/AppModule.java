@@ -6,6 +6,7 @@ import static dev.wayfare.http.RouteRule.patch;
 import static dev.wayfare.http.RouteRule.post;
 import static dev.wayfare.http.RouteRule.put;
 
+import dev.wayfare.resource.Accounts;
 import dev.wayfare.flow.json.Documents;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
@@ -106,12 +107,17 @@ public class AppModule {
   }
 
   @Bean
+  Targets targets(Resources resources, Accounts accounts) {
+    return new Targets(resources, accounts);
+  }
+
+  @Bean
   ProfileController profileController(
       Profiles profiles,
       Drafts drafts,
       AppFinder finder,
       Environments environments,
-      Resources resources) {
-    return new ProfileController(profiles, drafts, finder, environments, resources);
+      Targets targets) {
+    return new ProfileController(profiles, drafts, finder, environments, targets);
   }
 }

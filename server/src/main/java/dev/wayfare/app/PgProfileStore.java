@@ -32,7 +32,7 @@ final class PgProfileStore implements ResourceUses {
 
   private static final String BINDINGS =
       """
-      select b.profile_id, b.slot, b.resource_id
+      select b.profile_id, b.slot, b.resource_id, b.account_id
         from slot_binding b join profile p on p.id = b.profile_id
        where p.app_id = :app""";
 
@@ -69,9 +69,10 @@ final class PgProfileStore implements ResourceUses {
 
   private static final String BIND =
       """
-      insert into slot_binding (profile_id, slot, resource_id)
-      values (:profile, :slot, :resource)
-      on conflict (profile_id, slot) do update set resource_id = excluded.resource_id""";
+      insert into slot_binding (profile_id, slot, resource_id, account_id)
+      values (:profile, :slot, :resource, :account)
+      on conflict (profile_id, slot)
+      do update set resource_id = excluded.resource_id, account_id = excluded.account_id""";
 
   private static final String UNBIND =
       "delete from slot_binding where profile_id = :profile and slot = :slot";
@@ -100,7 +101,7 @@ final class PgProfileStore implements ResourceUses {
         from slot_binding b
         join profile p on p.id = b.profile_id
         join app a on a.id = p.app_id
-       where b.resource_id = :resource
+       where b.resource_id = :used or b.account_id = :used
        order by a.name, p.position""";
 
   private final JdbcClient sql;
@@ -179,15 +180,13 @@ final class PgProfileStore implements ResourceUses {
   }
 
   void bind(UUID profile, String slot, Binding binding) {
-    var resource =
-        switch (binding) {
-          case Binding.Default() -> Optional.<UUID>empty();
-          case Binding.To(var id) -> Optional.of(id);
-        };
+    var resource = binding instanceof Binding.To(var id) ? Optional.of(id) : Optional.empty();
+    var account = binding instanceof Binding.By(var id) ? Optional.of(id) : Optional.empty();
     sql.sql(BIND)
         .param("profile", profile)
         .param("slot", slot)
         .param("resource", resource.orElse(null), Types.OTHER)
+        .param("account", account.orElse(null), Types.OTHER)
         .update();
   }
 
@@ -236,9 +235,9 @@ final class PgProfileStore implements ResourceUses {
   }
 
   @Override
-  public List<Use> of(UUID resource) {
+  public List<Use> of(UUID used) {
     return sql.sql(USES)
-        .param("resource", resource)
+        .param("used", used)
         .query(
             (row, _) ->
                 new Use(
@@ -263,8 +262,10 @@ final class PgProfileStore implements ResourceUses {
   }
 
   private static Binding binding(ResultSet row) throws SQLException {
+    var account = Optional.ofNullable(row.getObject("account_id", UUID.class));
     return Optional.ofNullable(row.getObject("resource_id", UUID.class))
         .<Binding>map(Binding.To::new)
+        .or(() -> account.map(Binding.By::new))
         .orElseGet(Binding.Default::new);
   }
 

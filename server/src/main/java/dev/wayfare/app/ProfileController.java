@@ -8,8 +8,6 @@ import dev.wayfare.http.ProblemException;
 import dev.wayfare.resource.Environment;
 import dev.wayfare.resource.Environments;
 import dev.wayfare.resource.IdOrName;
-import dev.wayfare.resource.Resource;
-import dev.wayfare.resource.Resources;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/apps/{app}/profiles")
 final class ProfileController {
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_WRITTEN = 254;
   private static final String DEFAULT = "default";
 
   record NewProfile(@Nullable String name, @Nullable String environment, @Nullable String from) {}
@@ -47,7 +46,8 @@ final class ProfileController {
       @Nullable String timeZone,
       @Nullable Integer journeyDays) {}
 
-  record BindingWish(@Nullable String resource) {}
+  /// One of them: `resource` is `default`, an id or an address, `account` an id or a name.
+  record BindingWish(@Nullable String resource, @Nullable String account) {}
 
   record ProfileList(List<ProfileView> items) {}
 
@@ -55,19 +55,19 @@ final class ProfileController {
   private final Drafts drafts;
   private final AppFinder finder;
   private final Environments environments;
-  private final Resources resources;
+  private final Targets targets;
 
   ProfileController(
       Profiles profiles,
       Drafts drafts,
       AppFinder finder,
       Environments environments,
-      Resources resources) {
+      Targets targets) {
     this.profiles = profiles;
     this.drafts = drafts;
     this.finder = finder;
     this.environments = environments;
-    this.resources = resources;
+    this.targets = targets;
   }
 
   @GetMapping
@@ -138,9 +138,7 @@ final class ProfileController {
       @RequestBody BindingWish wish) {
     var found = finder.app(app, caller);
     var before = finder.profile(found, profile);
-    var mistakes = new Mistakes();
-    var written = mistakes.text("resource", wish.resource(), LONGEST_NAME);
-    mistakes.refuseIfAny();
+    var target = target(before, wish, caller);
     var draft = draft(found);
     var after =
         changed(
@@ -149,9 +147,7 @@ final class ProfileController {
                 draft,
                 before,
                 slot,
-                written.equals(DEFAULT)
-                    ? Optional.empty()
-                    : Optional.of(resource(before, written, caller)),
+                target,
                 Revisions.seen(ifMatch),
                 caller));
     return tagged(after, draft, caller);
@@ -237,19 +233,43 @@ final class ProfileController {
     return new ProfileSettings(locale, timeZone, days);
   }
 
-  private Resource resource(Profile profile, String written, Caller caller) {
-    return resources
-        .find(caller.organization(), profile.environment(), written)
-        .orElseThrow(
-            () ->
-                ProblemException.unprocessable(
-                    List.of(
-                        new Mistake(
-                            "resource_unknown",
-                            "resource",
-                            "There is no resource \"%s\" in the profile's environment."
-                                .formatted(written),
-                            "Use a resource's id or address, or \"default\"."))));
+  /// Empty: the default.
+  private Optional<Target> target(Profile profile, BindingWish wish, Caller caller) {
+    var mistakes = new Mistakes();
+    var account = Optional.ofNullable(wish.account()).filter(it -> wish.resource() == null);
+    var written =
+        account.isPresent()
+            ? mistakes.text("account", account.get(), LONGEST_WRITTEN)
+            : mistakes.text("resource", wish.resource(), LONGEST_WRITTEN);
+    if (wish.account() != null && wish.resource() != null) {
+      mistakes.add("value_unexpected", "account", "Expected a resource or an account.", "");
+    }
+    mistakes.refuseIfAny();
+    if (account.isEmpty() && written.equals(DEFAULT)) {
+      return Optional.empty();
+    }
+    var found =
+        account.isPresent()
+            ? targets.account(caller.organization(), profile, written)
+            : targets.resource(caller.organization(), profile, written);
+    if (found.isEmpty()) {
+      throw ProblemException.unprocessable(List.of(unknown(account.isPresent(), written)));
+    }
+    return found;
+  }
+
+  private static Mistake unknown(boolean account, String written) {
+    return account
+        ? new Mistake(
+            "account_unknown",
+            "account",
+            "There is no connected account \"%s\" in the profile's environment.".formatted(written),
+            "Use an account's id or name.")
+        : new Mistake(
+            "resource_unknown",
+            "resource",
+            "There is no resource \"%s\" in the profile's environment.".formatted(written),
+            "Use a resource's id or address, or \"default\".");
   }
 
   private Environment environment(String written, Caller caller) {
@@ -284,6 +304,6 @@ final class ProfileController {
                 caller.organization(),
                 new IdOrName(Optional.of(profile.environment()), profile.environment().toString()))
             .orElseThrow(),
-        id -> resources.find(caller.organization(), id));
+        binding -> targets.of(caller.organization(), binding));
   }
 }

@@ -5,7 +5,6 @@ import dev.wayfare.flow.App;
 import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Variable;
 import dev.wayfare.resource.Environment;
-import dev.wayfare.resource.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +24,15 @@ record ProfileView(
 
   record EnvironmentView(UUID id, String name) {}
 
-  /// `resource` is `default`, the id of a resource, or missing where nothing is bound.
+  /// `resource` is `default`, the id of a resource, or missing where no resource is bound; `account`
+  /// the id of a connected account. `address` says what either is called.
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record SlotView(
       String name,
       String kind,
       String needs,
       Optional<String> resource,
+      Optional<String> account,
       Optional<String> address) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -48,35 +49,36 @@ record ProfileView(
       Profile profile,
       App draft,
       Environment environment,
-      Function<UUID, Optional<Resource>> resources) {
+      Function<Binding, Optional<Target>> targets) {
     return new ProfileView(
         profile.id(),
         profile.name(),
         "r" + profile.revision(),
         new EnvironmentView(environment.id(), environment.name()),
         profile.settings(),
-        draft.slots().stream().map(slot -> slot(slot, profile, resources)).toList(),
+        draft.slots().stream().map(slot -> slot(slot, profile, targets)).toList(),
         draft.profileValues().values().stream().map(it -> value(it, profile)).toList());
   }
 
   private static SlotView slot(
-      Slot slot, Profile profile, Function<UUID, Optional<Resource>> resources) {
-    var kind = slot.kind().name().toLowerCase(Locale.ROOT);
-    var bound = Optional.ofNullable(profile.bindings().get(slot.name()));
-    if (bound.isPresent() && bound.get() instanceof Binding.To(var id)) {
-      return new SlotView(
-          slot.name(),
-          kind,
-          Slots.need(slot),
-          Optional.of(id.toString()),
-          resources.apply(id).map(Resource::address));
-    }
+      Slot slot, Profile profile, Function<Binding, Optional<Target>> targets) {
+    var binding =
+        Optional.ofNullable(profile.bindings().get(slot.name()))
+            .filter(it -> !(it instanceof Binding.Default));
+    var usual = Slots.hasDefault(slot) ? Optional.of("default") : Optional.<String>empty();
     return new SlotView(
         slot.name(),
-        kind,
+        slot.kind().name().toLowerCase(Locale.ROOT),
         Slots.need(slot),
-        Slots.hasDefault(slot) ? Optional.of("default") : Optional.empty(),
-        Optional.empty());
+        binding.isEmpty()
+            ? usual
+            : binding.get() instanceof Binding.To(var id)
+                ? Optional.of(id.toString())
+                : Optional.empty(),
+        binding.isPresent() && binding.get() instanceof Binding.By(var id)
+            ? Optional.of(id.toString())
+            : Optional.empty(),
+        binding.flatMap(targets).map(Target::title));
   }
 
   private static ValueView value(Variable declared, Profile profile) {

@@ -12,7 +12,6 @@ import dev.wayfare.kernel.Secret;
 import dev.wayfare.resource.Environment;
 import dev.wayfare.resource.Environments;
 import dev.wayfare.resource.IdOrName;
-import dev.wayfare.resource.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -144,7 +143,7 @@ public final class Profiles {
       App draft,
       Profile profile,
       String slot,
-      Optional<Resource> resource,
+      Optional<Target> target,
       Optional<Integer> seen,
       Caller caller) {
     var place = "bindings/" + slot;
@@ -157,11 +156,11 @@ public final class Profiles {
               .formatted(slot, draft.slots().stream().map(Slot::name).toList()),
           "Save the draft that needs it first.");
     }
-    var misfit = resource.flatMap(it -> Slots.misfit(wanted.get(), it));
+    var misfit = target.flatMap(it -> Slots.misfit(wanted.get(), it));
     if (misfit.isPresent()) {
       return ChangeProfile.refused("SLOT_WRONG_CAPABILITY", place, misfit.get(), "");
     }
-    if (resource.isEmpty() && !Slots.hasDefault(wanted.get())) {
+    if (target.isEmpty() && !Slots.hasDefault(wanted.get())) {
       return ChangeProfile.refused(
           "SLOT_HAS_NO_DEFAULT",
           place,
@@ -169,16 +168,15 @@ public final class Profiles {
               .formatted(slot, Slots.need(wanted.get())),
           "");
     }
-    if (resource.isPresent() && !resource.get().environment().equals(profile.environment())) {
+    if (target.isPresent() && !target.get().environment().equals(profile.environment())) {
       return ChangeProfile.refused(
           "RESOURCE_ELSEWHERE",
           place,
           "%s belongs to another environment than the profile %s."
-              .formatted(resource.get().address(), profile.name()),
-          "Use a resource of the profile's environment.");
+              .formatted(target.get().title(), profile.name()),
+          "Use one of the profile's environment.");
     }
-    var binding =
-        resource.<Binding>map(it -> new Binding.To(it.id())).orElseGet(Binding.Default::new);
+    var binding = target.map(Profiles::binding).orElseGet(Binding.Default::new);
     return changing(
         app,
         profile,
@@ -187,6 +185,13 @@ public final class Profiles {
           store.bind(profile.id(), slot, binding);
           write("binding.changed", app, profile.id(), profile.name(), caller);
         });
+  }
+
+  private static Binding binding(Target target) {
+    return switch (target) {
+      case Target.Through(var resource) -> new Binding.To(resource.id());
+      case Target.By(var account) -> new Binding.By(account.id());
+    };
   }
 
   ChangeProfile unbind(

@@ -1,12 +1,19 @@
 package dev.wayfare.app;
 
 import dev.wayfare.flow.Slot;
+import dev.wayfare.resource.AccountKind;
 import dev.wayfare.resource.Capability;
 import dev.wayfare.resource.Resource;
 import java.util.Optional;
 
 /// What fits into which slot.
 public final class Slots {
+  /// The slot of an app that texts.
+  public static final String TEXT = "text";
+
+  /// The slot of an app that takes or makes calls.
+  public static final String VOICE = "voice";
+
   private Slots() {}
 
   /// Whether this server's own URLs will do.
@@ -28,34 +35,50 @@ public final class Slots {
     };
   }
 
-  /// Why a resource cannot serve a slot.
-  public static Optional<String> misfit(Slot slot, Resource resource) {
+  /// Why something cannot serve a slot.
+  public static Optional<String> misfit(Slot slot, Target target) {
     var fits =
-        switch (slot.kind()) {
-          case TEXT ->
-              resource instanceof Resource.Phone number
-                  && number.capabilities().contains(Capability.TEXT);
-          case VOICE ->
-              resource instanceof Resource.Phone number
-                  && number.capabilities().contains(Capability.VOICE);
-          case CONNECTION, EMAIL -> false;
-          case WEB -> resource instanceof Resource.Route;
-          case LINKS -> false;
+        switch (target) {
+          case Target.By(var account) ->
+              slot.kind() == Slot.Kind.CONNECTION && account.kind() == AccountKind.HTTP;
+          case Target.Through(var resource) -> fits(slot.kind(), resource);
         };
     return fits
         ? Optional.empty()
         : Optional.of(
             "The slot \"%s\" needs %s; %s is %s."
-                .formatted(slot.name(), need(slot), resource.address(), what(resource)));
+                .formatted(slot.name(), need(slot), target.title(), what(slot, target)));
   }
 
-  private static String what(Resource resource) {
-    return switch (resource) {
-      case Resource.Phone number ->
-          number.capabilities().contains(Capability.TEXT)
-              ? "a phone number"
-              : "a phone number that cannot text";
-      case Resource.Route _ -> "a route";
+  private static boolean fits(Slot.Kind kind, Resource resource) {
+    return switch (kind) {
+      case TEXT -> can(resource, Capability.TEXT);
+      case VOICE -> can(resource, Capability.VOICE);
+      case EMAIL -> resource instanceof Resource.Email;
+      case WEB -> resource instanceof Resource.Route;
+      case CONNECTION, LINKS -> false;
+    };
+  }
+
+  private static boolean can(Resource resource, Capability capability) {
+    return resource instanceof Resource.Phone number && number.capabilities().contains(capability);
+  }
+
+  private static String what(Slot slot, Target target) {
+    return switch (target) {
+      case Target.By(var account) -> account.kind().noun();
+      case Target.Through(Resource.Email _) -> "an email address";
+      case Target.Through(Resource.Route _) -> "a route";
+      case Target.Through(Resource.Phone number) -> what(slot.kind(), number);
+    };
+  }
+
+  private static String what(Slot.Kind kind, Resource.Phone number) {
+    return switch (kind) {
+      case VOICE ->
+          can(number, Capability.VOICE) ? "a phone number" : "a phone number that cannot call";
+      case TEXT, WEB, LINKS, CONNECTION, EMAIL ->
+          can(number, Capability.TEXT) ? "a phone number" : "a phone number that cannot text";
     };
   }
 }

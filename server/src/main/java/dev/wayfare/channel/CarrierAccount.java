@@ -1,5 +1,6 @@
 package dev.wayfare.channel;
 
+import dev.wayfare.kernel.OrganizationId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,12 @@ import java.util.UUID;
 /// |---|---|---|
 /// | `twilio` | `account_sid`, optionally `base_url` | the auth token |
 /// | `simulator` | none | none |
-public record CarrierAccount(UUID id, String kind, Map<String, String> settings, String secret) {
+public record CarrierAccount(
+    UUID id,
+    OrganizationId organization,
+    String kind,
+    Map<String, String> settings,
+    String secret) {
 
   public CarrierAccount {
     settings = Map.copyOf(settings);

@@ -1,13 +1,21 @@
 package dev.wayfare.channel;
 
+import dev.wayfare.kernel.OrganizationId;
 import java.util.List;
 
-/// The phone numbers that answer texts at the moment.
+/// The phone numbers that answer texts or calls at the moment.
 @FunctionalInterface
 public interface LiveNumbers {
 
   List<LiveNumber> list();
 
-  /// One number and who answers it.
-  record LiveNumber(PhoneNumber number, String app, String profile, String environment) {}
+  /// One number, what it answers, and who does.
+  record LiveNumber(
+      OrganizationId organization,
+      PhoneNumber number,
+      boolean texts,
+      boolean calls,
+      String app,
+      String profile,
+      String environment) {}
 }

@@ -34,5 +34,8 @@ public interface OutsideHttp {
 
     /// No usable answer: no connection, too slow, too large. The other side may have acted anyway.
     record Missing(String why) implements Answer {}
+
+    /// Not called: the address is none that calls may reach. Trying again changes nothing.
+    record Forbidden(String why) implements Answer {}
   }
 }

@@ -2,13 +2,19 @@ package dev.wayfare.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// problem the server told.
 public final class Api {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int MOST_A_PAGE = 200;
 
   private final URI base;
   private final String token;
@@ -26,8 +33,28 @@ public final class Api {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   public Api(String server, String token) {
-    this.base = URI.create(server.endsWith("/") ? server : server + "/");
+    this.base = address(server);
     this.token = token;
+    if (!token.chars().allMatch(sign -> sign > ' ' && sign < 0x7f)) {
+      throw new Refused(
+          Refused.Why.USAGE, "The API token has a blank or another sign that no token has.");
+    }
+  }
+
+  private static URI address(String server) {
+    try {
+      var address = new URI(server.endsWith("/") ? server : server + "/");
+      var web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      if (web && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException _) {
+      // told below
+    }
+    throw new Refused(
+        Refused.Why.USAGE,
+        "The server's address is \"%s\"; one like http://localhost:8787 was expected."
+            .formatted(server));
   }
 
   /// A word as part of a path.
@@ -43,6 +70,59 @@ public final class Api {
   public Optional<JsonNode> find(String path) {
     var answer = exchange("GET", path, HttpRequest.BodyPublishers.noBody(), Map.of());
     return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(answer));
+  }
+
+  /// A list of at most so many items; each page is asked for when it is wanted.
+  public Iterable<JsonNode> list(String path, int limit) {
+    return () -> new Pages(path, limit);
+  }
+
+  /// All items of a list.
+  public List<JsonNode> all(String path) {
+    var items = new ArrayList<JsonNode>();
+    list(path, Integer.MAX_VALUE).forEach(items::add);
+    return items;
+  }
+
+  /// Walks a list by its cursor, item by item.
+  private final class Pages implements Iterator<JsonNode> {
+    private final String path;
+    private int left;
+    private Iterator<JsonNode> items = Collections.emptyIterator();
+    private Optional<String> cursor = Optional.empty();
+    private boolean begun;
+
+    Pages(String path, int limit) {
+      this.path = path;
+      this.left = limit;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (left > 0 && !items.hasNext() && (!begun || cursor.isPresent())) {
+        turn();
+      }
+      return left > 0 && items.hasNext();
+    }
+
+    @Override
+    public JsonNode next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      left--;
+      return items.next();
+    }
+
+    private void turn() {
+      var query = new StringBuilder(path).append(path.contains("?") ? '&' : '?');
+      query.append("limit=").append(Math.min(left, MOST_A_PAGE));
+      cursor.ifPresent(after -> query.append("&cursor=").append(part(after)));
+      var page = get(query.toString());
+      begun = true;
+      items = page.path("items").iterator();
+      cursor = Optional.of(page.path("next_cursor").asString("")).filter(it -> !it.isEmpty());
+    }
   }
 
   public JsonNode post(String path, Map<String, ?> body) {

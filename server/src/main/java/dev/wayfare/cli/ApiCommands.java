@@ -3,11 +3,13 @@ package dev.wayfare.cli;
 import static dev.wayfare.cli.Api.part;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,20 +26,17 @@ public final class ApiCommands {
   @Spec private @Nullable CommandSpec spec;
 
   @Command(name = "apps", description = "Lists the apps and what is live of them.")
-  void apps(@Mixin Connection to) {
+  void apps(@Mixin Connection to, @Mixin Length length) {
     var api = to.api();
-    var apps = api.get("apps?limit=200");
-    print(
+    list(
         to,
-        apps,
-        answer -> {
+        api.list("apps", length.most()),
+        app -> {
           var lines = new ArrayList<String>();
-          for (var app : answer.path("items")) {
-            lines.add(app.path("name").asString() + "  draft " + app.path("revision").asString());
-            for (var live :
-                api.get("apps/" + part(text(app, "name")) + "/deployments").path("items")) {
-              lines.add("  " + text(live, "name") + ": " + text(live, "status"));
-            }
+          lines.add(text(app, "name") + "  draft " + text(app, "revision"));
+          for (var live :
+              api.get("apps/" + part(text(app, "name")) + "/deployments").path("items")) {
+            lines.add("  " + text(live, "name") + ": " + text(live, "status"));
           }
           return lines;
         });
@@ -82,26 +81,20 @@ public final class ApiCommands {
   void releases(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile) {
-    print(
+      @Option(names = "--profile", required = true) String profile,
+      @Mixin Length length) {
+    list(
         to,
-        to.api().get("apps/" + part(app) + "/releases?limit=200&profile=" + part(profile)),
-        answer -> {
-          var lines = new ArrayList<String>();
-          answer
-              .path("items")
-              .forEach(
-                  release ->
-                      lines.add(
-                          "#%s  v%s  %s  %s  %s"
-                              .formatted(
-                                  text(release, "number"),
-                                  text(release, "version"),
-                                  text(release, "published_at"),
-                                  text(release, "published_by"),
-                                  text(release, "note"))));
-          return lines;
-        });
+        to.api().list("apps/" + part(app) + "/releases?profile=" + part(profile), length.most()),
+        release ->
+            List.of(
+                "#%s  v%s  %s  %s  %s"
+                    .formatted(
+                        text(release, "number"),
+                        text(release, "version"),
+                        text(release, "published_at"),
+                        text(release, "published_by"),
+                        text(release, "note"))));
   }
 
   @Command(name = "unpublish", description = "Takes an app's entrances down.")
@@ -116,14 +109,12 @@ public final class ApiCommands {
   }
 
   @Command(name = "journeys", description = "Lists journeys, newest first.")
-  void journeys(@Mixin Connection to) {
-    print(
+  void journeys(@Mixin Connection to, @Mixin Length length) {
+    list(
         to,
-        to.api().get("journeys?limit=50"),
-        answer -> {
-          var lines = new ArrayList<String>();
-          for (var each : answer.path("items")) {
-            lines.add(
+        to.api().list("journeys", length.most()),
+        each ->
+            List.of(
                 "%s  %-7s  %-5s  %s turns  %s errors  %s"
                     .formatted(
                         text(each, "id"),
@@ -131,10 +122,7 @@ public final class ApiCommands {
                         text(each, "began_on"),
                         text(each, "turns"),
                         text(each, "errors"),
-                        text(each, "last_event")));
-          }
-          return lines;
-        });
+                        text(each, "last_event"))));
   }
 
   @Command(name = "text", description = "Texts an app from a phone of the simulator.")
@@ -146,9 +134,7 @@ public final class ApiCommands {
     var api = to.api();
     Push.phone(api, from);
     var sent =
-        api.post(
-            "simulator/phones/" + part(from) + "/texts",
-            java.util.Map.of("to", number, "body", body));
+        api.post("simulator/phones/" + part(from) + "/texts", Map.of("to", number, "body", body));
     print(to, sent, answer -> List.of(answer.toPrettyString()));
   }
 
@@ -199,16 +185,37 @@ public final class ApiCommands {
   }
 
   private void print(Connection to, JsonNode answer, Function<JsonNode, List<String>> words) {
+    if (to.json) {
+      out().println(answer);
+    } else {
+      words.apply(answer).forEach(out()::println);
+    }
+    out().flush();
+  }
+
+  /// Item by item as they come, so that a long list needs no memory: for programs as one object.
+  private void list(
+      Connection to, Iterable<JsonNode> items, Function<JsonNode, List<String>> words) {
+    var between = "{\"items\":[";
+    for (var item : items) {
+      if (to.json) {
+        out().print(between + item);
+        between = ",";
+      } else {
+        words.apply(item).forEach(out()::println);
+      }
+    }
+    if (to.json) {
+      out().println((between.equals(",") ? "" : between) + "]}");
+    }
+    out().flush();
+  }
+
+  private PrintWriter out() {
     if (spec == null) {
       throw new IllegalStateException("commands run through the command line");
     }
-    var out = spec.commandLine().getOut();
-    if (to.json) {
-      out.println(answer);
-    } else {
-      words.apply(answer).forEach(out::println);
-    }
-    out.flush();
+    return spec.commandLine().getOut();
   }
 
   static String text(JsonNode node, String field) {

@@ -7,6 +7,7 @@ public final class Refused extends RuntimeException {
   /// What happened, as an exit code: stable, for scripts.
   public enum Why {
     REFUSED(1),
+    USAGE(2),
     UNREACHABLE(3),
     NOT_ALLOWED(4);
 

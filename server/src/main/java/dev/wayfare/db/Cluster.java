@@ -48,6 +48,11 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
   }
 
   DatabaseUrl url(int port) {
+    return url(home, port);
+  }
+
+  static DatabaseUrl url(ClusterHome home, int port) {
+    refuseMissingPassword(home.password());
     return DatabaseUrl.local(port, NAME, NAME, FileTree.read(home.password()));
   }
 

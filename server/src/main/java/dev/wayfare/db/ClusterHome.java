@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Where one embedded database lives: the cluster, and beside it, never inside, its passwords, its
 /// port, its settings, its logs and the lock of whoever supervises it.
@@ -36,6 +37,15 @@ record ClusterHome(Path folder) {
     }
     FileTree.write(pointer, "rw-r--r--", outside + "\n");
     return home;
+  }
+
+  /// The one that is there already; looks, and makes nothing.
+  static Optional<ClusterHome> existing(Path dataFolder) {
+    var data = dataFolder.toAbsolutePath().normalize();
+    var pointer = data.resolve(POINTER);
+    var folder =
+        Files.exists(pointer) ? Path.of(FileTree.read(pointer)) : data.resolve("postgresql");
+    return Optional.of(new ClusterHome(folder)).filter(ClusterHome::exists);
   }
 
   static void forget(Path dataFolder) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -34,6 +35,20 @@ public final class Database implements AutoCloseable {
       case DatabaseSettings.Place.Embedded(var folder) -> openOwn(folder, settings);
       case DatabaseSettings.Place.External(var url) -> migrated(url, settings, Optional.empty());
     };
+  }
+
+  /// The database as it stands, without making or migrating anything: one that a server runs at
+  /// this moment is shared, one that rests is started and stops with this.
+  public static Database join(DatabaseSettings settings) {
+    return switch (settings.place()) {
+      case DatabaseSettings.Place.Embedded(var folder) -> joinOwn(folder, settings);
+      case DatabaseSettings.Place.External(var url) -> joined(url, settings, Optional.empty());
+    };
+  }
+
+  /// What it says of itself.
+  public DatabaseLook look(InstantSource clock) {
+    return DatabaseLook.at(url, migrations, clock);
   }
 
   /// Over a database that somebody else has migrated.
@@ -70,6 +85,7 @@ public final class Database implements AutoCloseable {
   Connection connect() throws SQLException {
     var properties = new Properties();
     properties.setProperty("ApplicationName", name);
+    properties.setProperty("loginTimeout", "10");
     return url.connect(properties);
   }
 
@@ -100,6 +116,32 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static Database joinOwn(Path folder, DatabaseSettings settings) {
+    if (EmbeddedPostgres.folderOf(folder).isEmpty()) {
+      throw new DatabaseTrouble(
+          DatabaseTrouble.Code.DATABASE_MISSING,
+          "There is no database in %s yet. `wayfare up` makes one; --data names another folder."
+              .formatted(folder.toAbsolutePath().normalize()));
+    }
+    var running = EmbeddedPostgres.running(folder);
+    if (running.isPresent()) {
+      return joined(running.get(), settings, Optional.empty());
+    }
+    var server = EmbeddedPostgres.start(folder);
+    try {
+      return joined(server.url(), settings, Optional.of(server));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Database joined(
+      DatabaseUrl url, DatabaseSettings settings, Optional<EmbeddedPostgres> server) {
+    checkServer(url);
+    return new Database(url, settings, server);
+  }
+
   private static Database migrated(
       DatabaseUrl url, DatabaseSettings settings, Optional<EmbeddedPostgres> server) {
     var migrations = new Migrations(url, settings.migrations());
@@ -124,6 +166,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Nobody waits for long: a customer's carrier gives up after fifteen seconds, and a caller who
+  /// is told "not now" at once may come again. A database that is gone is known by its silence.
   private static HikariConfig pool(DatabaseUrl url, int size, String name) {
     var config = new HikariConfig();
     config.setPoolName(name);
@@ -131,9 +175,11 @@ public final class Database implements AutoCloseable {
     config.setUsername(url.user());
     config.setPassword(url.password());
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(2_500);
+    config.setValidationTimeout(1_000);
     config.addDataSourceProperty("ApplicationName", name);
-    config.addDataSourceProperty("connectTimeout", "10");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "10");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return config;

@@ -8,6 +8,7 @@ public final class DatabaseTrouble extends RuntimeException {
   /// Stable for ever; what a program may branch on.
   public enum Code {
     DATA_FOLDER_IN_USE,
+    DATABASE_MISSING,
     DATA_FOLDER_NOT_OURS,
     DATA_FOLDER_UNREACHABLE,
     PASSWORD_MISSING,

@@ -2,6 +2,7 @@ package dev.wayfare.db;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var server = start(home, () -> PostgresBinaries.unpackedInto(home.folder()));
     server.cluster.binaries().dropOthersIn(home.folder());
     return server;
+  }
+
+  /// Where the database of a data folder lies, if there is one. Looks, and makes nothing.
+  public static Optional<Path> folderOf(Path dataFolder) {
+    return ClusterHome.existing(dataFolder).map(ClusterHome::folder);
+  }
+
+  /// How to get into the database of a data folder while somebody runs it.
+  static Optional<DatabaseUrl> running(Path dataFolder) {
+    return ClusterHome.existing(dataFolder)
+        .flatMap(
+            home ->
+                Postmaster.of(home.cluster())
+                    .filter(Postmaster::isReady)
+                    .map(server -> Cluster.url(home, server.port())));
   }
 
   /// Takes the database of a data folder away, running or not, wherever it stands.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ record Migrations(DatabaseUrl url, String location) {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  /// Where a schema stands; changes nothing.
+  MigrationInfoService standing(String schema) {
+    return configured(schema).load().info();
   }
 
   /// One process at a time: the others wait here and find nothing left to do.

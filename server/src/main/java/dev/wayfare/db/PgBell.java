@@ -20,7 +20,7 @@ public final class PgBell implements Bell, AutoCloseable {
   private static final int SILENCE_MILLIS = 10_000;
   private static final int ANSWER_SECONDS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -82,7 +82,7 @@ public final class PgBell implements Bell, AutoCloseable {
         }
         pause = FIRST_PAUSE;
         hear();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         disconnect();
         if (!closed) {
           LOG.warn("The bell lost its connection; trying again in {}: {}", pause, e.getMessage());

@@ -1,6 +1,7 @@
 package dev.wayfare.http;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,7 +10,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// What a controller method can ask for by type: the caller and the page.
+/// What a controller method can ask for by type: the caller, where everybody may come the caller if
+/// there is one, and the page.
 final class Arguments {
 
   private Arguments() {}
@@ -32,6 +34,25 @@ final class Arguments {
         throw DenialAnswers.signInFirst();
       }
       return caller;
+    }
+  }
+
+  static final class OfAnybody implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Optional.class
+          && parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer view,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      return Optional.ofNullable(
+          request.getAttribute(SignInFilter.CALLER, RequestAttributes.SCOPE_REQUEST));
     }
   }
 

@@ -8,8 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// The outermost filter: 503 until the server is ready, and a 500 with a number for whatever no
-/// one else has turned into an answer.
+/// The outermost filter: 503 until the server is ready and while its database is away, and a 500
+/// with a number for whatever else no one has turned into an answer.
 final class EdgeFilter implements Filter {
 
   private final Readiness readiness;

@@ -34,12 +34,19 @@ public class HttpModule {
 
   @Bean
   RouteRules httpRoutes() {
-    return RouteRules.of(RouteRule.get("/api/v1/openapi.json", Access.everyone()));
+    return RouteRules.of(
+        RouteRule.get("/api/v1/openapi.json", Access.everyone()),
+        RouteRule.get("/api/v1/ready", Access.everyone()));
   }
 
   @Bean
   OpenApiController openApiController() {
     return new OpenApiController();
+  }
+
+  @Bean
+  ReadyController readyController(JdbcClient sql) {
+    return new ReadyController(new PgPulse(sql));
   }
 
   @Bean
@@ -76,6 +83,7 @@ public class HttpModule {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Arguments.OfCaller());
+        resolvers.add(new Arguments.OfAnybody());
         resolvers.add(new Arguments.OfPage());
       }
     };

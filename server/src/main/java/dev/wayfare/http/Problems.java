@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes problems where no controller is: in filters. And turns a fault of ours into a 500 whose
-/// id leads to the one line in the log.
+/// id leads to the one line in the log, or into a 503 while the database is away.
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -31,6 +31,16 @@ final class Problems {
   }
 
   ProblemException fault(Throwable cause) {
+    if (Outage.is(cause)) {
+      LOG.warn(
+          "A request was sent away, since the database cannot be reached: {}", Outage.said(cause));
+      return ProblemException.of(
+              503,
+              "database_unreachable",
+              "The server cannot reach its database",
+              "It answers again as soon as the database does. Try again in some seconds.")
+          .withHeader("Retry-After", Outage.AGAIN_AFTER_SECONDS);
+    }
     var id = ids.word(12);
     LOG.error("Fault {}", id, cause);
     return ProblemException.of(

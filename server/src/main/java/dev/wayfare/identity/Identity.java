@@ -67,6 +67,10 @@ public final class Identity {
         });
   }
 
+  public Organization organization(OrganizationId id) {
+    return people.organization(id).orElseThrow();
+  }
+
   /// A token of the server's own, made by nobody: it has the role and the scopes it is given, until
   /// it is revoked.
   public NewToken makeToken(
@@ -83,6 +87,14 @@ public final class Identity {
             Optional.empty());
     var fact = Fact.ofServer(organization, "token.made", Tokens.subject(token));
     return tokens.make(organization, token, fact.with("scopes", scopes));
+  }
+
+  /// The same, in the place of every earlier one of this name: of a tool that asks at each start,
+  /// one token is left.
+  public NewToken replaceToken(
+      OrganizationId organization, String name, Role role, List<String> scopes) {
+    tokens.revokeServerOnes(organization, name);
+    return makeToken(organization, name, role, scopes);
   }
 
   private SignInLink linkForOwner() {

@@ -15,13 +15,17 @@ import dev.wayfare.http.Role;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.http.RouteTable;
 import dev.wayfare.journal.Journal;
+import dev.wayfare.journal.JournalModule;
 import dev.wayfare.kernel.Ids;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The front door of people and programs: `Identity` for the server itself, `KnownCallers` for the
 /// edge and for the bell. Whoever has a bell offers an `AccessChanged`.
@@ -119,6 +123,30 @@ public class IdentityModule {
       InstantSource clock,
       Ids ids) {
     return new Identity(people, signIns, tokens, transaction, clock, ids);
+  }
+
+  /// What the server does about people, for a command that starts no server. A server that runs
+  /// beside it sees what was done at its next look.
+  public static Identity withoutServer(DataSource database, InstantSource clock, Ids ids) {
+    var sql = JdbcClient.create(database);
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    var sessions = new PgSessionStore(sql);
+    var tokens = new PgTokenStore(sql);
+    var people = new PgPersonStore(sql);
+    var known = new KnownCallers(sessions, tokens, clock, () -> {});
+    var journal = JournalModule.withoutServer(sql, clock);
+    var signIns = new SignIns(sessions, known, journal, transaction, clock, ids);
+    return new Identity(
+        people,
+        signIns,
+        new Tokens(tokens, known, journal, transaction, IdentityModule::noRoutes, clock, ids),
+        transaction,
+        clock,
+        ids);
+  }
+
+  private static RouteTable noRoutes() {
+    throw new IllegalStateException("scopes are only checked for a caller, by a server");
   }
 
   @Bean

@@ -51,6 +51,9 @@ final class PgTokenStore implements TokenStore {
              order by id
              limit :most""";
 
+  private static final String OF_SERVER =
+      COLUMNS + " and name = :name and made_by is null order by id";
+
   private static final String FIND = COLUMNS + " and id = :id";
 
   private static final String REVOKE =
@@ -114,6 +117,15 @@ final class PgTokenStore implements TokenStore {
         .param("organization", organization.value())
         .param("after", after.orElse(null))
         .param("most", most)
+        .query((row, _) -> token(row))
+        .list();
+  }
+
+  @Override
+  public List<Token> ofServer(OrganizationId organization, String name) {
+    return sql.sql(OF_SERVER)
+        .param("organization", organization.value())
+        .param("name", name)
         .query((row, _) -> token(row))
         .list();
   }

@@ -52,7 +52,7 @@ final class SignInController {
             session -> {
               SessionCookie.set(request, response, session, SignIns.SESSION_LIFE);
               return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                  .location(URI.create("/simulator"))
+                  .location(URI.create("/"))
                   .<String>build();
             })
         .orElseGet(page::notUsable);

@@ -72,7 +72,7 @@ final class SignInPage {
   }
 
   private static String policy(String nonce) {
-    return "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    return "default-src 'none'; style-src 'nonce-%s'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         .formatted(nonce);
   }
 }

@@ -18,6 +18,9 @@ interface TokenStore {
   /// Those that are not revoked, oldest first.
   List<Token> list(OrganizationId organization, Optional<UUID> after, int most);
 
+  /// Those of this name that the server made for itself and that are not revoked.
+  List<Token> ofServer(OrganizationId organization, String name);
+
   Optional<Token> find(OrganizationId organization, UUID token);
 
   boolean revoke(OrganizationId organization, UUID token, Instant now);

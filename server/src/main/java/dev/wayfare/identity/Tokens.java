@@ -103,6 +103,19 @@ final class Tokens {
     return new Revocation.Revoked();
   }
 
+  /// Revokes what the server made for itself under this name.
+  void revokeServerOnes(OrganizationId organization, String name) {
+    transaction.executeWithoutResult(
+        _ -> {
+          for (var token : store.ofServer(organization, name)) {
+            if (store.revoke(organization, token.id(), clock.instant())) {
+              journal.write(Fact.ofServer(organization, "token.revoked", subject(token)));
+            }
+          }
+        });
+    known.accessChanged();
+  }
+
   static Subject subject(Token token) {
     return Subject.of("token", token.id(), token.name());
   }

@@ -18,6 +18,11 @@ public class JournalModule {
     return new PgJournal(sql, clock, json);
   }
 
+  /// For a command that starts no server.
+  public static Journal withoutServer(JdbcClient sql, InstantSource clock) {
+    return new PgJournal(sql, clock, new JsonMapper());
+  }
+
   @Bean
   RouteRules journalRoutes() {
     return RouteRules.of(RouteRule.get("/api/v1/journal", Access.developer("journal:read")));

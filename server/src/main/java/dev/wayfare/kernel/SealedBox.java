@@ -38,7 +38,12 @@ public final class SealedBox {
 
   /// The box of a data folder; its key file `keys/seal.key` is made at the first start.
   public static SealedBox inDataFolder(Path dataFolder) {
-    return withKeyFile(dataFolder.resolve("keys").resolve("seal.key"));
+    return withKeyFile(keyFile(dataFolder));
+  }
+
+  /// Where a data folder keeps its key.
+  public static Path keyFile(Path dataFolder) {
+    return dataFolder.resolve("keys").resolve("seal.key");
   }
 
   public static SealedBox withKeyFile(Path keyFile) {

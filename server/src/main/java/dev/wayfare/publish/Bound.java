@@ -4,16 +4,24 @@ import dev.wayfare.resource.Resource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a release gives to a slot, sealed: where customers come in, and which resource that takes.
+/// What a release gives to a slot, sealed: where customers come in, or what of the world outside it
+/// uses.
 sealed interface Bound {
-
-  /// Called like this outside: a number, or a path on this server.
+  /// Called like this outside: a number, or a path on this server. A connection is called by its
+  /// account's id: where it leads is the account's business.
   String address();
 
-  /// The resource it takes, which is then live nowhere else.
+  /// The resource it takes, which is then live in no other deployment.
   default Optional<UUID> resource() {
     return Optional.empty();
   }
+
+  /// What it uses beside others.
+  default Optional<Shared> shared() {
+    return Optional.empty();
+  }
+
+  record Shared(UUID account, Optional<UUID> resource) {}
 
   record Phone(UUID id, String address) implements Bound {
     @Override
@@ -31,6 +39,32 @@ sealed interface Bound {
     @Override
     public Optional<UUID> resource() {
       return Optional.of(id);
+    }
+  }
+
+  /// An HTTP service.
+  record Connection(UUID account) implements Bound {
+    @Override
+    public String address() {
+      return account.toString();
+    }
+
+    @Override
+    public Optional<Shared> shared() {
+      return Optional.of(new Shared(account, Optional.empty()));
+    }
+  }
+
+  /// An address that emails come from.
+  record Email(UUID id, Sender sender) implements Bound {
+    @Override
+    public String address() {
+      return sender.address();
+    }
+
+    @Override
+    public Optional<Shared> shared() {
+      return Optional.of(new Shared(sender.account(), Optional.of(id)));
     }
   }
 

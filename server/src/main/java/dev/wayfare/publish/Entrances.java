@@ -1,5 +1,6 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Slots;
 import dev.wayfare.channel.PublicUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,14 @@ final class Entrances {
         .forEach(
             (slot, bound) -> {
               switch (bound) {
-                case Bound.Phone(_, var number) -> entrances.add(LiveEntrance.text(number));
+                case Bound.Phone(_, var number) ->
+                    entrances.add(
+                        slot.equals(Slots.VOICE)
+                            ? LiveEntrance.call(number)
+                            : LiveEntrance.text(number));
                 case Bound.Route _, Bound.Link _ ->
                     entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
-                case Bound.Home() -> {}
+                case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
               }
             });
     return List.copyOf(entrances);

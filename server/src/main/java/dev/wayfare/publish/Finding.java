@@ -9,13 +9,15 @@ public record Finding(String code, Severity severity, String place, String text,
   /// What can be wrong outside the document. Stable for ever: codes are added, never renamed.
   enum Code {
     SLOT_UNBOUND,
+    SLOT_NAME_TWICE,
     SLOT_WRONG_CAPABILITY,
     RESOURCE_GONE,
     RESOURCE_ELSEWHERE,
     RESOURCE_TWICE,
     RESOURCE_HELD,
     VALUE_MISSING,
-    VALUE_WRONG
+    VALUE_WRONG,
+    RECORDS_UNFIT
   }
 
   static Finding of(Problem problem) {

@@ -3,13 +3,17 @@ package dev.wayfare.publish;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
-/// Where customers come in, as people are shown it. `kind` is `web` or `text`.
+/// Where customers come in, as people are shown it. `kind` is `web`, `text` or `call`.
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LiveEntrance(
     String kind, Optional<String> trigger, Optional<String> url, Optional<String> number) {
 
   static LiveEntrance web(String trigger, String url) {
     return new LiveEntrance("web", Optional.of(trigger), Optional.of(url), Optional.empty());
+  }
+
+  static LiveEntrance call(String number) {
+    return new LiveEntrance("call", Optional.empty(), Optional.empty(), Optional.of(number));
   }
 
   static LiveEntrance text(String number) {

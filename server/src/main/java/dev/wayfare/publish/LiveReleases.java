@@ -4,14 +4,20 @@ import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.db.Bell;
+import dev.wayfare.http.Outage;
+import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.Accounts;
+import dev.wayfare.resource.Resource;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +34,18 @@ public final class LiveReleases implements AutoCloseable {
   private final PgRoutingStore store;
   private final ReleaseReader reader;
   private final Accounts accounts;
+  private final Entrances entrances;
   private final Semaphore woken = new Semaphore(0);
   private final Object swap = new Object();
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile RoutingTable table = RoutingTable.EMPTY;
   private volatile boolean closed;
 
-  LiveReleases(PgRoutingStore store, ReleaseReader reader, Accounts accounts) {
+  LiveReleases(PgRoutingStore store, ReleaseReader reader, Accounts accounts, Entrances entrances) {
     this.store = store;
     this.reader = reader;
     this.accounts = accounts;
+    this.entrances = entrances;
   }
 
   /// Reads the table, and follows every change from now on.
@@ -47,8 +56,14 @@ public final class LiveReleases implements AutoCloseable {
     return this;
   }
 
+  /// Who answers texts to this number.
   public Optional<Entrance> byNumber(PhoneNumber number) {
     return Optional.ofNullable(table.numbers().get(number));
+  }
+
+  /// Who answers calls to this number.
+  public Optional<Entrance> byVoiceNumber(PhoneNumber number) {
+    return Optional.ofNullable(table.calls().get(number));
   }
 
   /// By the word of a generated starting link (`/l/{word}`).
@@ -61,6 +76,17 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.routes().get(key));
   }
 
+  /// The last release that answered a generated link which nobody answers now. Asks the database:
+  /// only for visitors whom the table does not know.
+  public Optional<SealedRelease> lastByLink(String word) {
+    return store.lastByLink(word).flatMap(reader::release);
+  }
+
+  /// The same for the key of a route.
+  public Optional<SealedRelease> lastByRoute(String key) {
+    return store.lastByRoute(Resource.Route.PATH + key).flatMap(reader::release);
+  }
+
   /// Any release, also one that is no longer live: journeys finish on the one they began on.
   public Optional<SealedRelease> release(UUID id) {
     return reader.release(id);
@@ -70,13 +96,48 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.live().get(deployment));
   }
 
+  /// Everything that is live now.
+  public List<LiveDeployment> deployments() {
+    return table.deployments();
+  }
+
+  /// Told after every change, once it can be seen here; must be quick.
+  public void whenChanged(Runnable follower) {
+    followers.add(follower);
+  }
+
   /// The account of any number that is registered here, live or not.
   public Optional<CarrierAccount> account(PhoneNumber number) {
     return Optional.ofNullable(table.carriers().get(number));
   }
 
+  /// Every account that a registered number belongs to.
+  public List<CarrierAccount> accounts() {
+    return table.carriers().values().stream().distinct().toList();
+  }
+
+  /// What is live of this organization, by title.
+  public List<LiveApp> liveApps(OrganizationId organization) {
+    var now = table;
+    return now.live().values().stream()
+        .flatMap(release -> reader.release(release).stream())
+        .filter(release -> release.organization().equals(organization.value()))
+        .sorted(Comparator.comparing((SealedRelease it) -> it.app().title()))
+        .map(release -> liveApp(release, now.releases().get(release.id())))
+        .toList();
+  }
+
+  private LiveApp liveApp(SealedRelease release, @Nullable Manifest manifest) {
+    return new LiveApp(
+        release.appName(),
+        release.app().title(),
+        release.profile(),
+        release.version(),
+        manifest == null ? List.of() : entrances.of(manifest));
+  }
+
   public List<LiveNumber> numbers() {
-    return table.texting();
+    return table.liveNumbers();
   }
 
   /// Swaps the table now. The process that publishes calls this before it answers.
@@ -99,6 +160,7 @@ public final class LiveReleases implements AutoCloseable {
       unknown.forEach(reader::release);
     }
     swapTo(next);
+    followers.forEach(Runnable::run);
   }
 
   /// One cheap look, and a swap if anything changed.
@@ -155,7 +217,7 @@ public final class LiveReleases implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        LOG.warn("What is live could not be read; it stays as it was until the next look", e);
+        Outage.warn(LOG, "What is live stays as it was until the next look.", e);
       }
     }
   }

@@ -89,6 +89,20 @@ final class ManifestJson {
           Map.of("kind", "number", "resource", id.toString(), "address", address);
       case Bound.Route(var id, var key) ->
           Map.of("kind", "route", "resource", id.toString(), "key", key);
+      case Bound.Connection(var account) ->
+          Map.of("kind", "connection", "account", account.toString());
+      case Bound.Email(var id, var sender) ->
+          Map.of(
+              "kind",
+              "email",
+              "resource",
+              id.toString(),
+              "account",
+              sender.account().toString(),
+              "address",
+              sender.address(),
+              "name",
+              sender.name());
       case Bound.Link(var word) -> Map.of("kind", "link", "word", word);
       case Bound.Home() -> Map.of("kind", "home");
     };
@@ -99,6 +113,14 @@ final class ManifestJson {
     return switch (kind) {
       case "number" -> new Bound.Phone(id(node, "resource"), node.path("address").asString());
       case "route" -> new Bound.Route(id(node, "resource"), node.path("key").asString());
+      case "connection" -> new Bound.Connection(id(node, "account"));
+      case "email" ->
+          new Bound.Email(
+              id(node, "resource"),
+              new Sender(
+                  id(node, "account"),
+                  node.path("address").asString(),
+                  node.path("name").asString()));
       case "link" -> new Bound.Link(node.path("word").asString());
       case "home" -> new Bound.Home();
       default -> throw new IllegalStateException("A release binds to an unknown kind: " + kind);

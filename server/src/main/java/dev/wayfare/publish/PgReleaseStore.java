@@ -1,5 +1,8 @@
 package dev.wayfare.publish;
 
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.TreeMap;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.OrganizationId;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +78,16 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
 
   private static final String CLAIM =
       """
-      insert into live_resource (resource_id, address, deployment_id, slot)
-      values (:resource, :address, :deployment, :slot)""";
+      insert into live_resource (resource_id, address, deployment_id, slots)
+      values (:resource, :address, :deployment, array[:slots])""";
+
+  private static final String FREE_SHARED =
+      "delete from live_shared where deployment_id = :deployment";
+
+  private static final String SHARE =
+      """
+      insert into live_shared (deployment_id, slot, account_id, resource_id)
+      values (:deployment, :slot, :account, :resource)""";
 
   private static final String POINT =
       """
@@ -89,13 +99,26 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
 
   private static final String HELD =
       """
-      select l.address, l.deployment_id, l.slot, d.organization_id, a.name as app,
+      select l.address, l.deployment_id, array_to_string(l.slots, ', ') as slot, d.organization_id, a.name as app,
              p.name as profile
         from live_resource l
         join deployment d on d.id = l.deployment_id
         join app a on a.id = d.app_id
         join profile p on p.id = d.profile_id
       """;
+
+  private static final String USED =
+      """
+      select a.name as app, p.name as profile, l.slot
+        from (select deployment_id, array_to_string(slots, ', ') as slot from live_resource
+               where resource_id = :used
+              union all
+              select deployment_id, slot from live_shared
+               where resource_id = :used or account_id = :used) l
+        join deployment d on d.id = l.deployment_id
+        join app a on a.id = d.app_id
+        join profile p on p.id = d.profile_id
+       order by a.name, p.position, l.slot""";
 
   private static final String RELEASE =
       """
@@ -224,17 +247,35 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   @Override
   public void claim(UUID deployment, Map<String, Bound> bindings) {
     sql.sql(FREE).param("deployment", deployment).update();
-    bindings.entrySet().stream()
-        .filter(entry -> entry.getValue().resource().isPresent())
-        .sorted(Comparator.comparing(entry -> entry.getValue().address()))
-        .forEach(
-            entry ->
-                sql.sql(CLAIM)
-                    .param("resource", entry.getValue().resource().orElseThrow())
-                    .param("address", entry.getValue().address())
-                    .param("deployment", deployment)
-                    .param("slot", entry.getKey())
-                    .update());
+    sql.sql(FREE_SHARED).param("deployment", deployment).update();
+    var slots = new TreeMap<String, List<String>>();
+    bindings.forEach(
+        (slot, bound) ->
+            bound
+                .resource()
+                .ifPresent(
+                    _ -> slots.computeIfAbsent(bound.address(), _ -> new ArrayList<>()).add(slot)));
+    slots.forEach(
+        (address, names) ->
+            sql.sql(CLAIM)
+                .param(
+                    "resource",
+                    Objects.requireNonNull(bindings.get(names.getFirst())).resource().orElseThrow())
+                .param("address", address)
+                .param("deployment", deployment)
+                .param("slots", names.stream().sorted().toList())
+                .update());
+    bindings.forEach(
+        (slot, bound) -> bound.shared().ifPresent(shared -> share(deployment, slot, shared)));
+  }
+
+  private void share(UUID deployment, String slot, Bound.Shared shared) {
+    sql.sql(SHARE)
+        .param("deployment", deployment)
+        .param("slot", slot)
+        .param("account", shared.account())
+        .param("resource", shared.resource().orElse(null), Types.OTHER)
+        .update();
   }
 
   @Override
@@ -257,15 +298,17 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   }
 
   @Override
-  public List<Use> of(UUID resource) {
-    return sql
-        .sql(HELD + " where l.resource_id = :resource")
-        .param("resource", resource)
-        .query(PgReleaseStore::holder)
-        .list()
-        .stream()
-        .map(holder -> new Use(holder.app(), holder.profile(), holder.slot(), Use.Kind.LIVE))
-        .toList();
+  public List<Use> of(UUID used) {
+    return sql.sql(USED)
+        .param("used", used)
+        .query(
+            (row, _) ->
+                new Use(
+                    row.getString("app"),
+                    row.getString("profile"),
+                    row.getString("slot"),
+                    Use.Kind.LIVE))
+        .list();
   }
 
   @Override

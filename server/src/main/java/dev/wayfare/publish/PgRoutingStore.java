@@ -1,6 +1,8 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.publish.RoutingTable.Row;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +20,9 @@ final class PgRoutingStore {
   /// The number and the rows in one statement: they are of the same moment.
   private static final String ROWS =
       """
-      select n.change, d.id as deployment, d.live_release_id as release, a.name as app,
-             p.name as profile, e.name as environment
+      select n.change, d.id as deployment, d.live_release_id as release,
+             d.organization_id as organization, a.name as app, p.name as profile,
+             e.name as environment, d.live_since
         from (select coalesce(max(change), 0) as change from routing) n
         left join (deployment d
                    join app a on a.id = d.app_id
@@ -28,6 +31,28 @@ final class PgRoutingStore {
           on d.live_release_id is not null""";
 
   private static final String MANIFESTS = "select id, manifest from release where id in (:ids)";
+
+  /// The newest release of the deployment that this generated link was made for.
+  private static final String LINKED =
+      """
+      select r.id
+        from starting_link l
+        join release r on r.deployment_id = l.deployment_id
+       where l.id = :word
+       order by r.number desc
+       limit 1""";
+
+  /// The newest release of a deployment whose settings name this route: live once, and not now.
+  private static final String ROUTED =
+      """
+      select r.id
+        from resource o
+        join slot_binding b on b.resource_id = o.id
+        join deployment d on d.profile_id = b.profile_id
+        join release r on r.deployment_id = d.id
+       where o.kind = 'route' and o.address = :address
+       order by r.published_at desc, r.number desc
+       limit 1""";
 
   private static final String SEALED =
       """
@@ -76,9 +101,11 @@ final class PgRoutingStore {
                     new Row(
                         deployment,
                         row.getObject("release", UUID.class),
+                        new OrganizationId(row.getObject("organization", UUID.class)),
                         row.getString("app"),
                         row.getString("profile"),
-                        row.getString("environment")));
+                        row.getString("environment"),
+                        row.getObject("live_since", OffsetDateTime.class).toInstant()));
               }
             });
     return new Rows(change[0], List.copyOf(rows));
@@ -96,6 +123,14 @@ final class PgRoutingStore {
               });
     }
     return manifests;
+  }
+
+  Optional<UUID> lastByLink(String word) {
+    return sql.sql(LINKED).param("word", word).query(UUID.class).optional();
+  }
+
+  Optional<UUID> lastByRoute(String address) {
+    return sql.sql(ROUTED).param("address", address).query(UUID.class).optional();
   }
 
   Optional<Kept> release(UUID id) {

@@ -8,8 +8,10 @@ import dev.wayfare.http.Mistakes;
 import dev.wayfare.http.Page;
 import dev.wayfare.http.PageRequest;
 import dev.wayfare.http.ProblemException;
+import dev.wayfare.record.RecordChange;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,25 @@ final class PublishController {
 
   record PublishedView(Release release, List<LiveEntrance> entrances, List<FindingView> warnings) {}
 
-  record ChecksView(boolean publishable, String revision, List<FindingView> checks) {}
+  /// What would become of stored records; `records` counts them.
+  record RecordsView(
+      String type, String kind, String field, long records, boolean refused, String text) {
+    static RecordsView of(RecordChange it) {
+      return new RecordsView(
+          it.type(),
+          it.kind().name().toLowerCase(Locale.ROOT),
+          it.field(),
+          it.records(),
+          it.refused(),
+          it.text());
+    }
+  }
+
+  record ChecksView(
+      boolean publishable,
+      String revision,
+      List<FindingView> checks,
+      List<RecordsView> records) {}
 
   record LiveList(List<LiveView> items) {}
 
@@ -69,12 +89,14 @@ final class PublishController {
     mistakes.refuseIfAny();
     var profile = finder.profile(found, name);
     if (dryRun) {
-      var findings = publisher.check(found, profile);
+      var checked = publisher.check(found, profile);
+      var findings = checked.findings();
       return ResponseEntity.ok(
           new ChecksView(
               findings.stream().noneMatch(Finding::blocks),
               "r" + revision,
-              FindingView.of(findings)));
+              FindingView.of(findings),
+              checked.records().stream().map(RecordsView::of).toList()));
     }
     return present(found.name(), publisher.publish(found, profile, revision, note, caller));
   }

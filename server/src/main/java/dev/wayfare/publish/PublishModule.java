@@ -4,11 +4,14 @@ import static dev.wayfare.http.RouteRule.delete;
 import static dev.wayfare.http.RouteRule.get;
 import static dev.wayfare.http.RouteRule.post;
 
+import dev.wayfare.app.Targets;
 import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.Profiles;
+import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.db.Bell;
 import dev.wayfare.flow.json.Documents;
@@ -16,9 +19,11 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Accounts;
-import dev.wayfare.resource.Resources;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,12 +66,23 @@ public class PublishModule {
       Bell bell) {
     var routing = new PgRoutingStore(sql);
     var reader = new ReleaseReader(routing, store, profiles, documents, url);
-    return new LiveReleases(routing, reader, accounts).follow(bell, LiveReleases.LOOK_EVERY);
+    return new LiveReleases(routing, reader, accounts, new Entrances(url))
+        .follow(bell, LiveReleases.LOOK_EVERY);
   }
 
   @Bean
   CarrierAccounts carrierAccounts(LiveReleases live) {
-    return live::account;
+    return new CarrierAccounts() {
+      @Override
+      public Optional<CarrierAccount> forNumber(PhoneNumber number) {
+        return live.account(number);
+      }
+
+      @Override
+      public List<CarrierAccount> all() {
+        return live.accounts();
+      }
+    };
   }
 
   @Bean
@@ -77,18 +93,20 @@ public class PublishModule {
   @Bean
   Publisher publisher(
       Drafts drafts,
-      Resources resources,
+      Targets targets,
       PgReleaseStore store,
       PublicUrl url,
+      RecordPlans records,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(resources, store),
+        new ReleaseChecks(targets, store, records),
         store,
         new Entrances(url),
+        records,
         live,
         journal,
         transactions,

@@ -1,5 +1,6 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Target;
 import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
@@ -10,6 +11,8 @@ import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.journal.Subject;
 import dev.wayfare.kernel.Fingerprint;
+import dev.wayfare.record.RecordChange;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Resource;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -28,6 +31,7 @@ public final class Publisher {
   private final ReleaseChecks checks;
   private final ReleaseStore store;
   private final Entrances entrances;
+  private final RecordPlans records;
   private final LiveReleases live;
   private final Journal journal;
   private final TransactionOperations transactions;
@@ -38,6 +42,7 @@ public final class Publisher {
       ReleaseChecks checks,
       ReleaseStore store,
       Entrances entrances,
+      RecordPlans records,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -46,19 +51,26 @@ public final class Publisher {
     this.checks = checks;
     this.store = store;
     this.entrances = entrances;
+    this.records = records;
     this.live = live;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
   }
 
+  /// What was found, and what would become of stored records.
+  public record Checked(List<Finding> findings, List<RecordChange> records) {}
+
   /// All that would stand in the way of a publish now, and what is worth knowing. Changes nothing.
-  public List<Finding> check(NamedApp app, Profile profile) {
+  public Checked check(NamedApp app, Profile profile) {
     var place = store.deployment(app, profile.id());
     return switch (drafts.read(drafts.current(app.id()).document())) {
-      case Drafts.Read.Unreadable(var problems) -> problems.stream().map(Finding::of).toList();
-      case Drafts.Read.Understood readable ->
-          checks.check(app, readable.app(), readable.problems(), profile, place).findings();
+      case Drafts.Read.Unreadable(var problems) ->
+          new Checked(problems.stream().map(Finding::of).toList(), List.of());
+      case Drafts.Read.Understood readable -> {
+        var result = checks.check(app, readable.app(), readable.problems(), profile, place);
+        yield new Checked(result.findings(), result.records());
+      }
     };
   }
 
@@ -151,6 +163,16 @@ public final class Publisher {
         || !standing.liveRelease().equals(plan.place().liveRelease())) {
       return new PublishOutcome.Busy();
     }
+    var carried =
+        ReleaseChecks.refused(
+            records.apply(
+                plan.app().organization().value(),
+                deployment,
+                plan.readable().app().recordTypes(),
+                now));
+    if (!carried.isEmpty()) {
+      return new PublishOutcome.Refused(carried);
+    }
     var hash = plan.readable().hash();
     var version = store.version(plan.app().id(), hash, plan.readable().json(), now);
     var manifest = manifest(plan, version);
@@ -177,9 +199,9 @@ public final class Publisher {
   private Manifest manifest(Plan plan, int version) {
     var bindings = new HashMap<String, Bound>();
     for (var slot : plan.readable().app().slots()) {
-      var resource = Optional.ofNullable(plan.result().resources().get(slot.name()));
+      var target = Optional.ofNullable(plan.result().targets().get(slot.name()));
       var bound =
-          resource
+          target
               .map(Publisher::bound)
               .orElseGet(
                   () ->
@@ -216,10 +238,15 @@ public final class Publisher {
         secrets);
   }
 
-  private static Bound bound(Resource resource) {
-    return switch (resource) {
-      case Resource.Phone number -> new Bound.Phone(number.id(), number.address());
-      case Resource.Route route -> new Bound.Route(route.id(), route.key());
+  private static Bound bound(Target target) {
+    return switch (target) {
+      case Target.Through(Resource.Phone number) ->
+          new Bound.Phone(number.id(), number.address());
+      case Target.Through(Resource.Route route) -> new Bound.Route(route.id(), route.key());
+      case Target.Through(Resource.Email email) ->
+          new Bound.Email(
+              email.id(), new Sender(email.account(), email.address(), email.displayName()));
+      case Target.By(var account) -> new Bound.Connection(account.id());
     };
   }
 

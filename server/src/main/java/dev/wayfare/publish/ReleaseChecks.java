@@ -1,5 +1,7 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Target;
+import dev.wayfare.app.Targets;
 import dev.wayfare.app.Binding;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
@@ -12,8 +14,9 @@ import dev.wayfare.flow.Severity;
 import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Variable;
+import dev.wayfare.record.RecordChange;
+import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Resource;
-import dev.wayfare.resource.Resources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +26,20 @@ import java.util.UUID;
 
 /// Everything that must hold before a release can go live. All is told at once, nothing is changed.
 final class ReleaseChecks {
-  private final Resources resources;
+  private final Targets targets;
   private final ReleaseStore store;
+  private final RecordPlans records;
 
-  ReleaseChecks(Resources resources, ReleaseStore store) {
-    this.resources = resources;
+  ReleaseChecks(Targets targets, ReleaseStore store, RecordPlans records) {
+    this.targets = targets;
     this.store = store;
+    this.records = records;
   }
 
-  /// What was found, and the resource of every slot that has one.
-  record Result(List<Finding> findings, Map<String, Resource> resources) {
+  /// What was found, what every slot is bound to that has no default, and what becomes of stored
+  /// records.
+  record Result(
+      List<Finding> findings, Map<String, Target> targets, List<RecordChange> records) {
     boolean blocks() {
       return findings.stream().anyMatch(Finding::blocks);
     }
@@ -43,14 +50,36 @@ final class ReleaseChecks {
     var findings = new ArrayList<Finding>();
     problems.forEach(problem -> findings.add(Finding.of(problem)));
     startable(definition, findings);
-    var bound = new LinkedHashMap<String, Resource>();
+    var bound = new LinkedHashMap<Slot, Target>();
+    named(definition, profile, findings);
     for (var slot : definition.slots()) {
-      slot(app, slot, profile, findings).ifPresent(it -> bound.put(slot.name(), it));
+      slot(app, slot, profile, findings).ifPresent(it -> bound.put(slot, it));
     }
     twice(bound, profile, findings);
     held(app, bound, profile, place, findings);
+    var targets = new LinkedHashMap<String, Target>();
+    bound.forEach((slot, target) -> targets.put(slot.name(), target));
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
-    return new Result(List.copyOf(findings), bound);
+    var plan =
+        records.plan(app.organization().value(), place.id(), definition.recordTypes());
+    findings.addAll(refused(plan));
+    return new Result(List.copyOf(findings), targets, plan);
+  }
+
+  /// What stored records stand against.
+  static List<Finding> refused(List<RecordChange> plan) {
+    return plan.stream()
+        .filter(RecordChange::refused)
+        .map(
+            change ->
+                Finding.error(
+                    Finding.Code.RECORDS_UNFIT,
+                    "records/"
+                        + change.type()
+                        + (change.field().isEmpty() ? "" : "/fields/" + change.field()),
+                    change.text(),
+                    "Mend these records, or declare the type so that they fit."))
+        .toList();
   }
 
   private static void startable(App definition, List<Finding> findings) {
@@ -67,22 +96,41 @@ final class ReleaseChecks {
     }
   }
 
-  private Optional<Resource> slot(
+  /// A profile binds slots by name, so two of them cannot share one.
+  private static void named(App definition, Profile profile, List<Finding> findings) {
+    var kinds = new LinkedHashMap<String, Slot>();
+    for (var slot : definition.slots()) {
+      var other = kinds.putIfAbsent(slot.name(), slot);
+      if (other != null) {
+        findings.add(
+            Finding.error(
+                Finding.Code.SLOT_NAME_TWICE,
+                place(profile, "bindings/" + slot.name()),
+                "\"%s\" is the name of two slots: one needs %s, the other %s."
+                    .formatted(slot.name(), Slots.need(other), Slots.need(slot)),
+                "Give the connection, address or trigger another name."));
+      }
+    }
+  }
+
+  private Optional<Target> slot(
       NamedApp app, Slot slot, Profile profile, List<Finding> findings) {
     var place = place(profile, "bindings/" + slot.name());
-    var binding = profile.bindings().get(slot.name());
-    if (binding instanceof Binding.To(var id)) {
-      var resource = resources.find(app.organization(), id);
-      if (resource.isEmpty()) {
+    var binding =
+        Optional.ofNullable(profile.bindings().get(slot.name()))
+            .filter(it -> !(it instanceof Binding.Default));
+    if (binding.isPresent()) {
+      var target = targets.of(app.organization(), binding.get());
+      if (target.isEmpty()) {
         findings.add(
             Finding.error(
                 Finding.Code.RESOURCE_GONE,
                 place,
-                "The resource bound to \"%s\" no longer exists.".formatted(slot.name()),
+                "What is bound to \"%s\" no longer exists.".formatted(slot.name()),
                 "Bind another one."));
       }
-      resource.ifPresent(it -> fits(slot, it, profile, place, findings));
-      return resource;
+      target.ifPresent(it -> fits(slot, it, profile, place, findings));
+      return target;
     }
     if (!Slots.hasDefault(slot)) {
       findings.add(
@@ -97,48 +145,63 @@ final class ReleaseChecks {
   }
 
   private static void fits(
-      Slot slot, Resource resource, Profile profile, String place, List<Finding> findings) {
-    Slots.misfit(slot, resource)
+      Slot slot, Target target, Profile profile, String place, List<Finding> findings) {
+    Slots.misfit(slot, target)
         .ifPresent(
             text ->
                 findings.add(
                     Finding.error(
                         Finding.Code.SLOT_WRONG_CAPABILITY, place, text, "Bind another one.")));
-    if (!resource.environment().equals(profile.environment())) {
+    if (!target.environment().equals(profile.environment())) {
       findings.add(
           Finding.error(
               Finding.Code.RESOURCE_ELSEWHERE,
               place,
               "%s belongs to another environment than the profile %s."
-                  .formatted(resource.address(), profile.name()),
-              "Use a resource of the profile's environment."));
+                  .formatted(target.title(), profile.name()),
+              "Use one of the profile's environment."));
     }
   }
 
-  private static void twice(Map<String, Resource> bound, Profile profile, List<Finding> findings) {
-    var first = new LinkedHashMap<UUID, String>();
+  /// A number may answer texts and calls of one app, but nothing serves two slots of one kind.
+  private static void twice(Map<Slot, Target> bound, Profile profile, List<Finding> findings) {
+    record Taken(UUID resource, Slot.Kind kind) {}
+    var first = new LinkedHashMap<Taken, String>();
     bound.forEach(
-        (slot, resource) -> {
-          var other = first.putIfAbsent(resource.id(), slot);
-          if (other != null) {
-            findings.add(
-                Finding.error(
-                    Finding.Code.RESOURCE_TWICE,
-                    place(profile, "bindings/" + slot),
-                    "%s is bound to \"%s\" already.".formatted(resource.address(), other),
-                    "Give each slot a resource of its own."));
-          }
-        });
+        (slot, target) ->
+            taken(target)
+                .map(it -> new Taken(it.id(), slot.kind()))
+                .map(it -> first.putIfAbsent(it, slot.name()))
+                .ifPresent(
+                    other ->
+                        findings.add(
+                            Finding.error(
+                                Finding.Code.RESOURCE_TWICE,
+                                place(profile, "bindings/" + slot.name()),
+                                "%s is bound to \"%s\" already.".formatted(target.title(), other),
+                                "Give each slot a resource of its own."))));
+  }
+
+  /// The resource that a deployment has for itself.
+  private static Optional<Resource> taken(Target target) {
+    return switch (target) {
+      case Target.Through(Resource.Phone number) -> Optional.of(number);
+      case Target.Through(Resource.Route route) -> Optional.of(route);
+      case Target.Through(Resource.Email _) -> Optional.empty();
+      case Target.By _ -> Optional.empty();
+    };
   }
 
   private void held(
       NamedApp app,
-      Map<String, Resource> bound,
+      Map<Slot, Target> bound,
       Profile profile,
       Deployment place,
       List<Finding> findings) {
     var slots = new LinkedHashMap<String, String>();
-    bound.forEach((slot, resource) -> slots.put(resource.address(), slot));
+    bound.forEach(
+        (slot, target) ->
+            taken(target).ifPresent(it -> slots.putIfAbsent(it.address(), slot.name())));
     for (var holder : store.holders(slots.keySet())) {
       if (!holder.deployment().equals(place.id())) {
         findings.add(

@@ -68,7 +68,19 @@ final class ReleaseReader {
   private SealedRelease sealed(PgRoutingStore.Kept kept, App app) {
     var manifest = kept.manifest();
     var bindings = new HashMap<String, String>();
-    manifest.bindings().forEach((slot, bound) -> bindings.put(slot, bound.address()));
+    var connections = new HashMap<String, UUID>();
+    var senders = new HashMap<String, Sender>();
+    manifest
+        .bindings()
+        .forEach(
+            (slot, bound) -> {
+              bindings.put(slot, bound.address());
+              switch (bound) {
+                case Bound.Connection(var account) -> connections.put(slot, account);
+                case Bound.Email(_, var sender) -> senders.put(slot, sender);
+                case Bound.Phone _, Bound.Route _, Bound.Link _, Bound.Home() -> {}
+              }
+            });
     return new SealedRelease(
         kept.id(),
         kept.number(),
@@ -81,6 +93,8 @@ final class ReleaseReader {
         app,
         values(app, manifest),
         bindings,
+        connections,
+        senders,
         manifest.settings().locale(),
         manifest.settings().timeZone(),
         Duration.ofDays(manifest.settings().journeyDays()),

@@ -43,7 +43,8 @@ interface ReleaseStore {
   /// The id of the new release, with the deployment's next number.
   UUID add(UUID deployment, Sealing sealing);
 
-  /// Takes exactly these resources for the deployment and frees all others it had.
+  /// Takes exactly these resources for the deployment, notes what it uses beside others, and frees
+  /// all else that it had.
   ///
   /// @throws org.springframework.dao.DuplicateKeyException when one is live elsewhere
   void claim(UUID deployment, Map<String, Bound> bindings);

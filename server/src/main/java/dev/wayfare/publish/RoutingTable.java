@@ -1,8 +1,13 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Slots;
+import java.util.Optional;
+import java.util.stream.Stream;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.kernel.OrganizationId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +19,36 @@ record RoutingTable(
     long change,
     Map<UUID, Manifest> releases,
     Map<UUID, UUID> live,
+    List<LiveDeployment> deployments,
     Map<PhoneNumber, Entrance> numbers,
+    Map<PhoneNumber, Entrance> calls,
     Map<String, Entrance> links,
     Map<String, Entrance> routes,
-    List<LiveNumber> texting,
+    List<LiveNumber> liveNumbers,
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
-      new RoutingTable(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+      new RoutingTable(
+          -1,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of());
 
   /// One live deployment.
-  record Row(UUID deployment, UUID release, String app, String profile, String environment) {}
+  record Row(
+      UUID deployment,
+      UUID release,
+      OrganizationId organization,
+      String app,
+      String profile,
+      String environment,
+      Instant liveSince) {}
 
   static RoutingTable of(
       long change,
@@ -32,42 +56,71 @@ record RoutingTable(
       Map<UUID, Manifest> releases,
       Map<PhoneNumber, CarrierAccount> carriers) {
     var live = new HashMap<UUID, UUID>();
+    var deployments = new ArrayList<LiveDeployment>();
     var numbers = new HashMap<PhoneNumber, Entrance>();
+    var calls = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
     var routes = new HashMap<String, Entrance>();
-    var texting = new ArrayList<LiveNumber>();
+    var liveNumbers = new ArrayList<LiveNumber>();
     for (var row : rows) {
       var manifest = releases.get(row.release());
       if (manifest == null) {
         continue;
       }
       live.put(row.deployment(), row.release());
+      deployments.add(new LiveDeployment(row.deployment(), row.release(), row.liveSince()));
       manifest
           .bindings()
           .forEach(
               (slot, bound) -> {
                 var entrance = new Entrance(row.deployment(), row.release(), slot);
                 switch (bound) {
-                  case Bound.Phone(_, var address) -> {
-                    var number = new PhoneNumber(address);
-                    numbers.put(number, entrance);
-                    texting.add(
-                        new LiveNumber(number, row.app(), row.profile(), row.environment()));
-                  }
+                  case Bound.Phone(_, var address) ->
+                      (slot.equals(Slots.VOICE) ? calls : numbers)
+                          .put(new PhoneNumber(address), entrance);
                   case Bound.Route(_, var key) -> routes.put(key, entrance);
                   case Bound.Link(var word) -> links.put(word, entrance);
-                  case Bound.Home() -> {}
+                  case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
                 }
               });
+      liveNumbers(row, manifest, liveNumbers);
     }
     return new RoutingTable(
         change,
         Map.copyOf(releases),
         Map.copyOf(live),
+        List.copyOf(deployments),
         Map.copyOf(numbers),
+        Map.copyOf(calls),
         Map.copyOf(links),
         Map.copyOf(routes),
-        List.copyOf(texting),
+        List.copyOf(liveNumbers),
         carriers);
+  }
+
+  /// A number that answers texts and calls is one.
+  private static void liveNumbers(Row row, Manifest manifest, List<LiveNumber> found) {
+    var texts = number(manifest, Slots.TEXT);
+    var calls = number(manifest, Slots.VOICE);
+    Stream.of(texts, calls)
+        .flatMap(Optional::stream)
+        .distinct()
+        .forEach(
+            number ->
+                found.add(
+                    new LiveNumber(
+                        row.organization(),
+                        number,
+                        texts.equals(Optional.of(number)),
+                        calls.equals(Optional.of(number)),
+                        row.app(),
+                        row.profile(),
+                        row.environment())));
+  }
+
+  private static Optional<PhoneNumber> number(Manifest manifest, String slot) {
+    return manifest.bindings().get(slot) instanceof Bound.Phone(_, var address)
+        ? Optional.of(new PhoneNumber(address))
+        : Optional.empty();
   }
 }

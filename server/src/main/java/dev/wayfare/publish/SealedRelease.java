@@ -1,5 +1,7 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Slots;
+import dev.wayfare.resource.Accounts;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.flow.App;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.UUID;
 ///
 /// `profileValues` are plain Java values with the secrets in clear, for expressions only.
 /// `bindings` say what each slot is called outside (`+15550100`, `/c/parcels`, `/l/…`).
+/// `connections` and `senders` are the accounts of its slots, by reference: their secrets are
+/// looked up when they are needed.
 /// `linksBase` is what journey links begin with, without a slash at its end
 /// (`https://go.example.com/u`).
 public record SealedRelease(
@@ -25,6 +29,8 @@ public record SealedRelease(
     App app,
     Map<String, Object> profileValues,
     Map<String, String> bindings,
+    Map<String, UUID> connections,
+    Map<String, Sender> senders,
     String locale,
     String timeZone,
     Duration journeyLife,
@@ -33,11 +39,28 @@ public record SealedRelease(
   public SealedRelease {
     profileValues = Map.copyOf(profileValues);
     bindings = Map.copyOf(bindings);
+    connections = Map.copyOf(connections);
+    senders = Map.copyOf(senders);
   }
 
   /// The number its texts come from.
   public Optional<PhoneNumber> textNumber() {
-    return Optional.ofNullable(bindings.get("text")).map(PhoneNumber::new);
+    return Optional.ofNullable(bindings.get(Slots.TEXT)).map(PhoneNumber::new);
+  }
+
+  /// The number that takes its calls, and that they come from.
+  public Optional<PhoneNumber> voiceNumber() {
+    return Optional.ofNullable(bindings.get(Slots.VOICE)).map(PhoneNumber::new);
+  }
+
+  /// The account of the HTTP service in a connection slot; its settings by [Accounts#http].
+  public Optional<UUID> connection(String slot) {
+    return Optional.ofNullable(connections.get(slot));
+  }
+
+  /// Who emails of a slot come from; their server by [Accounts#mail].
+  public Optional<Sender> sender(String slot) {
+    return Optional.ofNullable(senders.get(slot));
   }
 
   /// Never the values: there are secrets among them.

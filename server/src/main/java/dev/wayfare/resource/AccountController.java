@@ -1,5 +1,6 @@
 package dev.wayfare.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.Mistakes;
 import dev.wayfare.http.ProblemException;
@@ -34,32 +35,41 @@ final class AccountController {
       @Nullable String name,
       @Nullable String accountSid,
       @Nullable String baseUrl,
-      @Nullable Secret authToken) {}
+      @Nullable Secret authToken,
+      @Nullable Map<String, @Nullable Object> settings,
+      @Nullable Secret secret) {}
 
   record AccountChange(
       @Nullable String name,
       @Nullable String accountSid,
       @Nullable String baseUrl,
-      @Nullable Secret authToken) {}
+      @Nullable Secret authToken,
+      @Nullable Map<String, @Nullable Object> settings,
+      @Nullable Secret secret) {}
 
   record SecretView(boolean set) {}
 
+  /// `auth_token` is the secret of a carrier under its other name.
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record AccountView(
       UUID id,
       UUID environment,
       AccountKind kind,
       String name,
       Map<String, String> settings,
-      SecretView authToken) {
+      Optional<SecretView> authToken,
+      SecretView secret) {
 
     static AccountView of(ConnectedAccount account) {
+      var secret = new SecretView(account.secretSet());
       return new AccountView(
           account.id(),
           account.environment(),
           account.kind(),
           account.name(),
           account.settings(),
-          new SecretView(account.secretSet()));
+          account.kind().carries() ? Optional.of(secret) : Optional.empty(),
+          secret);
     }
   }
 
@@ -92,19 +102,21 @@ final class AccountController {
     var name = mistakes.text("name", wish.name(), LONGEST);
     var environment = mistakes.text("environment", wish.environment(), LONGEST);
     var kind = mistakes.present("kind", wish.kind(), AccountKind.SIMULATOR);
+    var secret = secret(wish.authToken(), wish.secret());
     if (kind == AccountKind.TWILIO) {
-      mistakes.text("account_sid", wish.accountSid(), LONGEST);
-      mistakes.present("auth_token", wish.authToken(), Secret.of(""));
+      mistakes.present("auth_token", secret.orElse(null), Secret.of(""));
     }
-    baseUrl(wish.baseUrl(), mistakes);
+    var settings =
+        settings(Map.of(), wish.accountSid(), wish.baseUrl(), wish.settings(), mistakes);
+    AccountSettings.check(kind, settings, secret, mistakes);
     mistakes.refuseIfAny();
     return accounts
         .add(
             environment(environment, caller).id(),
             kind,
             name,
-            settings(Map.of(), wish.accountSid(), wish.baseUrl()),
-            Optional.ofNullable(wish.authToken()),
+            settings,
+            secret,
             caller)
         .map(
             made ->
@@ -118,7 +130,11 @@ final class AccountController {
     var before = find(account, caller);
     var mistakes = new Mistakes();
     var name = wish.name() == null ? before.name() : mistakes.text("name", wish.name(), LONGEST);
-    baseUrl(wish.baseUrl(), mistakes);
+    var secret = secret(wish.authToken(), wish.secret());
+    var settings =
+        settings(before.settings(), wish.accountSid(), wish.baseUrl(), wish.settings(), mistakes);
+    AccountSettings.check(
+        before.kind(), settings, secret.or(() -> accounts.secret(before)), mistakes);
     mistakes.refuseIfAny();
     var after =
         new ConnectedAccount(
@@ -126,11 +142,11 @@ final class AccountController {
             before.environment(),
             before.kind(),
             name,
-            settings(before.settings(), wish.accountSid(), wish.baseUrl()),
+            settings,
             before.secretSet(),
             before.createdAt());
     return accounts
-        .change(after, Optional.ofNullable(wish.authToken()), caller)
+        .change(after, secret, caller)
         .map(AccountView::of)
         .orElseThrow(AccountController::nameTaken);
   }
@@ -152,9 +168,19 @@ final class AccountController {
         .orElseThrow(() -> ProblemException.notFound("environment", name));
   }
 
-  /// An empty base URL goes back to the carrier's own.
+  private static Optional<Secret> secret(@Nullable Secret authToken, @Nullable Secret secret) {
+    return Optional.ofNullable(secret)
+        .or(() -> Optional.ofNullable(authToken))
+        .filter(it -> !it.reveal().isBlank());
+  }
+
+  /// What is written goes over what was; an empty setting goes back to what is usual.
   private static Map<String, String> settings(
-      Map<String, String> before, @Nullable String accountSid, @Nullable String baseUrl) {
+      Map<String, String> before,
+      @Nullable String accountSid,
+      @Nullable String baseUrl,
+      @Nullable Map<String, @Nullable Object> written,
+      Mistakes mistakes) {
     var settings = new HashMap<>(before);
     if (accountSid != null) {
       settings.put("account_sid", accountSid);
@@ -162,18 +188,23 @@ final class AccountController {
     if (baseUrl != null) {
       settings.put("base_url", baseUrl);
     }
+    if (written != null) {
+      written.forEach((name, value) -> settings.put(name, word(name, value, mistakes)));
+    }
     settings.values().removeIf(String::isBlank);
     return settings;
   }
 
-  private static void baseUrl(@Nullable String written, Mistakes mistakes) {
-    if (written != null && !written.isBlank() && !written.matches("https?://[^\\s/]+(/\\S*)?")) {
-      mistakes.add(
-          "value_unexpected",
-          "base_url",
-          "Expected an address that begins with https:// or http://.",
-          "Leave it out for the carrier's own.");
-    }
+  private static String word(String name, @Nullable Object value, Mistakes mistakes) {
+    return switch (value) {
+      case null -> "";
+      case String text -> text.strip();
+      case Integer number -> number.toString();
+      default -> {
+        mistakes.add("value_unexpected", name, "Expected a text or a number.", "");
+        yield "";
+      }
+    };
   }
 
   private static ProblemException nameTaken() {

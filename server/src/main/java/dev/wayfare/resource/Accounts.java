@@ -1,5 +1,10 @@
 package dev.wayfare.resource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import dev.wayfare.connector.HttpConnection;
+import dev.wayfare.connector.MailServer;
+import java.util.stream.Stream;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.http.Caller;
@@ -21,7 +26,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Connected accounts. A secret goes in and never comes out again, but to the adapter that needs
 /// it.
 public final class Accounts {
+  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
   private final PgAccountStore store;
+  private final ResourceUses users;
   private final Journal journal;
   private final TransactionOperations transactions;
   private final Ids ids;
@@ -29,11 +37,13 @@ public final class Accounts {
 
   Accounts(
       PgAccountStore store,
+      ResourceUses users,
       Journal journal,
       TransactionOperations transactions,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.users = users;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -50,8 +60,57 @@ public final class Accounts {
     return store.list(organization, environment);
   }
 
-  Optional<ConnectedAccount> find(OrganizationId organization, UUID id) {
+  public Optional<ConnectedAccount> find(OrganizationId organization, UUID id) {
     return store.find(organization, id);
+  }
+
+  /// By id, or by name within one environment.
+  public Optional<ConnectedAccount> find(
+      OrganizationId organization, UUID environment, String written) {
+    var which = IdOrName.of(written);
+    return which.id().isPresent()
+        ? store.find(organization, which.id().get())
+        : store.byName(organization, environment, written);
+  }
+
+  /// The service of an account of kind `http` as it stands now, with its secret; empty when there
+  /// is no such account.
+  public Optional<HttpConnection> http(UUID id) {
+    return store
+        .open(id, AccountKind.HTTP)
+        .flatMap(
+            account ->
+                switch (HttpConnection.read(account.settings(), account.secret())) {
+                  case HttpConnection.Reading.Good(var connection) -> Optional.of(connection);
+                  case HttpConnection.Reading.Mistakes(var mistakes) -> {
+                    LOG.error("Account {} cannot be read: {}", id, mistakes);
+                    yield Optional.empty();
+                  }
+                });
+  }
+
+  /// The server of an account of kind `smtp` as it stands now, with its secret, for emails of this
+  /// sender; empty when there is no such account.
+  ///
+  /// @param name what receivers read beside the address; may be empty
+  public Optional<MailServer> mail(UUID id, String address, String name) {
+    return store
+        .open(id, AccountKind.SMTP)
+        .flatMap(
+            account ->
+                switch (MailServer.read(
+                    AccountSettings.from(account.settings(), address, name), account.secret())) {
+                  case MailServer.Reading.Good(var server) -> Optional.of(server);
+                  case MailServer.Reading.Mistakes(var mistakes) -> {
+                    LOG.error("Account {} cannot be read: {}", id, mistakes);
+                    yield Optional.empty();
+                  }
+                });
+  }
+
+  /// Its secret as it is stored, to see whether new settings fit it.
+  Optional<Secret> secret(ConnectedAccount account) {
+    return store.open(account.id(), account.kind()).flatMap(OpenAccount::secret);
   }
 
   /// Empty when the environment has an account of this name.
@@ -94,8 +153,14 @@ public final class Accounts {
             return new Removal.Removed();
           });
     } catch (DataIntegrityViolationException _) {
-      return new Removal.InUse(store.numbersOf(id));
+      return new Removal.InUse(holders(id));
     }
+  }
+
+  private List<String> holders(UUID id) {
+    return Stream.concat(
+            store.addressesOf(id).stream(), users.of(id).stream().map(Use::sentence))
+        .toList();
   }
 
   private Optional<ConnectedAccount> noted(

@@ -11,6 +11,9 @@ sealed interface AddResource {
 
   record NoSuchAccount() implements AddResource {}
 
+  /// An account of this kind has no such resources.
+  record AccountUnfit(AccountKind kind) implements AddResource {}
+
   /// The simulator only has numbers of its own.
   record NotOfTheSimulator(String address) implements AddResource {}
 

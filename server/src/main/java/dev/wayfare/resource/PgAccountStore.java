@@ -55,14 +55,21 @@ final class PgAccountStore {
   private static final String REMOVE =
       "delete from connected_account where organization_id = :organization and id = :id";
 
-  private static final String NUMBERS =
+  private static final String ADDRESSES =
       "select address from resource where account_id = :account order by address";
+  private static final String OPEN =
+      "select settings, sealed from connected_account where id = :id and kind = :kind";
+  private static final String BY_NAME =
+      COLUMNS
+          + """
+             where organization_id = :organization and environment_id = :environment
+               and lower(name) = lower(:name)""";
 
   /// Where a number was registered more than once, the account of the live one counts, then that of
   /// the last one.
   private static final String CARRIERS =
       """
-      select distinct on (r.address) r.address, a.id, a.kind, a.settings, a.sealed
+      select distinct on (r.address) r.address, a.id, a.organization_id, a.kind, a.settings, a.sealed
         from resource r
         join connected_account a on a.id = r.account_id
         left join live_resource l on l.resource_id = r.id
@@ -126,8 +133,33 @@ final class PgAccountStore {
         == 1;
   }
 
-  List<String> numbersOf(UUID account) {
-    return sql.sql(NUMBERS).param("account", account).query((row, _) -> row.getString(1)).list();
+  Optional<ConnectedAccount> byName(OrganizationId organization, UUID environment, String name) {
+    return sql.sql(BY_NAME)
+        .param("organization", organization.value())
+        .param("environment", environment)
+        .param("name", name)
+        .query(this::account)
+        .optional();
+  }
+
+  /// Empty as well when it is of another kind.
+  Optional<OpenAccount> open(UUID id, AccountKind kind) {
+    return sql.sql(OPEN)
+        .param("id", id)
+        .param("kind", kind.word())
+        .query(
+            (row, _) ->
+                new OpenAccount(
+                    id,
+                    json.readValue(row.getString("settings"), SETTINGS),
+                    Optional.ofNullable(row.getBytes("sealed"))
+                        .map(bytes -> box.open(bytes, ConnectedAccount.purpose(id)))))
+        .optional();
+  }
+
+  /// The numbers and email addresses that belong to an account.
+  List<String> addressesOf(UUID account) {
+    return sql.sql(ADDRESSES).param("account", account).query((row, _) -> row.getString(1)).list();
   }
 
   /// The account behind every phone number of this server.
@@ -146,6 +178,7 @@ final class PgAccountStore {
     var sealed = Optional.ofNullable(row.getBytes("sealed"));
     return new CarrierAccount(
         id,
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
         row.getString("kind"),
         json.readValue(row.getString("settings"), SETTINGS),
         sealed.map(bytes -> box.open(bytes, ConnectedAccount.purpose(id)).reveal()).orElse(""));

@@ -18,7 +18,7 @@ final class PgResourceStore {
 
   private static final String COLUMNS =
       """
-      select id, environment_id, kind, name, address, account_id, texts, voice, created_at
+      select id, environment_id, kind, name, address, display_name, account_id, texts, voice, created_at
         from resource
       """;
 
@@ -38,13 +38,13 @@ final class PgResourceStore {
       COLUMNS
           + """
              where organization_id = :organization and environment_id = :environment
-               and address = :address""";
+               and lower(address) = lower(:address)""";
 
   private static final String ADD =
       """
-      insert into resource (id, organization_id, environment_id, kind, name, address, account_id,
-                            texts, voice, created_at)
-      values (:id, :organization, :environment, :kind, :name, :address, :account,
+      insert into resource (id, organization_id, environment_id, kind, name, address, display_name,
+                            account_id, texts, voice, created_at)
+      values (:id, :organization, :environment, :kind, :name, :address, :displayName, :account,
               :texts, :voice, :at)""";
 
   private static final String RENAME =
@@ -119,13 +119,23 @@ final class PgResourceStore {
       case Resource.Phone number ->
           statement
               .param("kind", "phone_number")
+              .param("displayName", "")
               .param("account", number.account())
               .param("texts", number.capabilities().contains(Capability.TEXT))
               .param("voice", number.capabilities().contains(Capability.VOICE))
               .update();
+      case Resource.Email email ->
+          statement
+              .param("kind", "email_address")
+              .param("displayName", email.displayName())
+              .param("account", email.account())
+              .param("texts", false)
+              .param("voice", false)
+              .update();
       case Resource.Route _ ->
           statement
               .param("kind", "route")
+              .param("displayName", "")
               .param("account", null, Types.OTHER)
               .param("texts", false)
               .param("voice", false)
@@ -166,10 +176,32 @@ final class PgResourceStore {
     var name = row.getString("name");
     var address = row.getString("address");
     var at = row.getObject("created_at", OffsetDateTime.class).toInstant();
-    if (row.getString("kind").equals("route")) {
-      return new Resource.Route(
-          id, environment, name, address.substring(Resource.Route.PATH.length()), at);
-    }
+    return switch (row.getString("kind")) {
+      case "route" ->
+          new Resource.Route(
+              id, environment, name, address.substring(Resource.Route.PATH.length()), at);
+      case "email_address" ->
+          new Resource.Email(
+              id,
+              environment,
+              name,
+              address,
+              row.getString("display_name"),
+              row.getObject("account_id", UUID.class),
+              at);
+      default ->
+          new Resource.Phone(
+              id,
+              environment,
+              name,
+              new PhoneNumber(address),
+              capabilities(row),
+              row.getObject("account_id", UUID.class),
+              at);
+    };
+  }
+
+  private static EnumSet<Capability> capabilities(ResultSet row) throws SQLException {
     var can = EnumSet.noneOf(Capability.class);
     if (row.getBoolean("texts")) {
       can.add(Capability.TEXT);
@@ -177,13 +209,6 @@ final class PgResourceStore {
     if (row.getBoolean("voice")) {
       can.add(Capability.VOICE);
     }
-    return new Resource.Phone(
-        id,
-        environment,
-        name,
-        new PhoneNumber(address),
-        can,
-        row.getObject("account_id", UUID.class),
-        at);
+    return can;
   }
 }

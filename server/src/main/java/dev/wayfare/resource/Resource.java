@@ -15,12 +15,13 @@ public sealed interface Resource {
 
   Instant createdAt();
 
-  /// What it is called outside: `+15550100`, `/c/parcels`. Live at most once on this server.
+  /// What it is called outside: `+15550100`, `/c/parcels`, `desk@example.com`.
   String address();
 
   /// The noun, as people read it.
   String noun();
 
+  /// Live in at most one deployment, for its texts, its calls or both.
   record Phone(
       UUID id,
       UUID environment,
@@ -43,6 +44,24 @@ public sealed interface Resource {
     @Override
     public String noun() {
       return "phone number";
+    }
+  }
+
+  /// An address that emails come from, by the mail server of an account. Many may use it.
+  ///
+  /// @param displayName what receivers read beside the address; may be empty
+  record Email(
+      UUID id,
+      UUID environment,
+      String name,
+      String address,
+      String displayName,
+      UUID account,
+      Instant createdAt)
+      implements Resource {
+    @Override
+    public String noun() {
+      return "email address";
     }
   }
 

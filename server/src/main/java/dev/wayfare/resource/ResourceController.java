@@ -1,5 +1,6 @@
 package dev.wayfare.resource;
 
+import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.http.Caller;
@@ -27,11 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Phone numbers and routes.
+/// Phone numbers, routes and email addresses.
 @RestController
 @RequestMapping("/api/v1/resources")
 final class ResourceController {
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_ADDRESS = 254;
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
   record ResourceWish(
       @Nullable String kind,
@@ -40,7 +45,9 @@ final class ResourceController {
       @Nullable String number,
       @Nullable Set<Capability> capabilities,
       @Nullable String environment,
-      @Nullable String key) {}
+      @Nullable String key,
+      @Nullable String address,
+      @Nullable String displayName) {}
 
   record NameWish(@Nullable String name) {}
 
@@ -53,6 +60,7 @@ final class ResourceController {
       String address,
       Optional<UUID> account,
       Optional<List<Capability>> capabilities,
+      Optional<String> displayName,
       Instant createdAt,
       List<Use> uses) {}
 
@@ -86,7 +94,9 @@ final class ResourceController {
     return switch (kind) {
       case "phone_number" -> added(number(wish, caller));
       case "route" -> added(route(wish, caller));
-      default -> throw refused("kind", "Expected the kind phone_number or route.");
+      case "email_address" -> added(email(wish, caller));
+      default ->
+          throw refused("kind", "Expected the kind phone_number, route or email_address.");
     };
   }
 
@@ -119,6 +129,26 @@ final class ResourceController {
             : wish.capabilities();
     mistakes.refuseIfAny();
     return resources.addNumber(account, number, capabilities, name(wish), caller);
+  }
+
+  private AddResource email(ResourceWish wish, Caller caller) {
+    var mistakes = new Mistakes();
+    var account = mistakes.present("account", wish.account(), new UUID(0, 0));
+    var address = mistakes.text("address", wish.address(), LONGEST_ADDRESS);
+    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+      mistakes.add(
+          "value_unexpected", "address", "Expected an email address as desk@example.com.", "");
+    }
+    var displayName = Optional.ofNullable(wish.displayName()).orElse("").strip();
+    if (displayName.length() > LONGEST_NAME || displayName.matches(".*\\p{Cntrl}.*")) {
+      mistakes.add(
+          "value_unexpected",
+          "display_name",
+          "Expected one line of at most %d characters.".formatted(LONGEST_NAME),
+          "");
+    }
+    mistakes.refuseIfAny();
+    return resources.addEmail(account, address, displayName, name(wish), caller);
   }
 
   private AddResource route(ResourceWish wish, Caller caller) {
@@ -154,6 +184,10 @@ final class ResourceController {
                   .formatted(address));
       case AddResource.NoSuchAccount() ->
           throw refused("account", "There is no such connected account.");
+      case AddResource.AccountUnfit(var kind) ->
+          throw refused(
+              "account",
+              "The account is %s; no resource of this kind belongs to it.".formatted(kind.noun()));
       case AddResource.NotOfTheSimulator(var address) ->
           throw refused(
               "number",
@@ -196,7 +230,20 @@ final class ResourceController {
               number.address(),
               Optional.of(number.account()),
               Optional.of(number.capabilities().stream().sorted().toList()),
+              Optional.empty(),
               number.createdAt(),
+              uses);
+      case Resource.Email email ->
+          new ResourceView(
+              email.id(),
+              "email_address",
+              email.environment(),
+              email.name(),
+              email.address(),
+              Optional.of(email.account()),
+              Optional.empty(),
+              Optional.of(email.displayName()),
+              email.createdAt(),
               uses);
       case Resource.Route route ->
           new ResourceView(
@@ -205,6 +252,7 @@ final class ResourceController {
               route.environment(),
               route.name(),
               route.address(),
+              Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               route.createdAt(),

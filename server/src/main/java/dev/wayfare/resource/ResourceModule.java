@@ -61,11 +61,12 @@ public class ResourceModule {
   @Bean
   Accounts accounts(
       PgAccountStore store,
+      ObjectProvider<ResourceUses> users,
       Journal journal,
       TransactionOperations transactions,
       Ids ids,
       InstantSource clock) {
-    return new Accounts(store, journal, transactions, ids, clock);
+    return new Accounts(store, all(users), journal, transactions, ids, clock);
   }
 
   @Bean
@@ -80,11 +81,16 @@ public class ResourceModule {
     return new Resources(
         new PgResourceStore(sql),
         accounts,
-        resource -> users.orderedStream().flatMap(user -> user.of(resource).stream()).toList(),
+        all(users),
         journal,
         transactions,
         ids,
         clock);
+  }
+
+  /// Asked late: those who use resources know them, and not the other way round.
+  private static ResourceUses all(ObjectProvider<ResourceUses> users) {
+    return used -> users.orderedStream().flatMap(user -> user.of(used).stream()).toList();
   }
 
   @Bean

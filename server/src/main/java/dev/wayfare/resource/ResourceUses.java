@@ -3,8 +3,9 @@ package dev.wayfare.resource;
 import java.util.List;
 import java.util.UUID;
 
-/// Answers who uses a resource; those who use resources implement it, each for its own part.
+/// Answers who uses a resource or a connected account; those who use them implement it, each for
+/// its own part.
 @FunctionalInterface
 public interface ResourceUses {
-  List<Use> of(UUID resource);
+  List<Use> of(UUID resourceOrAccount);
 }

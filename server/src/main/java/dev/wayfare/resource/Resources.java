@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Phone numbers and routes: added, found, renamed, removed, and who uses them.
+/// Phone numbers, routes and email addresses: added, found, renamed, removed, and who uses them.
 public final class Resources {
   private static final Pattern SIMULATED = Pattern.compile("\\+155501\\d{2}(\\d{2})?");
 
@@ -51,7 +51,7 @@ public final class Resources {
     return store.find(organization, id);
   }
 
-  /// By id, or by address (`+15550100`, `/c/parcels`) within one environment.
+  /// By id, or by address (`+15550100`, `/c/parcels`, `desk@example.com`) within one environment.
   public Optional<Resource> find(OrganizationId organization, UUID environment, String written) {
     var which = IdOrName.of(written);
     return which.id().isPresent()
@@ -88,7 +88,30 @@ public final class Resources {
                       .map(it -> added(asNumber(holder.get(), it, capabilities, name), caller))
                       .orElseGet(AddResource.NumberMissing::new);
               case SIMULATOR -> addSimulated(holder.get(), number, capabilities, name, caller);
+              case HTTP, SMTP -> new AddResource.AccountUnfit(holder.get().kind());
             });
+  }
+
+  /// An address that emails come from, by a mail server.
+  AddResource addEmail(
+      UUID account, String address, String displayName, String name, Caller caller) {
+    var holder = accounts.find(caller.organization(), account);
+    if (holder.isEmpty()) {
+      return new AddResource.NoSuchAccount();
+    }
+    if (holder.get().kind() != AccountKind.SMTP) {
+      return new AddResource.AccountUnfit(holder.get().kind());
+    }
+    var email =
+        new Resource.Email(
+            ids.next(),
+            holder.get().environment(),
+            name.isBlank() ? address : name,
+            address,
+            displayName,
+            account,
+            clock.instant());
+    return settled(address, () -> added(email, caller));
   }
 
   AddResource addRoute(UUID environment, String key, String name, Caller caller) {
@@ -125,15 +148,8 @@ public final class Resources {
             return new Removal.Removed();
           });
     } catch (DataIntegrityViolationException _) {
-      return new Removal.InUse(uses(id).stream().map(Resources::sentence).toList());
+      return new Removal.InUse(uses(id).stream().map(Use::sentence).toList());
     }
-  }
-
-  private static String sentence(Use use) {
-    return switch (use.kind()) {
-      case BOUND -> "bound by " + use.holder();
-      case LIVE -> "live in " + use.holder();
-    };
   }
 
   private AddResource addSimulated(

@@ -20,6 +20,14 @@ public record Use(String app, String profile, String slot, Kind kind) {
     }
   }
 
+  /// Why it cannot be removed: `bound by parcel-desk under Production (text)`.
+  String sentence() {
+    return switch (kind) {
+      case BOUND -> "bound by " + holder();
+      case LIVE -> "live in " + holder();
+    };
+  }
+
   /// As a message names it: `parcel-desk under Production (text)`.
   public String holder() {
     return app + " under " + profile + " (" + slot + ")";

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Turn;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A turn as it is to be remembered: all of it or nothing.
 ///
@@ -15,6 +17,10 @@ import java.util.UUID;
 /// @param claims the phone number whose texts are this journey's from now on
 /// @param answered what the webhook is answered, under its key
 /// @param rings whether open pages of this journey should look again
+/// @param asks what this turn asks of the world outside
+/// @param asksDone keys of earlier asks that nobody waits for after this turn
+/// @param takes the ask whose answer this turn hears: without it nothing is remembered
+/// @param calls what this turn does to the journey's calls
 record Commit(
     UUID deployment,
     UUID release,
@@ -29,19 +35,57 @@ record Commit(
     Map<String, Instant> timersSet,
     Set<String> timersDropped,
     List<Figure> figures,
-    boolean rings) {
+    boolean rings,
+    List<Effect.Ask> asks,
+    Set<String> asksDone,
+    Optional<String> takes,
+    List<CallNews> calls) {
 
   /// What a turn began with, in the trail's word.
   enum Kind {
     TEXT,
+    CALL,
     VISIT,
     PAGE,
     TIMER,
-    EXPIRY
+    SCHEDULE,
+    EXPIRY,
+    ANSWER
   }
 
-  /// A reply under the key of the webhook it answers.
-  record Answered(String key, List<String> texts) {}
+  /// A reply under the key of the webhook it answers. `earlier` of the texts were remembered by the
+  /// turns before in the same chain; `openUntil` says that more may follow, and how long.
+  record Answered(
+      String key, List<String> texts, Optional<Integer> earlier, Optional<Instant> openUntil) {
+    Answered(String key, List<String> texts) {
+      this(key, texts, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// The same turn, with what became of the call that it heard.
+  Commit about(Optional<CallNews> news) {
+    return news.isEmpty()
+        ? this
+        : new Commit(
+            deployment,
+            release,
+            kind,
+            at,
+            turn,
+            seen,
+            closes,
+            claims,
+            answered,
+            out,
+            timersSet,
+            timersDropped,
+            figures,
+            rings,
+            asks,
+            asksDone,
+            takes,
+            Stream.concat(news.stream(), calls.stream()).toList());
+  }
 
   /// A text that leaves through the outbox.
   record OutText(UUID id, String from, String to, String body) {}

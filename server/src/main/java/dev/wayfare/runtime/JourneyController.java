@@ -33,24 +33,31 @@ final class JourneyController {
     }
   }
 
-  record DeadTimers(List<TimerStore.DeadTimer> items) {}
+  record Calls(List<CallStore.View> items) {}
+
+  record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
+
+  record DeadAsks(List<AskStore.DeadAsk> items) {}
 
   private final PgJourneyViews views;
   private final JourneyStore journeys;
-  private final OutboxStore outbox;
-  private final TimerStore timers;
+  private final CallStore calls;
+  private final PgDeadLetters dead;
+  private final AskStore asks;
   private final Turns turns;
 
   JourneyController(
       PgJourneyViews views,
       JourneyStore journeys,
-      OutboxStore outbox,
-      TimerStore timers,
+      CallStore calls,
+      PgDeadLetters dead,
+      AskStore asks,
       Turns turns) {
     this.views = views;
     this.journeys = journeys;
-    this.outbox = outbox;
-    this.timers = timers;
+    this.calls = calls;
+    this.dead = dead;
+    this.asks = asks;
     this.turns = turns;
   }
 
@@ -82,17 +89,25 @@ final class JourneyController {
     throw ProblemException.notFound("journey", journey);
   }
 
+  /// The calls of a journey, oldest first, with their length.
+  @GetMapping("/journeys/{journey}/calls")
+  Calls calls(Caller caller, @PathVariable UUID journey) {
+    return calls
+        .ofJourney(views.deployments(caller.organization()), journey)
+        .map(Calls::new)
+        .orElseThrow(() -> ProblemException.notFound("journey", journey));
+  }
+
   /// Texts that could not be sent, newest first.
   @GetMapping("/outbox/dead")
-  Page<OutboxStore.Letter> dead(Caller caller, PageRequest page) {
-    var rows =
-        outbox.letters(views.deployments(caller.organization()), page.afterId(), page.oneMore());
+  Page<PgDeadLetters.DeadText> deadTexts(Caller caller, PageRequest page) {
+    var rows = dead.texts(views.deployments(caller.organization()), page.afterId(), page.oneMore());
     return Page.of(rows, page, row -> Cursor.encode(row.id()));
   }
 
   @PostMapping("/outbox/{text}/send-again")
   ResponseEntity<Void> sendAgain(Caller caller, @PathVariable UUID text) {
-    if (!outbox.sendAgain(views.deployments(caller.organization()), text, turns.now())) {
+    if (!dead.sendAgain(views.deployments(caller.organization()), text, turns.now())) {
       throw ProblemException.notFound("dead text", text);
     }
     return ResponseEntity.accepted().build();
@@ -101,14 +116,29 @@ final class JourneyController {
   /// Timers whose turn failed too often.
   @GetMapping("/timers/dead")
   DeadTimers deadTimers(Caller caller) {
-    return new DeadTimers(timers.dead(views.deployments(caller.organization()), MOST));
+    return new DeadTimers(dead.timers(views.deployments(caller.organization()), MOST));
   }
 
   @PostMapping("/journeys/{journey}/timers/{name}/fire-again")
   ResponseEntity<Void> fireAgain(
       Caller caller, @PathVariable UUID journey, @PathVariable String name) {
-    if (!timers.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
+    if (!dead.fireAgain(views.deployments(caller.organization()), journey, name, turns.now())) {
       throw ProblemException.notFound("dead timer", name);
+    }
+    return ResponseEntity.accepted().build();
+  }
+
+  /// Calls, emails and file work of journeys that failed too often.
+  @GetMapping("/asks/dead")
+  DeadAsks deadAsks(Caller caller) {
+    return new DeadAsks(asks.dead(views.deployments(caller.organization()), MOST));
+  }
+
+  @PostMapping("/journeys/{journey}/asks/{key}/send-again")
+  ResponseEntity<Void> askAgain(
+      Caller caller, @PathVariable UUID journey, @PathVariable String key) {
+    if (!asks.sendAgain(views.deployments(caller.organization()), journey, key, turns.now())) {
+      throw ProblemException.notFound("dead ask", key);
     }
     return ResponseEntity.accepted().build();
   }

@@ -30,6 +30,9 @@ interface JourneyStore {
       Optional<Boolean> stops,
       Instant now);
 
+  /// Nothing will be added to this reply any more.
+  void replyIsWhole(UUID deployment, String key);
+
   /// Open journeys whose time is over.
   List<Stored> overdue(Instant now, int most);
 

@@ -6,11 +6,11 @@ import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.SendOutcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,13 +44,30 @@ final class Outbox {
       if (batch.isEmpty()) {
         return sent;
       }
-      batch.forEach(this::send);
+      sendAll(batch);
       sent += batch.size();
     }
   }
 
-  Optional<Instant> nextDue() {
-    return store.nextDue();
+  /// All at once, so that no text's lease ends while a slow carrier keeps another one: each phone
+  /// has one text in a batch at most.
+  private void sendAll(List<OutboxStore.Waiting> batch) {
+    var faults = new ConcurrentLinkedQueue<RuntimeException>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var text : batch) {
+        threads.execute(
+            () -> {
+              try {
+                send(text);
+              } catch (RuntimeException fault) {
+                faults.add(fault);
+              }
+            });
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw faults.element();
+    }
   }
 
   private void send(OutboxStore.Waiting text) {

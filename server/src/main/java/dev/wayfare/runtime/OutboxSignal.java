@@ -2,8 +2,8 @@ package dev.wayfare.runtime;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Tells this process's outbox that a turn left texts, so that they need not wait for its next
-/// look.
+/// Tells this process's outbox that a turn left texts or calls, so that they need not wait for its
+/// next look.
 final class OutboxSignal {
   private final AtomicReference<Runnable> worker = new AtomicReference<>(() -> {});
 
@@ -12,9 +12,9 @@ final class OutboxSignal {
     worker.set(sender);
   }
 
-  /// A turn was remembered; if it left texts, they go now.
+  /// A turn was remembered; if it left texts or calls, they go now.
   void noticed(Turns.Ran ran) {
-    if (!ran.out().isEmpty()) {
+    if (!ran.out().isEmpty() || !ran.calls().isEmpty()) {
       worker.get().run();
     }
   }

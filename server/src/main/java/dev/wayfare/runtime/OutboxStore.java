@@ -3,7 +3,6 @@ package dev.wayfare.runtime;
 import dev.wayfare.channel.DeliveryReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Texts on their way out, and those that did not get there.
@@ -22,29 +21,7 @@ interface OutboxStore {
   /// Keeps how far a text came. A late report never undoes a later state.
   void delivered(DeliveryReport report);
 
-  /// Dead texts of an organization's deployments, newest first.
-  List<Letter> letters(List<UUID> deployments, Optional<UUID> before, int most);
-
-  /// Puts a dead text back on its way. False: there is none of this id.
-  boolean sendAgain(List<UUID> deployments, UUID id, Instant now);
-
-  /// When the next text is due.
-  Optional<Instant> nextDue();
-
   /// A text to send. `tries` counts this one.
   record Waiting(
       UUID deployment, UUID id, String from, String to, String body, int tries, boolean optedOut) {}
-
-  /// A text of a journey, as an operator sees it: not its words.
-  record Letter(
-      UUID deployment,
-      UUID id,
-      UUID journey,
-      String from,
-      String to,
-      String state,
-      Optional<String> delivery,
-      Optional<String> error,
-      int tries,
-      Instant madeAt) {}
 }

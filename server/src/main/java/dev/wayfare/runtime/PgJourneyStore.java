@@ -1,6 +1,5 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.JOURNEYS;
 import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
 import static dev.wayfare.runtime.PgTurnStatement.time;
@@ -12,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import dev.wayfare.flow.json.JourneyCodec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PgJourneyStore implements JourneyStore {
   private static final String BY_PHONE =
       """
-      select i.reply, o.phone is not null as opted_out, j.deployment_id, j.release_id, j.state
+      select i.reply, i.open_until, o.phone is not null as opted_out, j.deployment_id,
+          j.release_id, j.state
         from (select ?::uuid as deployment, ?::text as number, ?::text as phone, ?::text as key) q
         left join inbox i on i.deployment_id = q.deployment and i.key = q.key
         left join opt_out o
@@ -57,9 +58,13 @@ final class PgJourneyStore implements JourneyStore {
        where deployment_id = ? and journey_id = ? order by turn""";
 
   private final JdbcClient jdbc;
+  private final JourneyCodec codec;
+  private final AskSeal seal;
 
-  PgJourneyStore(JdbcClient jdbc) {
+  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
     this.jdbc = jdbc;
+    this.codec = codec;
+    this.seal = seal;
   }
 
   @Override
@@ -70,6 +75,8 @@ final class PgJourneyStore implements JourneyStore {
             (row, _) ->
                 new Sighting(
                     Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
+                    Optional.ofNullable(row.getObject("open_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                     row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
                     row.getBoolean("opted_out")))
         .single();
@@ -85,20 +92,20 @@ final class PgJourneyStore implements JourneyStore {
     return jdbc.sql(BY_ID).params(deployment, journey).query((row, _) -> stored(row)).optional();
   }
 
-  private static List<String> texts(String json) {
+  static List<String> texts(String json) {
     return ((List<?>) VALUES.readValue(json)).stream().map(String.class::cast).toList();
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
+  private Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         row.getObject("deployment_id", UUID.class),
         row.getObject("release_id", UUID.class),
-        JOURNEYS.read(row.getString("state")));
+        codec.read(row.getString("state")));
   }
 
   @Override
   public boolean commit(Commit commit) {
-    var statement = new PgTurnStatement(commit);
+    var statement = new PgTurnStatement(commit, codec, seal);
     try {
       return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
     } catch (DuplicateKeyException somebodyWasFirst) {
@@ -132,6 +139,13 @@ final class PgJourneyStore implements JourneyStore {
             .query(Long.class)
             .single()
         == 1;
+  }
+
+  @Override
+  public void replyIsWhole(UUID deployment, String key) {
+    jdbc.sql("update inbox set open_until = null where deployment_id = ? and key = ?")
+        .params(deployment, key)
+        .update();
   }
 
   @Override

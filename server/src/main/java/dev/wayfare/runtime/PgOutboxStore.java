@@ -1,16 +1,13 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.texts;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,16 +34,7 @@ final class PgOutboxStore implements OutboxStore {
       """
       update outbox set delivery = :state, error = coalesce(:error, error)
        where provider_id = :id and carrier = :carrier
-         and (delivery is null or array_position(:order::text[], delivery)
-              < array_position(:order::text[], :state))""";
-
-  private static final String LETTERS =
-      """
-      select deployment_id, id, journey_id, sender, recipient, state, delivery, error, tries, made_at
-        from outbox
-       where deployment_id = any (:deployments::text[]::uuid[]) and state = 'dead'
-         and (:before::uuid is null or id < :before::uuid)
-       order by id desc limit :most""";
+         and (delivery is null or delivery = any (:earlier::text[]))""";
 
   private final JdbcClient jdbc;
 
@@ -105,55 +93,15 @@ final class PgOutboxStore implements OutboxStore {
         .param("id", report.providerId())
         .param("carrier", report.carrier())
         .param(
-            "order",
-            Arrays.stream(DeliveryState.values()).map(PgOutboxStore::word).toArray(String[]::new))
+            "earlier",
+            Arrays.stream(DeliveryState.values())
+                .filter(state -> state.yieldsTo(report.state()))
+                .map(PgOutboxStore::word)
+                .toArray(String[]::new))
         .update();
   }
 
   private static String word(DeliveryState state) {
     return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public List<Letter> letters(List<UUID> deployments, Optional<UUID> before, int most) {
-    return jdbc.sql(LETTERS)
-        .param("deployments", texts(deployments))
-        .param("before", before.orElse(null))
-        .param("most", most)
-        .query(
-            (row, _) ->
-                new Letter(
-                    row.getObject("deployment_id", UUID.class),
-                    row.getObject("id", UUID.class),
-                    row.getObject("journey_id", UUID.class),
-                    row.getString("sender"),
-                    row.getString("recipient"),
-                    row.getString("state"),
-                    Optional.ofNullable(row.getString("delivery")),
-                    Optional.ofNullable(row.getString("error")),
-                    row.getInt("tries"),
-                    row.getObject("made_at", OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  @Override
-  public boolean sendAgain(List<UUID> deployments, UUID id, Instant now) {
-    return jdbc.sql(
-                """
-                update outbox set state = 'waiting', due_at = :now, tries = 0
-                 where deployment_id = any (:deployments::text[]::uuid[]) and id = :id and state = 'dead'""")
-            .param("deployments", texts(deployments))
-            .param("id", id)
-            .param("now", time(now))
-            .update()
-        == 1;
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return jdbc.sql("select min(due_at) as next from outbox where state = 'waiting'")
-        .query((row, _) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
   }
 }

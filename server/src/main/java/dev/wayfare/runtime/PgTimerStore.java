@@ -1,6 +1,5 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.texts;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
 import java.sql.ResultSet;
@@ -8,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,48 +75,5 @@ final class PgTimerStore implements TimerStore {
         .params(
             time(now), why, timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
         .update();
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return jdbc.sql("select min(due_at) as next from timer where dead_at is null")
-        .query((row, _) -> Optional.ofNullable(row.getObject("next", OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
-  }
-
-  @Override
-  public List<DeadTimer> dead(List<UUID> deployments, int most) {
-    return jdbc.sql(
-            """
-            select journey_id, name, set_for, dead_at, coalesce(error, '') as error from timer
-             where deployment_id = any (:deployments::text[]::uuid[]) and dead_at is not null
-             order by dead_at desc limit :most""")
-        .param("deployments", texts(deployments))
-        .param("most", most)
-        .query(
-            (row, _) ->
-                new DeadTimer(
-                    row.getObject("journey_id", UUID.class),
-                    row.getString("name"),
-                    instant(row, "set_for"),
-                    instant(row, "dead_at"),
-                    row.getString("error")))
-        .list();
-  }
-
-  @Override
-  public boolean fireAgain(List<UUID> deployments, UUID journey, String name, Instant now) {
-    return jdbc.sql(
-                """
-                update timer set dead_at = null, tries = 0, due_at = :now
-                 where deployment_id = any (:deployments::text[]::uuid[]) and journey_id = :journey
-                   and name = :name and dead_at is not null""")
-            .param("deployments", texts(deployments))
-            .param("journey", journey)
-            .param("name", name)
-            .param("now", time(now))
-            .update()
-        == 1;
   }
 }

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.json.JourneyCodec;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +18,20 @@ import java.util.Locale;
 /// The one statement that remembers a turn, put together from the parts this turn needs. Every part
 /// hangs on `j`, the journey's own row: where that is not written, nothing is.
 final class PgTurnStatement {
-  static final JourneyCodec JOURNEYS = new JourneyCodec();
   static final TrailCodec TRAILS = new TrailCodec();
   static final ValueCodec VALUES = new ValueCodec();
 
   private final StringBuilder sql = new StringBuilder(1024);
   private final List<Object> values = new ArrayList<>(40);
   private final Commit commit;
+  private final JourneyCodec codec;
   private final Journey journey;
+  private final AskSeal seal;
 
-  PgTurnStatement(Commit commit) {
+  PgTurnStatement(Commit commit, JourneyCodec codec, AskSeal seal) {
     this.commit = commit;
+    this.codec = codec;
+    this.seal = seal;
     this.journey = commit.turn().journey();
     claim();
     if (commit.seen().isPresent()) {
@@ -37,7 +42,9 @@ final class PgTurnStatement {
     trail();
     commit.answered().ifPresent(this::answered);
     timers();
+    asks();
     out();
+    PgCallParts.write(commit, this::add);
     figures();
     finish();
   }
@@ -79,7 +86,7 @@ final class PgTurnStatement {
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey),
+        codec.write(journey),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -93,7 +100,17 @@ final class PgTurnStatement {
     if (claimsFromOthers()) {
       sql.append(" and (select count(*) from let_go) >= 0");
     }
+    commit.takes().ifPresent(this::takes);
     sql.append(" returning 1)");
+  }
+
+  /// An answer is taken once: by the turn that still finds its ask.
+  private void takes(String key) {
+    add(
+        " and exists (select 1 from ask where deployment_id = ? and journey_id = ? and key = ?)",
+        commit.deployment(),
+        journey.id(),
+        key);
   }
 
   private void insert() {
@@ -103,22 +120,22 @@ final class PgTurnStatement {
             old ->
                 add(
                     """
-                    closed as (update journey set standing = ?, last_at = ?
+                    closed as (update journey
+                         set standing = ?, last_at = ?, turn = turn + 1, state = ?
                        where deployment_id = ? and id = ? and turn = ? and standing = 'open'
                        returning 1),
                     dropped as (delete from timer using closed
                        where deployment_id = ? and journey_id = ?),
                     """,
-                    standing(
-                        old.journey().expires().isAfter(commit.at())
-                            ? Standing.ENDED
-                            : Standing.EXPIRED),
+                    standing(closed(old).standing()),
                     time(commit.at()),
+                    codec.write(closed(old)),
                     commit.deployment(),
                     old.journey().id(),
                     old.journey().turn(),
                     commit.deployment(),
                     old.journey().id()));
+    commit.closes().filter(old -> !old.journey().asked().isEmpty()).ifPresent(this::forget);
     add(
         """
         j as (insert into journey (deployment_id, id, link, release_id, phone, began_on, standing,
@@ -138,8 +155,23 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey));
+        codec.write(journey));
     sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
+  }
+
+  private void forget(Stored old) {
+    add(
+        """
+        forgotten as (delete from ask using closed where deployment_id = ? and journey_id = ?),
+        """,
+        commit.deployment(),
+        old.journey().id());
+  }
+
+  /// The older journey after it made way: its link says so from now on.
+  private Journey closed(Stored old) {
+    return old.journey()
+        .closed(old.journey().expires().isAfter(commit.at()) ? Standing.ENDED : Standing.EXPIRED);
   }
 
   private void trail() {
@@ -158,14 +190,63 @@ final class PgTurnStatement {
   }
 
   private void answered(Commit.Answered answered) {
-    add(
-        """
-        , i as (insert into inbox (deployment_id, key, at, reply) select ?, ?, ?, ? from j)
-        """,
-        commit.deployment(),
-        answered.key(),
-        time(commit.at()),
-        VALUES.writeValue(answered.texts()));
+    var reply = VALUES.writeValue(answered.texts());
+    var open = answered.openUntil().map(until -> time(until).toString()).orElse("");
+    if (answered.earlier().isPresent()) {
+      add(
+          """
+          , i as (update inbox set reply = ?, open_until = nullif(?, '')::timestamptz from j
+            where deployment_id = ? and key = ?)
+          """,
+          reply,
+          open,
+          commit.deployment(),
+          answered.key());
+    } else {
+      add(
+          """
+          , i as (insert into inbox (deployment_id, key, at, reply, open_until)
+            select ?, ?, ?, ?, nullif(?, '')::timestamptz from j)
+          """,
+          commit.deployment(),
+          answered.key(),
+          time(commit.at()),
+          reply,
+          open);
+    }
+  }
+
+  private void asks() {
+    if (!commit.asks().isEmpty()) {
+      var asks = commit.asks();
+      add(
+          """
+          , aset as (insert into ask (deployment_id, journey_id, key, kind, request, made_at, due_at)
+            select ?, ?, u.key, u.kind, decode(u.request, 'base64'), ?, ?
+            from j, unnest(?::text[], ?::text[], ?::text[]) as u(key, kind, request))
+          """,
+          commit.deployment(),
+          journey.id(),
+          time(commit.at()),
+          time(Chains.lease(commit.at())),
+          asks.stream().map(Effect.Ask::key).toArray(String[]::new),
+          asks.stream().map(ask -> Outside.kind(ask.request())).toArray(String[]::new),
+          asks.stream().map(this::sealed).toArray(String[]::new));
+    }
+    if (!commit.asksDone().isEmpty()) {
+      add(
+          """
+          , ad as (delete from ask using j
+            where deployment_id = ? and journey_id = ? and key = any (?::text[]))
+          """,
+          commit.deployment(),
+          journey.id(),
+          commit.asksDone().toArray(String[]::new));
+    }
+  }
+
+  private String sealed(Effect.Ask ask) {
+    return Base64.getEncoder().encodeToString(seal.seal(journey.id(), ask.key(), ask.request()));
   }
 
   private void timers() {
@@ -237,13 +318,21 @@ final class PgTurnStatement {
   }
 
   private void finish() {
+    var moved = new ArrayList<String>();
     if (commit.rings()) {
+      moved.add(LiveJourneys.TOPIC + " " + journey.link() + " " + journey.turn());
+    }
+    commit
+        .closes()
+        .map(this::closed)
+        .ifPresent(old -> moved.add(LiveJourneys.TOPIC + " " + old.link() + " " + old.turn()));
+    if (!moved.isEmpty()) {
       add(
           """
-          , n as (select pg_notify('wayfare', ?) from j)
+          , n as (select pg_notify('wayfare', word) from j, unnest(?::text[]) as u(word))
           select (select count(*) from j) + 0 * (select count(*) from n)
           """,
-          LiveJourneys.TOPIC + " " + journey.link() + " " + journey.turn());
+          (Object) moved.toArray(String[]::new));
     } else {
       sql.append(" select count(*) from j");
     }
@@ -252,14 +341,18 @@ final class PgTurnStatement {
   private int texts() {
     return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
         + commit.out().size()
-        + commit.answered().map(answered -> answered.texts().size()).orElse(0);
+        + (commit.kind() == Commit.Kind.CALL ? 0 : answers());
+  }
+
+  private int answers() {
+    return commit
+        .answered()
+        .map(answered -> answered.texts().size() - answered.earlier().orElse(0))
+        .orElse(0);
   }
 
   private int troubles() {
-    return (int)
-        commit.turn().effects().stream()
-            .filter(dev.wayfare.flow.Effect.Incident.class::isInstance)
-            .count();
+    return (int) commit.turn().effects().stream().filter(Effect.Incident.class::isInstance).count();
   }
 
   private String kind() {

@@ -35,12 +35,13 @@ final class PgUploadStore implements UploadStore {
   }
 
   @Override
-  public boolean keep(Stored stored, UUID id, Facts facts, InputStream content, Instant now) {
+  public boolean keep(
+      UUID deployment, UUID journey, UUID id, Facts facts, InputStream content, Instant now) {
     var bytes = all(content);
     return jdbc.sql(KEEP)
             .params(
-                stored.deployment(),
-                stored.journey().id(),
+                deployment,
+                journey,
                 id,
                 facts.control(),
                 facts.name(),
@@ -52,8 +53,8 @@ final class PgUploadStore implements UploadStore {
                 MOST_FILES,
                 (long) bytes.length,
                 MOST_BYTES,
-                stored.deployment(),
-                stored.journey().id())
+                deployment,
+                journey)
             .update()
         == 1;
   }

@@ -1,21 +1,32 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.record.RecordPlace;
+import dev.wayfare.record.Records;
+import dev.wayfare.resource.Accounts;
+import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.channel.web.FileDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.web.WebDoor;
+import dev.wayfare.connector.Mailer;
+import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.db.Bell;
+import dev.wayfare.flow.json.JourneyCodec;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The runtime's front door: what hears texts and pages, and the workers behind it.
 @Configuration(proxyBeanMethods = false)
@@ -27,21 +38,106 @@ public class RuntimeModule {
     return RouteRules.of(
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
+        RouteRule.get("/api/v1/journeys/{journey}/calls", read),
+        RouteRule.get("/api/v1/schedules", read),
+        RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
         RouteRule.post("/api/v1/outbox/{text}/send-again", write),
         RouteRule.get("/api/v1/timers/dead", read),
-        RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write));
+        RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write),
+        RouteRule.get("/api/v1/asks/dead", read),
+        RouteRule.post("/api/v1/journeys/{journey}/asks/{key}/send-again", write));
   }
 
   @Bean
   JourneyController journeyController(
-      JdbcClient jdbc, JourneyStore journeys, OutboxStore outbox, TimerStore timers, Turns turns) {
-    return new JourneyController(new PgJourneyViews(jdbc), journeys, outbox, timers, turns);
+      JdbcClient jdbc, JourneyStore journeys, CallStore calls, AskStore asks, Turns turns) {
+    return new JourneyController(
+        new PgJourneyViews(jdbc), journeys, calls, new PgDeadLetters(jdbc), asks, turns);
   }
 
   @Bean
-  JourneyStore journeyStore(JdbcClient jdbc) {
-    return new PgJourneyStore(jdbc);
+  AskSeal askSeal(SealedBox box) {
+    return new AskSeal(box);
+  }
+
+  @Bean
+  JourneyCodec journeyCodec(SealedBox box) {
+    return new JourneyCodec(new TextSeal(box, "journey"));
+  }
+
+  @Bean
+  JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
+    return new PgJourneyStore(jdbc, codec, seal);
+  }
+
+  @Bean
+  CallStore callStore(JdbcClient jdbc, JourneyCodec codec) {
+    return new PgCallStore(jdbc, codec);
+  }
+
+  @Bean
+  AskStore askStore(JdbcClient jdbc, AskSeal seal) {
+    return new PgAskStore(jdbc, seal);
+  }
+
+  @Bean
+  Outside outside(
+      Connections connections,
+      OutboundCalls calls,
+      Mailer mailer,
+      UploadStore uploads,
+      FileWork files) {
+    return new Outside(
+        new HttpCalls(connections, calls),
+        new Emails(connections, mailer, uploads),
+        files);
+  }
+
+  @Bean
+  Connections boundConnections(Accounts accounts) {
+    return new BoundConnections(accounts);
+  }
+
+  @Bean
+  FileLinks fileLinks(JdbcClient jdbc) {
+    return new PgFileLinks(jdbc);
+  }
+
+  @Bean
+  FileWork fileWork(UploadStore uploads, FileLinks links, PublicUrl url, Ids ids) {
+    return new JourneyFiles(uploads, links, url, ids);
+  }
+
+  @Bean
+  FileDoor fileDoor(FileLinks links, Turns turns) {
+    return word -> links.find(word, turns.now());
+  }
+
+  @Bean
+  Chains chains(
+      LiveReleases releases,
+      JourneyStore journeys,
+      AskStore asks,
+      Records records,
+      ObjectProvider<RecordsDoor> others,
+      TransactionOperations transactions,
+      Outside outside,
+      OutboxSignal signal,
+      Turns turns) {
+    var remembering =
+        new Remembering(
+            journeys, others.getIfAvailable(() -> stored(records)), transactions, turns);
+    return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
+  }
+
+  private static RecordsDoor stored(Records records) {
+    return (release, _, request, now) ->
+        records.perform(
+            new RecordPlace(
+                release.organization(), release.deployment(), release.app().recordTypes()),
+            request,
+            now);
   }
 
   @Bean
@@ -90,10 +186,38 @@ public class RuntimeModule {
       LiveReleases releases,
       JourneyStore journeys,
       OutboxStore outbox,
-      OutboxSignal signal,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
       Turns turns,
       Lines lines) {
-    return new TextTurns(releases, journeys, outbox, signal, turns, lines);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new TextTurns(releases, journeys, outbox, chains, waits, turns, lines);
+  }
+
+  @Bean
+  CallTurns callDoor(
+      LiveReleases releases,
+      JourneyStore journeys,
+      CallStore calls,
+      SealedBox box,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
+      Turns turns,
+      Lines lines,
+      Ids ids) {
+    var scripts = new CallScripts(new TextSeal(box, "call script"));
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new CallTurns(releases, journeys, calls, scripts, chains, waits, turns, lines, ids);
+  }
+
+  @Bean
+  Dialer dialer(
+      CallStore store,
+      CallTurns turns,
+      CarrierAccounts accounts,
+      List<Carrier> carriers,
+      InstantSource clock) {
+    return new Dialer(store, turns, accounts, carriers, clock);
   }
 
   @Bean
@@ -102,11 +226,13 @@ public class RuntimeModule {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      OutboxSignal signal,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
       Turns turns,
       Lines lines,
       Ids ids) {
-    return new WebTurns(releases, journeys, uploads, watchers, signal, turns, lines, ids);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new WebTurns(releases, journeys, uploads, watchers, chains, waits, turns, lines, ids);
   }
 
   @Bean
@@ -114,20 +240,59 @@ public class RuntimeModule {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      OutboxSignal signal,
+      Chains chains,
       Turns turns,
       Lines lines) {
-    return new Timers(store, journeys, releases, signal, turns, lines);
+    return new Timers(store, journeys, releases, chains, turns, lines);
   }
 
   @Bean
-  Workers workers(Outbox outbox, OutboxSignal signal, Timers timers) {
+  Schedules schedules(
+      JdbcClient jdbc,
+      LiveReleases releases,
+      Chains chains,
+      Turns turns,
+      TransactionOperations transactions,
+      Ids ids) {
+    var store = new PgScheduleStore(jdbc);
+    return new Schedules(store, releases, chains, turns, transactions, ids);
+  }
+
+  @Bean
+  ScheduleController scheduleController(Schedules schedules, JdbcClient jdbc, Turns turns) {
+    return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
+  }
+
+  @Bean
+  Workers workers(
+      Outbox outbox,
+      OutboxSignal signal,
+      Timers timers,
+      Dialer dialer,
+      CallTurns calls,
+      Chains chains,
+      Schedules schedules,
+      LiveReleases releases,
+      FileLinks files,
+      Turns turns) {
+    var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
+    releases.whenChanged(clockwork::wake);
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
-    signal.wakes(sender::wake);
+    var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
+    signal.wakes(
+        () -> {
+          sender.wake();
+          caller.wake();
+        });
     return new Workers(
         List.of(
             sender,
+            caller,
+            new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
+            clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
-            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep)));
+            new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
+            new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
+            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));
   }
 }

@@ -9,6 +9,7 @@ import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Trigger;
+import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class TextTurns implements TextDoor {
   private final LiveReleases releases;
   private final JourneyStore journeys;
   private final OutboxStore outbox;
-  private final OutboxSignal signal;
+  private final Chains chains;
+  private final ChainLimits limits;
   private final Turns turns;
   private final Lines lines;
 
@@ -43,13 +45,15 @@ final class TextTurns implements TextDoor {
       LiveReleases releases,
       JourneyStore journeys,
       OutboxStore outbox,
-      OutboxSignal signal,
+      Chains chains,
+      ChainLimits limits,
       Turns turns,
       Lines lines) {
     this.releases = releases;
     this.journeys = journeys;
     this.outbox = outbox;
-    this.signal = signal;
+    this.chains = chains;
+    this.limits = limits;
     this.turns = turns;
     this.lines = lines;
   }
@@ -62,29 +66,62 @@ final class TextTurns implements TextDoor {
       return new TextReply.Closed(CLOSED);
     }
     var key = text.carrier() + " " + text.providerId();
-    try (var _ = lines.hold(text.from().e164() + text.to().e164())) {
-      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-        var reply = attempt(live.get(), text, key);
-        if (reply.isPresent()) {
-          return new TextReply.Texts(reply.get());
+    try {
+      return switch (underLine(live.get(), text, key)) {
+        case Heard.Said(var texts) -> new TextReply.Texts(texts);
+        case Heard.Runs(var chain) -> new TextReply.Texts(chain.finish().replies());
+        case Heard.Grows _ ->
+            chains
+                .wholeReply(live.get().deployment(), key, limits.text().plus(Chains.GRACE))
+                .<TextReply>map(TextReply.Texts::new)
+                .orElseGet(TextReply.Unavailable::new);
+        case Heard.Again _ -> {
+          LOG.warn("A text gave way {} times: {}", ATTEMPTS, text);
+          yield new TextReply.Unavailable();
         }
-      }
-      LOG.warn("A text gave way {} times: {}", ATTEMPTS, text);
-      return new TextReply.Unavailable();
+      };
     } catch (DataAccessException | CannotCreateTransactionException unreachable) {
-      LOG.warn("A text could not be remembered and must come again: {}", text, unreachable);
+      Outage.warn(LOG, text + " could not be heard and must come again.", unreachable);
       return new TextReply.Unavailable();
     }
   }
 
-  /// The reply; empty when somebody else was first and the text must be heard again.
-  private Optional<List<String>> attempt(SealedRelease live, InboundText text, String key) {
+  /// What became of a text.
+  private sealed interface Heard {
+    record Said(List<String> texts) implements Heard {}
+
+    /// Its turn was remembered; others may follow it.
+    record Runs(Chain chain) implements Heard {}
+
+    /// It was heard before, and turns behind it still add to its reply.
+    record Grows() implements Heard {}
+
+    /// Somebody else was first, and the text must be heard again.
+    record Again() implements Heard {}
+  }
+
+  /// The line is held for turns, not for what they ask of the world outside.
+  private Heard underLine(SealedRelease live, InboundText text, String key) {
+    try (var _ = lines.hold(text.from().e164() + text.to().e164())) {
+      for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var heard = attempt(live, text, key);
+        if (!(heard instanceof Heard.Again)) {
+          return heard;
+        }
+      }
+      return new Heard.Again();
+    }
+  }
+
+  private Heard attempt(SealedRelease live, InboundText text, String key) {
     var phone = text.from().e164();
     var seen = journeys.byPhone(live.deployment(), text.to().e164(), phone, key);
-    if (seen.answered().isPresent()) {
-      return seen.answered();
-    }
     var now = turns.now();
+    if (seen.answered().isPresent()) {
+      return seen.growsUntil().filter(now::isBefore).isPresent()
+          ? new Heard.Grows()
+          : new Heard.Said(seen.answered().get());
+    }
     var spoken = optWord(live, text, seen.optedOut());
     if (spoken.isPresent()) {
       return answer(live.deployment(), text, key, spoken.get(), now);
@@ -102,13 +139,11 @@ final class TextTurns implements TextDoor {
         }
       }
     }
-    var ran = run(live, open, text, now);
     var closes = open.isPresent() ? Optional.<Stored>empty() : seen.open();
-    if (!journeys.commit(ran.commit(closes, Optional.of(key)))) {
-      return Optional.empty();
-    }
-    signal.noticed(ran);
-    return Optional.of(ran.replies());
+    return chains
+        .begin(first(live, open, closes, text, key, now))
+        .<Heard>map(Heard.Runs::new)
+        .orElseGet(Heard.Again::new);
   }
 
   private static Trigger.OpenJourney rule(SealedRelease live) {
@@ -118,36 +153,38 @@ final class TextTurns implements TextDoor {
         .orElse(Trigger.OpenJourney.CONTINUE);
   }
 
-  private Turns.Ran run(SealedRelease live, Optional<Stored> open, InboundText text, Instant now) {
+  private Chains.First first(
+      SealedRelease live,
+      Optional<Stored> open,
+      Optional<Stored> closes,
+      InboundText text,
+      String key,
+      Instant now) {
+    var phone = text.from().e164();
     var release = open.flatMap(stored -> releases.release(stored.release())).orElse(live);
     var journey =
         open.map(Stored::journey)
             .orElseGet(
-                () ->
-                    turns.begin(
-                        live,
-                        Contact.byPhone(text.from().e164()),
-                        Map.of("text", text.body()),
-                        now));
+                () -> turns.begin(live, Contact.byPhone(phone), Map.of("text", text.body()), now));
     var media =
         text.media().stream().map(each -> new Input.Media(each.url(), each.type())).toList();
-    return turns.run(
+    return new Chains.First(
         release,
         open,
         journey,
         new Input.Text(text.body(), media),
         Commit.Kind.TEXT,
-        Optional.of(text.from().e164()),
+        closes,
+        Asker.text(phone, key, limits.text()),
         now);
   }
 
-  private Optional<List<String>> answer(
-      UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
+  private Heard answer(UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
     var answered = new Commit.Answered(key, spoken.texts());
     return journeys.answer(
             deployment, text.to().e164(), text.from().e164(), answered, spoken.stops(), now)
-        ? Optional.of(spoken.texts())
-        : Optional.empty();
+        ? new Heard.Said(spoken.texts())
+        : new Heard.Again();
   }
 
   /// An answer that needs no turn.

@@ -2,7 +2,6 @@ package dev.wayfare.runtime;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Timers of journeys. They are set and dropped by the turns' own statements.
@@ -18,16 +17,6 @@ interface TimerStore {
 
   void dead(Due timer, Instant now, String why);
 
-  Optional<Instant> nextDue();
-
-  /// Dead timers of these deployments.
-  List<DeadTimer> dead(List<UUID> deployments, int most);
-
-  boolean fireAgain(List<UUID> deployments, UUID journey, String name, Instant now);
-
   /// A timer whose time has come. `setFor` is the moment the journey knows it by.
   record Due(UUID deployment, UUID journey, String name, Instant setFor, int tries) {}
-
-  /// A timer that failed too often.
-  record DeadTimer(UUID journey, String name, Instant setFor, Instant deadAt, String error) {}
 }

@@ -2,9 +2,9 @@ package dev.wayfare.runtime;
 
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Standing;
+import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ final class Timers {
   private final TimerStore store;
   private final JourneyStore journeys;
   private final LiveReleases releases;
-  private final OutboxSignal signal;
+  private final Chains chains;
   private final Turns turns;
   private final Lines lines;
 
@@ -28,13 +28,13 @@ final class Timers {
       TimerStore store,
       JourneyStore journeys,
       LiveReleases releases,
-      OutboxSignal signal,
+      Chains chains,
       Turns turns,
       Lines lines) {
     this.store = store;
     this.journeys = journeys;
     this.releases = releases;
-    this.signal = signal;
+    this.chains = chains;
     this.turns = turns;
     this.lines = lines;
   }
@@ -51,10 +51,6 @@ final class Timers {
       batch.forEach(this::fire);
       fired += batch.size();
     }
-  }
-
-  Optional<Instant> nextDue() {
-    return store.nextDue();
   }
 
   private void fire(TimerStore.Due timer) {
@@ -88,12 +84,22 @@ final class Timers {
     var now = turns.now();
     var over = journeys.overdue(now, 200);
     for (var stored : over) {
-      try (var _ = lines.hold(stored.journey().id())) {
-        run(stored, new Input.Expired(), Commit.Kind.EXPIRY);
-      }
+      expire(stored);
     }
     journeys.forgetAnswers(now.minus(ANSWERS_KEPT));
     return over.size();
+  }
+
+  /// A journey that cannot be ended does not keep the others alive.
+  private void expire(Stored stored) {
+    try (var _ = lines.hold(stored.journey().id())) {
+      run(stored, new Input.Expired(), Commit.Kind.EXPIRY);
+    } catch (RuntimeException fault) {
+      if (Outage.is(fault)) {
+        throw fault;
+      }
+      LOG.error("Journey {} could not be ended", stored.journey().id(), fault);
+    }
   }
 
   private boolean run(Stored stored, Input input, Commit.Kind kind) {
@@ -101,19 +107,18 @@ final class Timers {
     if (release.isEmpty()) {
       throw new IllegalStateException("release " + stored.release() + " is not there");
     }
-    var ran =
-        turns.run(
-            release.get(),
-            Optional.of(stored),
-            stored.journey(),
-            input,
-            kind,
-            Optional.empty(),
-            turns.now());
-    var done = journeys.commit(ran.commit(Optional.empty(), Optional.empty()));
-    if (done) {
-      signal.noticed(ran);
-    }
-    return done;
+    var chain =
+        chains.begin(
+            new Chains.First(
+                release.get(),
+                Optional.of(stored),
+                stored.journey(),
+                input,
+                kind,
+                Optional.empty(),
+                Asker.NOBODY,
+                turns.now()));
+    chain.ifPresent(Chain::finish);
+    return chain.isPresent();
   }
 }

@@ -1,11 +1,15 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
-import dev.wayfare.flow.Verb;
+import dev.wayfare.flow.Outcome;
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.engine.Engine;
 import dev.wayfare.flow.engine.Surroundings;
 import dev.wayfare.kernel.Ids;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Runs one turn and says what of it must be remembered. Thinks only; the store remembers, the
 /// outbox acts.
@@ -61,15 +66,50 @@ final class Turns {
       Optional<String> asker,
       Instant now) {
     var turn = engine(release).advance(journey, input, now);
+    return ran(release, known, turn, input, kind, asker, now);
+  }
+
+  /// The same turn, gone on with what became of the first of its records. Not remembered yet, so
+  /// that all of it is remembered at once.
+  Ran goOn(Ran ran, Outcome outcome, boolean attended) {
+    var ask = ran.records().getFirst();
+    var before = new ArrayList<>(ran.turn().effects());
+    before.remove(ask);
+    var answer = new Input.Answered(ask.key(), outcome, attended);
+    var next = engine(ran.release()).advance(ran.turn().journey(), answer, ran.at());
+    if (next.effects().stream().anyMatch(Effect.Voice.class::isInstance)) {
+      before.removeIf(it -> it instanceof Effect.Voice(Verb.Hold _));
+    }
+    var turn =
+        new Turn(
+            next.journey(),
+            joined(before, next.effects()),
+            joined(ran.turn().trail(), next.trail()));
+    return ran(ran.release(), ran.known(), turn, ran.input(), ran.kind(), ran.asker(), ran.at());
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private Ran ran(
+      SealedRelease release,
+      Optional<Stored> known,
+      Turn turn,
+      Input input,
+      Commit.Kind kind,
+      Optional<String> asker,
+      Instant now) {
     var replies = new ArrayList<String>();
     var out = new ArrayList<Commit.OutText>();
     var set = new LinkedHashMap<String, Instant>();
     var dropped = new LinkedHashSet<String>();
     var figures = new ArrayList<Commit.Figure>();
     var verbs = new ArrayList<Verb>();
-    var calls = new ArrayList<Effect.PlaceCall>();
+    var calls = new ArrayList<CallNews>();
     var asks = new ArrayList<Effect.Ask>();
-    var rings = false;
+    var records = new ArrayList<Effect.Ask>();
+    var rings = kind == Commit.Kind.ANSWER && movedOnTheWeb(known, turn.journey());
     for (var effect : turn.effects()) {
       switch (effect) {
         case Effect.SendText(var to, var body, var conversation) -> {
@@ -92,18 +132,42 @@ final class Turns {
         case Effect.Metric(var name, var value) -> figures.add(new Commit.Figure(name, value));
         case Effect.WebMoved _ -> rings = true;
         case Effect.Voice(var verb) -> verbs.add(verb);
-        case Effect.PlaceCall call -> calls.add(call);
-        case Effect.Ask ask -> asks.add(ask);
+        case Effect.PlaceCall call -> {
+          // One call at a time: a later one takes the place of those before it.
+          calls.clear();
+          calls.add(placed(release, call));
+        }
+        case Effect.Ask ask -> {
+          if (ask.request() instanceof Request.Records) {
+            records.add(ask);
+          } else if (turn.journey().asked().containsKey(ask.key())) {
+            asks.add(ask);
+          }
+        }
         case Effect.Log _, Effect.Incident _ -> {}
       }
     }
     if (input instanceof Input.TimerFired(var name, _) && !set.containsKey(name)) {
       dropped.add(name);
     }
-    return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks, rings);
+    return new Ran(
+        release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks,
+        rings, records, input, asker);
   }
 
-  /// A turn that ran and is not remembered yet.
+  private CallNews placed(SealedRelease release, Effect.PlaceCall call) {
+    var from = release.voiceNumber().map(PhoneNumber::e164).orElse("");
+    return new CallNews.Placed(ids.next(), from, call.to(), call.ring(), call.detectMachine());
+  }
+
+  /// Whoever looks at a page that waited for the outside sees what came of it.
+  private static boolean movedOnTheWeb(Optional<Stored> known, Journey after) {
+    return known.isPresent()
+        && !known.get().journey().stack(Channel.WEB).equals(after.stack(Channel.WEB));
+  }
+
+  /// A turn that ran and is not remembered yet. `records` are what it asks of the records next,
+  /// before it may be remembered.
   record Ran(
       SealedRelease release,
       Optional<Stored> known,
@@ -116,11 +180,15 @@ final class Turns {
       Set<String> timersDropped,
       List<Commit.Figure> figures,
       List<Verb> verbs,
-      List<Effect.PlaceCall> calls,
+      List<CallNews> calls,
       List<Effect.Ask> asks,
-      boolean rings) {
+      boolean rings,
+      List<Effect.Ask> records,
+      Input input,
+      Optional<String> asker) {
 
-    Commit commit(Optional<Stored> closes, Optional<String> key) {
+    Commit commit(
+        Optional<Stored> closes, Optional<Commit.Answered> answered, Optional<String> takes) {
       return new Commit(
           release.deployment(),
           known.map(Stored::release).orElse(release.id()),
@@ -130,12 +198,37 @@ final class Turns {
           known.map(stored -> stored.journey().turn()),
           closes,
           claims(),
-          key.map(word -> new Commit.Answered(word, replies)),
+          answered,
           out,
           timersSet,
           timersDropped,
           figures,
-          rings);
+          rings,
+          asks,
+          asksDone(),
+          takes,
+          calls);
+    }
+
+    /// Asks that some step waited for before this turn and none does after it.
+    private Set<String> asksDone() {
+      var done = new LinkedHashSet<String>();
+      known.ifPresent(stored -> done.addAll(waiting(stored.journey())));
+      done.removeAll(waiting(turn.journey()));
+      return done;
+    }
+
+    private static Set<String> waiting(Journey journey) {
+      var keys = new LinkedHashSet<String>();
+      journey
+          .asked()
+          .forEach(
+              (key, asked) -> {
+                if (asked.arrived().isEmpty()) {
+                  keys.add(key);
+                }
+              });
+      return keys;
     }
 
     /// The contact's number, where this turn is the first to know it.

@@ -12,7 +12,8 @@ import java.util.UUID;
 interface UploadStore {
 
   /// Keeps a file. False when the journey has as many files, or as many bytes, as it may.
-  boolean keep(Stored stored, UUID id, Facts facts, InputStream content, Instant now);
+  boolean keep(
+      UUID deployment, UUID journey, UUID id, Facts facts, InputStream content, Instant now);
 
   /// What is known of these files of one journey, by id; ids of no file are left out.
   Map<UUID, Facts> facts(UUID deployment, UUID journey, Collection<UUID> ids);

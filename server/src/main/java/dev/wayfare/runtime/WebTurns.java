@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,8 @@ final class WebTurns implements WebDoor {
   private final JourneyStore journeys;
   private final UploadStore uploads;
   private final LiveJourneys watchers;
-  private final OutboxSignal signal;
+  private final Chains chains;
+  private final ChainLimits limits;
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
@@ -54,7 +56,8 @@ final class WebTurns implements WebDoor {
       JourneyStore journeys,
       UploadStore uploads,
       LiveJourneys watchers,
-      OutboxSignal signal,
+      Chains chains,
+      ChainLimits limits,
       Turns turns,
       Lines lines,
       Ids ids) {
@@ -62,7 +65,8 @@ final class WebTurns implements WebDoor {
     this.journeys = journeys;
     this.uploads = uploads;
     this.watchers = watchers;
-    this.signal = signal;
+    this.chains = chains;
+    this.limits = limits;
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
@@ -70,17 +74,24 @@ final class WebTurns implements WebDoor {
 
   @Override
   public Visit start(String link, Map<String, List<String>> query) {
-    return start(releases.byLink(link), query);
+    return start(releases.byLink(link), query, () -> releases.lastByLink(link));
   }
 
   @Override
   public Visit startOnRoute(String host, String key, Map<String, List<String>> query) {
-    return start(releases.byRoute(key), query);
+    return start(releases.byRoute(key), query, () -> releases.lastByRoute(key));
   }
 
-  private Visit start(Optional<Entrance> entrance, Map<String, List<String>> query) {
+  /// `last` finds who answered here before: people who come by an old link are told that the app is
+  /// closed, not that they mistyped.
+  private Visit start(
+      Optional<Entrance> entrance,
+      Map<String, List<String>> query,
+      Supplier<Optional<SealedRelease>> last) {
     if (entrance.isEmpty()) {
-      return new Visit.Unknown();
+      return last.get()
+          .<Visit>map(release -> new Visit.Unpublished(release.app().theme()))
+          .orElseGet(Visit.Unknown::new);
     }
     return releases
         .release(entrance.get().release())
@@ -93,19 +104,20 @@ final class WebTurns implements WebDoor {
     query.forEach((name, all) -> start.put(name, all.isEmpty() ? "" : all.getFirst()));
     var now = turns.now();
     var journey = turns.begin(release, Contact.UNKNOWN, start, now);
-    var ran =
-        turns.run(
+    var first =
+        new Chains.First(
             release,
             Optional.empty(),
             journey,
             new Input.Visited(trigger, start),
             Commit.Kind.VISIT,
             Optional.empty(),
+            Asker.page(limits.web()),
             now);
-    if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
-      throw new IllegalStateException("a new journey met another of its id");
-    }
-    signal.noticed(ran);
+    chains
+        .begin(first)
+        .orElseThrow(() -> new IllegalStateException("a new journey met another of its id"))
+        .finish();
     return new Visit.Begun(journey.link());
   }
 
@@ -138,6 +150,7 @@ final class WebTurns implements WebDoor {
       return engine
           .page(journey, now)
           .<Seen>map(page -> new Seen.Shows(page, journey.turn()))
+          .or(() -> engine.erred(journey, now).map(words -> new Seen.Erred(words, theme)))
           .orElseGet(() -> new Seen.NothingHere(journey.turn(), theme));
     } catch (ExpressionFailed failed) {
       LOG.warn("The page of journey {} cannot be shown: {}", journey.id(), failed.place(), failed);
@@ -153,43 +166,39 @@ final class WebTurns implements WebDoor {
       if (stored.isEmpty()) {
         return new Seen.Unknown();
       }
-      try (var _ = lines.hold(stored.get().journey().id())) {
-        var after = submit(stored.get(), token, fields, button);
-        if (after.isPresent()) {
-          return after.get();
-        }
+      if (isOver(stored.get())) {
+        return seen(stored.get());
+      }
+      var chain = underLine(stored.get(), token, fields, button);
+      if (chain.isPresent()) {
+        return seen(chain.get().finish().stored());
       }
     }
     throw new IllegalStateException("a page gave way " + ATTEMPTS + " times");
   }
 
-  /// What is seen after it; empty when the journey moved meanwhile and the page must be heard
+  private boolean isOver(Stored stored) {
+    return releases.release(stored.release()).isEmpty()
+        || stored.journey().standing() != Standing.OPEN
+        || !stored.journey().expires().isAfter(turns.now());
+  }
+
+  /// The turn that hears a page; empty when the journey moved meanwhile and the page must be heard
   /// again.
-  private Optional<Seen> submit(
+  private Optional<Chain> underLine(
       Stored stored, String token, Map<String, List<String>> fields, Optional<String> button) {
-    var now = turns.now();
-    var journey = stored.journey();
-    var release = releases.release(stored.release());
-    if (release.isEmpty()
-        || journey.standing() != Standing.OPEN
-        || !journey.expires().isAfter(now)) {
-      return Optional.of(seen(stored));
+    try (var _ = lines.hold(stored.journey().id())) {
+      return chains.begin(
+          new Chains.First(
+              releases.release(stored.release()).orElseThrow(),
+              Optional.of(stored),
+              stored.journey(),
+              new Input.Submitted(token, verified(stored, fields), button),
+              Commit.Kind.PAGE,
+              Optional.empty(),
+              Asker.page(limits.web()),
+              turns.now()));
     }
-    var ran =
-        turns.run(
-            release.get(),
-            Optional.of(stored),
-            journey,
-            new Input.Submitted(token, verified(stored, fields), button),
-            Commit.Kind.PAGE,
-            Optional.empty(),
-            now);
-    if (!journeys.commit(ran.commit(Optional.empty(), Optional.empty()))) {
-      return Optional.empty();
-    }
-    signal.noticed(ran);
-    return Optional.of(
-        seen(new Stored(stored.deployment(), stored.release(), ran.turn().journey())));
   }
 
   /// A field that names a file says no more of it than its id: name, type and size are ours.
@@ -257,7 +266,9 @@ final class WebTurns implements WebDoor {
     }
     var id = ids.next();
     var facts = new UploadStore.Facts(control, name, mediaType, size);
-    return uploads.keep(stored.get(), id, facts, content, turns.now())
+    var place = stored.get();
+    return uploads.keep(
+            place.deployment(), place.journey().id(), id, facts, content, turns.now())
         ? kept(id, facts)
         : new Upload.NotNow();
   }

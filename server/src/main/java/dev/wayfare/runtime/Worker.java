@@ -1,8 +1,10 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.http.Outage;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,20 +16,29 @@ final class Worker implements AutoCloseable {
 
   private final String name;
   private final Runnable work;
-  private final Duration every;
+  private final Supplier<Duration> pause;
   private final Semaphore calls = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
   Worker(String name, Duration every, Runnable work) {
+    this(name, () -> every, work);
+  }
+
+  /// One that says after each time how long it may sleep.
+  Worker(String name, Supplier<Duration> pause, Runnable work) {
     this.name = name;
-    this.every = every;
+    this.pause = pause;
     this.work = work;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
 
   void start() {
     thread.start();
+  }
+
+  boolean isAlive() {
+    return thread.isAlive();
   }
 
   void wake() {
@@ -37,7 +48,7 @@ final class Worker implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        if (calls.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (calls.tryAcquire(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
           calls.drainPermits();
         }
         if (!closed) {
@@ -47,9 +58,12 @@ final class Worker implements AutoCloseable {
         return;
       } catch (RuntimeException fault) {
         if (!closed) {
-          LOG.warn("The {} could not do its work and tries again", name, fault);
+          Outage.warn(LOG, "The worker \"" + name + "\" failed and tries again.", fault);
           pause();
         }
+      } catch (Error fault) {
+        LOG.error("The worker \"{}\" failed and tries again.", name, fault);
+        pause();
       }
     }
   }

@@ -24,6 +24,11 @@ final class Workers implements SmartLifecycle {
     workers.forEach(Worker::close);
   }
 
+  /// Whether each of them is still at it.
+  boolean allAlive() {
+    return workers.stream().allMatch(Worker::isAlive);
+  }
+
   @Override
   public boolean isRunning() {
     return running;

@@ -3,6 +3,7 @@ package dev.wayfare.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wayfare.kernel.OrganizationId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,12 @@ class PhoneNumberTest {
   @Test
   void anAccountAndACallersWordsNeverShowWhenPrinted() {
     var account =
-        new CarrierAccount(new UUID(0, 7), "twilio", Map.of("account_sid", "AC1"), "hush");
+        new CarrierAccount(
+            new UUID(0, 7),
+            new OrganizationId(new UUID(8, 8)),
+            "twilio",
+            Map.of("account_sid", "AC1"),
+            "hush");
     assertThat(account.toString()).contains("twilio").doesNotContain("hush");
     assertThat(new OutsideHttp.BasicAuth("AC1", "hush").toString()).doesNotContain("hush");
   }

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ class OutboundHttpTest {
 
   private static final Duration LONG = Duration.ofSeconds(10);
 
-  private final OutboundHttp http = new OutboundHttp();
+  private final OutboundCalls calls =
+      OutboundCalls.within(OutboundPolicy.of("127.0.0.1"), InstantSource.system());
+  private final OutboundHttp http = new OutboundHttp(calls);
   private HttpServer server;
 
   @BeforeEach
@@ -41,7 +44,7 @@ class OutboundHttpTest {
 
   @AfterEach
   void stop() {
-    http.close();
+    calls.close();
     server.stop(0);
   }
 
@@ -116,7 +119,8 @@ class OutboundHttpTest {
   @Test
   void anAnswerOfOverOneMegabyteIsNotRead() {
     serve(exchange -> answer(exchange, 200, "x".repeat((1 << 20) + 1)));
-    assertThat(post(LONG)).isEqualTo(new Answer.Missing("The answer was larger than 1 MB."));
+    assertThat(post(LONG))
+        .isEqualTo(new Answer.Missing("The answer was larger than 1048576 bytes."));
   }
 
   @Test
@@ -127,7 +131,7 @@ class OutboundHttpTest {
     }
     var url = URI.create("http://127.0.0.1:" + port + "/");
     assertThat(http.postForm(url, Optional.empty(), Map.of(), LONG))
-        .isEqualTo(new Answer.Missing("No connection."));
+        .isEqualTo(new Answer.Missing("127.0.0.1 takes no connection."));
   }
 
   @Test
@@ -145,7 +149,8 @@ class OutboundHttpTest {
               });
       var url = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
       assertThat(http.postForm(url, Optional.empty(), Map.of(), LONG))
-          .isEqualTo(new Answer.Missing("The connection broke before an answer came."));
+          .isEqualTo(
+              new Answer.Missing("The connection to 127.0.0.1 broke before an answer was whole."));
     }
   }
 

@@ -64,6 +64,16 @@ class DatabaseTest {
     FileTree.delete(home.folder());
   }
 
+  @Test
+  void theTestsRunOnTheServerThatWasAskedFor() {
+    try (var test = TestDatabase.fresh(TINY)) {
+      var number = JdbcClient.create(test.dataSource()).sql("show server_version_num");
+      assertThat(number.query(Integer.class).single() / 10_000)
+          .isEqualTo(Integer.getInteger("wayfare.test.postgres", 18));
+      assertThat(test.settings().poolSize()).isEqualTo(Integer.getInteger("wayfare.test.pool", 1));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17, 18})
   void versions15To18AreAccepted(int major) {

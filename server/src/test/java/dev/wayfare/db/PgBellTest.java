@@ -3,6 +3,7 @@ package dev.wayfare.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wayfare.testing.HeardLog;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,16 +87,19 @@ class PgBellTest {
 
   @Test
   void aListenerThatFailsDoesNotSilenceTheOthers() throws Exception {
-    ours.on(
-        "releases",
-        () -> {
-          throw new IllegalStateException("of this listener");
-        });
-    listen(ours, "here");
-    ours.ring("releases", "1");
-    ours.ring("releases", "2");
-    assertThat(next()).isEqualTo("here: 1");
-    assertThat(next()).isEqualTo("here: 2");
+    try (var log = new HeardLog(PgBell.class)) {
+      ours.on(
+          "releases",
+          () -> {
+            throw new IllegalStateException("of this listener");
+          });
+      listen(ours, "here");
+      ours.ring("releases", "1");
+      ours.ring("releases", "2");
+      assertThat(next()).isEqualTo("here: 1");
+      assertThat(next()).isEqualTo("here: 2");
+      assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("topic releases failed"));
+    }
   }
 
   @Test

@@ -15,18 +15,21 @@ import javax.sql.DataSource;
 /// on close. One PostgreSQL serves a test JVM and goes with it.
 ///
 /// `-Dwayfare.test.postgres=15` takes the machine's PostgreSQL 15 instead of the embedded one,
-/// `-Dwayfare.test.pool=1` a pool of one. The shared server runs with fsync off, which the product
-/// never does.
+/// `-Dwayfare.test.pool=16` a pool as the product has it. Without it there is one connection, so
+/// that a path which needs two at once is found. The shared server runs with fsync off, which the
+/// product never does.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Database database;
+  private final DatabaseSettings settings;
   private final DatabaseUrl url;
   private final DatabaseUrl supervisor;
 
   private TestDatabase(DatabaseUrl url, DatabaseUrl supervisor, DatabaseSettings settings) {
     this.url = url;
     this.supervisor = supervisor;
+    this.settings = settings;
     this.database = Database.over(url, settings);
   }
 
@@ -50,6 +53,16 @@ public final class TestDatabase implements AutoCloseable {
 
   public DataSource dataSource() {
     return database.dataSource();
+  }
+
+  /// The connections a server of this run has.
+  public static int poolSize() {
+    return Integer.getInteger("wayfare.test.pool", 1);
+  }
+
+  /// For a server over this database, with the pool that this run asks for.
+  public DatabaseSettings settings() {
+    return settings;
   }
 
   /// For a process of its own: `--database-url`.
@@ -116,7 +129,7 @@ public final class TestDatabase implements AutoCloseable {
     TestDatabase copyOf(String template, String migrations) {
       var name = "test_" + NUMBERS.incrementAndGet();
       create(name, template);
-      var pool = Integer.getInteger("wayfare.test.pool", 4);
+      var pool = poolSize();
       var url = server.url().withDatabase(name);
       var settings =
           new DatabaseSettings(new DatabaseSettings.Place.External(url), pool, migrations);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Folders that PostgreSQL's account can reach too when the tests run as root.
-final class TestFolders {
+public final class TestFolders {
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
   private TestFolders() {}
@@ -47,7 +47,7 @@ final class TestFolders {
         : Optional.empty();
   }
 
-  static Path fresh() {
+  public static Path fresh() {
     try {
       return FileTree.folder(Files.createTempDirectory(cache(), "data-"), "rwx--x--x");
     } catch (IOException e) {
@@ -55,8 +55,14 @@ final class TestFolders {
     }
   }
 
+  /// Takes a data folder away, with the database in it, running or not.
+  public static void erase(Path data) {
+    EmbeddedPostgres.erase(data);
+    FileTree.delete(data);
+  }
+
   /// What a JVM of its own needs to run the supervisor, however this JVM was started.
-  static String classPath() {
+  public static String classPath() {
     try {
       var jars =
           Collections.list(loader().getResources("META-INF/MANIFEST.MF")).stream()

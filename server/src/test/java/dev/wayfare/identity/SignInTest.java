@@ -108,7 +108,7 @@ class SignInTest {
     assertThat(elsewhere.status()).isEqualTo(403);
     var ours = server.anonymous().with("Sec-Fetch-Site", "same-origin").post(path, "");
     assertThat(ours.status()).isEqualTo(303);
-    assertThat(ours.header("Location")).contains("/simulator");
+    assertThat(ours.header("Location")).contains("/");
   }
 
   @Test

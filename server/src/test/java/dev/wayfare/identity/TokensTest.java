@@ -48,6 +48,31 @@ class TokensTest {
   }
 
   @Test
+  void ofAToolThatAsksAtEachStartOneTokenIsLeft() {
+    var organization = server.organization().id();
+    var identity = server.bean(Identity.class);
+    var ofAPerson =
+        server.owner().post("/api/v1/tokens", "{\"name\": \"Demo\", \"scopes\": [\"*\"]}");
+    var first = identity.replaceToken(organization, "Demo", Role.ADMIN, List.of("*"));
+    var other = identity.makeToken(organization, "Another", Role.ADMIN, List.of("*"));
+    assertThat(statusOf(first)).isEqualTo(200);
+    var second = identity.replaceToken(organization, "Demo", Role.ADMIN, List.of("*"));
+    assertThat(statusOf(first)).isEqualTo(401);
+    assertThat(statusOf(second)).isEqualTo(200);
+    assertThat(statusOf(other)).isEqualTo(200);
+    assertThat(statusOf(ofAPerson.text("/secret"))).isEqualTo(200);
+  }
+
+  private int statusOf(NewToken token) {
+    return statusOf(token.token().reveal());
+  }
+
+  private int statusOf(String secret) {
+    var program = server.anonymous().with("Authorization", "Bearer " + secret);
+    return program.get("/api/v1/me").status();
+  }
+
+  @Test
   void aTokenIsShownOnceAndKeptAsAHash() {
     var owner = server.owner();
     var made = make(owner, "\"scopes\": [\"people:read\"]");

@@ -10,6 +10,7 @@ import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.db.Bell;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.flow.json.Documents;
+import dev.wayfare.identity.Identity;
 import dev.wayfare.resource.Accounts;
 import dev.wayfare.testing.AppServer;
 import dev.wayfare.testing.Client;
@@ -120,7 +121,15 @@ class LiveReleasesTest {
     ok(desk.publish("Production", "r2"), 201);
 
     assertThat(here.bean(LiveNumbers.class).list())
-        .contains(new LiveNumbers.LiveNumber(number, "listed", "Production", "Production"));
+        .contains(
+            new LiveNumbers.LiveNumber(
+                here.bean(Identity.class).firstOrganization().id(),
+                number,
+                true,
+                false,
+                "listed",
+                "Production",
+                "Production"));
 
     ok(desk.unpublish("Production"), 204);
     assertThat(here.bean(LiveNumbers.class).list()).noneMatch(it -> it.number().equals(number));
@@ -137,7 +146,8 @@ class LiveReleasesTest {
             there.bean(Profiles.class),
             there.bean(Documents.class),
             there.bean(PublicUrl.class));
-    return new LiveReleases(routing, reader, there.bean(Accounts.class));
+    return new LiveReleases(
+        routing, reader, there.bean(Accounts.class), new Entrances(there.bean(PublicUrl.class)));
   }
 
   private static final class CutBell implements Bell {

@@ -23,6 +23,8 @@ class ManifestJsonTest {
               "text", new Bound.Phone(ID, "+15550100"),
               "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
               "book", new Bound.Route(OTHER, "parcels"),
+              "orders", new Bound.Connection(OTHER),
+              "desk", new Bound.Email(ID, new Sender(OTHER, "desk@example.com", "Desk")),
               "journey links", new Bound.Home()),
           Map.of("z", List.of(1, 2.5), "a", Map.of("y", true, "b", "text")),
           Map.of("key", new ProfileValue.Hidden(OTHER, "0123456789ab")));
@@ -41,7 +43,11 @@ class ManifestJsonTest {
             """
             {"bindings":{"book":{"key":"parcels","kind":"route",\
             "resource":"01890000-0000-7000-8000-000000000002"},\
+            "desk":{"account":"01890000-0000-7000-8000-000000000002",\
+            "address":"desk@example.com","kind":"email","name":"Desk",\
+            "resource":"01890000-0000-7000-8000-000000000001"},\
             "journey links":{"kind":"home"},\
+            "orders":{"account":"01890000-0000-7000-8000-000000000002","kind":"connection"},\
             "text":{"address":"+15550100","kind":"number",\
             "resource":"01890000-0000-7000-8000-000000000001"},\
             "visit":{"kind":"link","word":"aaaaaaaaaaaaaaaaaaaaa"}},\

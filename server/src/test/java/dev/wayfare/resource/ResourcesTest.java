@@ -103,6 +103,45 @@ class ResourcesTest {
   }
 
   @Test
+  void aServicesSettingsAreCheckedAndItsSecretStaysInside() {
+    var wish =
+        """
+        {"environment": "Production", "kind": "http", "name": "Orders",
+         "settings": {%s}, "secret": "%s"}""";
+    var basic =
+        "\"base_url\": \"https://orders.test\", \"auth\": \"basic\", \"user\": \"desk\"";
+    for (var wrong :
+        new String[] {
+          "\"auth\": \"none\"",
+          "\"base_url\": \"ftp://orders.test\"",
+          "\"base_url\": \"https://orders.test\", \"auth\": \"magic\"",
+          "\"base_url\": \"https://orders.test\", \"colour\": \"red\"",
+          "\"base_url\": \"https://orders.test\", \"auth\": \"header\", \"header\": \"a b\""
+        }) {
+      assertThat(api.post("/api/v1/accounts", wish.formatted(wrong, "s")).status())
+          .as(wrong)
+          .isEqualTo(422);
+    }
+    assertThat(api.post("/api/v1/accounts", wish.formatted(basic, "")).status()).isEqualTo(422);
+    var made = ok(api.post("/api/v1/accounts", wish.formatted(basic, "hidden-word")), 201);
+    assertThat(made.text("/secret/set")).isEqualTo("true");
+    assertThat(made.text("/settings/user")).isEqualTo("desk");
+    assertThat(made.body()).doesNotContain("hidden-word");
+    assertThat(stored()).doesNotContain("hidden-word");
+    var path = "/api/v1/accounts/" + made.text("/id");
+    ok(api.patch(path, "{\"settings\": {\"user\": \"\"}}"), 422);
+    var changed = ok(api.patch(path, "{\"settings\": {\"user\": \"other\"}}"), 200);
+    assertThat(changed.text("/settings/base_url")).isEqualTo("https://orders.test");
+    assertThat(changed.text("/secret/set")).isEqualTo("true");
+    var number =
+        "{\"kind\": \"phone_number\", \"account\": \"%s\", \"number\": \"+4930999\"}";
+    ok(api.post("/api/v1/resources", number.formatted(made.text("/id"))), 422);
+    var email =
+        "{\"kind\": \"email_address\", \"account\": \"%s\", \"address\": \"a@b.test\"}";
+    ok(api.post("/api/v1/resources", email.formatted(made.text("/id"))), 422);
+  }
+
+  @Test
   void aResourceInUseCannotBeDeletedAndItSaysByWhom() {
     var desk = Desk.create(api, "in-use");
     var number = Desk.number(api, "Production");

@@ -3,12 +3,15 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.channel.DeliveryReport;
+import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.cli.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What customers meet, through the doors they come in by.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,13 +67,63 @@ class ConversationTest {
     assertThat(world.sentTo(ada)).singleElement().asString().contains("to Ann");
   }
 
+  /// A thumb that is too quick, and a train that loses the answer: the same form, many times.
   @Test
-  void aPageThatWasAnsweredOnceIsAnsweredOnce() {
-    var link = world.visit(world.startingLink("parcel-desk"));
-    var fields = Map.of("order", "PD-1041", "mobile", "+15557779999");
-    assertThat(world.submits(link, fields).body()).contains("When and where?");
-    assertThat(world.submits(link, Map.of("_page", "1-which", "order", "PD-1044")).body())
-        .contains("When and where?");
+  void aPageSentManyTimesAtOnceIsAnsweredOnce() throws Exception {
+    var phone = somebody();
+    var ada = world.opens(world.startingLink("parcel-desk"));
+    ada.fills("order", "PD-1041").fills("mobile", phone).presses("search");
+    assertThat(ada.title()).isEqualTo("When and where?");
+    ada.fills("day", day(3)).fills("place", "door").fills("_button", "confirm");
+    assertThat(atOnce(8, () -> ada.post().statusCode())).containsOnly(303);
+    assertThat(ada.reloads().title()).isEqualTo("All set");
+    assertThat(ada.page()).contains("to your door");
+    assertThat(world.sentTo(phone)).as("one confirmation").hasSize(1);
+  }
+
+  /// The browser's back button shows a page from its memory; it is sent in with other answers.
+  @Test
+  void aPageFromTheBrowsersPastChangesNothing() {
+    var phone = somebody();
+    var ada = world.opens(world.startingLink("parcel-desk"));
+    var past = world.opens(ada.address());
+    ada.fills("order", "PD-1041").fills("mobile", phone).presses("search");
+    assertThat(past.token()).isNotEqualTo(ada.token());
+
+    past.fills("order", "PD-1042").fills("mobile", somebody()).presses("search");
+    assertThat(past.title()).as("where the journey stands").isEqualTo("When and where?");
+    assertThat(past.page()).contains("Your parcel").doesNotContain("Your lamp");
+    assertThat(past.page()).contains("class=\"notice\"");
+
+    var old = world.opens(ada.address());
+    ada.reloads().fills("day", day(3)).fills("place", "door").presses("confirm");
+    old.fills("day", day(4)).fills("place", "shop").presses("confirm");
+    assertThat(old.title()).isEqualTo("All set");
+    assertThat(old.page()).contains("to your door").doesNotContain("shop");
+    assertThat(world.sentTo(phone)).as("one confirmation").hasSize(1);
+  }
+
+  private String day(int ahead) {
+    return world.clock().instant().plus(Duration.ofDays(ahead)).toString().substring(0, 10);
+  }
+
+  @Test
+  void aSecondParcelIsMovedInTheSameJourney() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    world.sms(ada, "PD-1042");
+    var page = world.opens(link(world.sms(ada, "yes")));
+    page.fills("day", day(3)).fills("place", "shop").presses("confirm");
+    assertThat(page.title()).isEqualTo("All set");
+    assertThat(world.sms(ada, "thanks").getFirst()).contains("What is your order number?");
+    assertThat(page.reloads().title()).isEqualTo("Another parcel");
+    assertThat(world.sms(ada, "PD-1041").getFirst()).startsWith("Your parcel");
+    world.sms(ada, "yes");
+    assertThat(page.reloads().title()).isEqualTo("When and where?");
+    assertThat(page.page()).contains("Your parcel");
+    page.fills("day", day(4)).fills("place", "door").presses("confirm");
+    assertThat(page.title()).isEqualTo("All set");
+    assertThat(world.sentTo(ada)).hasSize(2);
   }
 
   @Test
@@ -114,7 +168,21 @@ class ConversationTest {
   @Test
   void aWrongSignatureIsHeardByNobody() {
     var forged = world.hook("/hooks/twilio/text", Map.of("From", "+15550001", "To", "+15559999"));
-    assertThat(forged.statusCode()).isBetween(400, 404);
+    assertThat(forged.statusCode()).isEqualTo(403);
+  }
+
+  /// Whatever a proxy says of itself, the public address is what the carrier signed.
+  @Test
+  void aProxyInFrontDecidesNothing() {
+    var lies =
+        Map.of("X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "http", "Forwarded", "x");
+    var open = "https://wayfare.example";
+    assertThat(world.posted(open, lies, "SMproxy1").statusCode()).isEqualTo(200);
+    assertThat(world.posted(open + ":443", lies, "SMproxy2").statusCode()).isEqualTo(200);
+    assertThat(world.posted("http://evil.example", lies, "SMproxy3").statusCode()).isEqualTo(403);
+    assertThat(world.posted("https://evil.example", lies, "SMproxy4").statusCode()).isEqualTo(403);
+    assertThat(world.posted(world.base(), lies, "SMproxy5").statusCode()).isEqualTo(403);
+    assertThat(world.posted(world.base(), Map.of(), "SMproxy6").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -154,14 +222,62 @@ class ConversationTest {
 
   @Test
   void aLateReceiptNeverUndoesALaterState() {
+    var sid = sidOfATextThatLeft();
+
+    reports(sid, "sent");
+    assertThat(delivery(sid)).isEqualTo("sent");
+    reports(sid, "failed");
+    assertThat(delivery(sid)).isEqualTo("failed");
+    for (var report : List.of("delivered", "sent", "queued", "failed", "undelivered")) {
+      reports(sid, report);
+      assertThat(delivery(sid)).as("after " + report).isEqualTo("delivered");
+    }
+  }
+
+  @Test
+  void everyPairOfReceiptsEndsAsTheStatesSay() {
     var outbox = world.part(OutboxStore.class);
-    outbox.delivered(
-        new DeliveryReport(
-            "twilio",
-            "SMnobody",
-            dev.wayfare.channel.DeliveryState.SENT,
-            java.util.Optional.empty()));
-    assertThat(outbox.nextDue()).isNotNull();
+    var sid = sidOfATextThatLeft();
+    for (var first : DeliveryState.values()) {
+      for (var then : DeliveryState.values()) {
+        world
+            .part(JdbcClient.class)
+            .sql("update outbox set delivery = null where provider_id = ?")
+            .param(sid)
+            .update();
+        outbox.delivered(new DeliveryReport("twilio", sid, first, Optional.empty()));
+        outbox.delivered(new DeliveryReport("twilio", sid, then, Optional.empty()));
+        assertThat(delivery(sid))
+            .as("%s, then %s", first, then)
+            .isEqualTo(first.then(then).name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /// What the carrier calls it.
+  private String sidOfATextThatLeft() {
+    var ada = somebody();
+    world.sms(ada, "hi");
+    world.sms(ada, "PD-1042");
+    world.sms(ada, "yes");
+    world.clock().jump(Duration.ofHours(25));
+    assertThat(world.sentTo(ada)).hasSize(1);
+    var receivers = world.carrier().sent().stream().map(text -> text.get("To")).toList();
+    return "SM%032d".formatted(receivers.indexOf(ada) + 1);
+  }
+
+  private void reports(String sid, String state) {
+    var fields = Map.of("MessageSid", sid, "MessageStatus", state, "From", TestWorld.NUMBER);
+    assertThat(world.hook("/hooks/twilio/status", fields).statusCode()).isEqualTo(204);
+  }
+
+  private String delivery(String sid) {
+    return world
+        .part(JdbcClient.class)
+        .sql("select delivery from outbox where provider_id = ?")
+        .param(sid)
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The carrier's REST side, as small as it can be: takes texts, gives each an id, and refuses with
@@ -20,6 +24,8 @@ final class FakeCarrier implements AutoCloseable {
   private final HttpServer http;
   private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
   private final AtomicInteger status = new AtomicInteger(201);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile CountDownLatch together = new CountDownLatch(0);
 
   FakeCarrier() {
     try {
@@ -28,6 +34,7 @@ final class FakeCarrier implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     http.createContext("/", this::take);
+    http.setExecutor(threads);
     http.start();
   }
 
@@ -43,6 +50,21 @@ final class FakeCarrier implements AutoCloseable {
     status.set(code);
   }
 
+  /// Answers nobody until this many ask at the same time; who waits too long for the others is told
+  /// to come again.
+  void answersWhenThere(int many) {
+    together = new CountDownLatch(many);
+  }
+
+  private boolean met() {
+    together.countDown();
+    try {
+      return together.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       var form = new HashMap<String, String>();
@@ -51,19 +73,22 @@ final class FakeCarrier implements AutoCloseable {
         var parts = pair.split("=", 2);
         form.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
       }
-      var code = status.get();
-      if (code < 300) {
-        sent.add(form);
-      }
+      var code = met() ? status.get() : 503;
       var answer =
           code < 300
-              ? "{\"sid\": \"SM%032d\", \"status\": \"queued\"}".formatted(sent.size())
+              ? "{\"sid\": \"SM%032d\", \"status\": \"queued\"}".formatted(kept(form))
               : "{\"code\": 20500, \"message\": \"Not now\"}";
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       var bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(code, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /// The number of this text, from 1.
+  private synchronized int kept(Map<String, String> form) {
+    sent.add(form);
+    return sent.size();
   }
 
   private static String decoded(String word) {
@@ -73,5 +98,6 @@ final class FakeCarrier implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -1,11 +1,9 @@
 package dev.wayfare.runtime;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
-import dev.wayfare.cli.Push;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -13,51 +11,83 @@ import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.testing.Client;
 import dev.wayfare.testing.SteppingClock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A whole server with one published app, and a customer to talk to it. The pool has one
-/// connection, so that a path which needs two at once is found.
+/// A whole server with one published app, and a customer to talk to it.
 final class TestWorld implements AutoCloseable {
-  static final String NUMBER = "+15550100";
-  private static final String PUBLIC = "https://wayfare.example";
-  private static final String TOKEN = "a carrier's secret";
-  private static final Pattern MESSAGE =
-      Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);
+  static final String NUMBER = Builder.NUMBER;
+  static final String PUBLIC = "https://wayfare.example";
 
-  private final TestDatabase database = TestDatabase.fresh();
-  private final FakeCarrier carrier = new FakeCarrier();
-  private final SteppingClock clock = new SteppingClock();
+  /// Whether workers work by themselves, or only when told.
+  enum Workforce {
+    AWAKE,
+    TOLD
+  }
+
+  /// What servers share that are processes of one installation, and who closes it.
+  private record Ground(
+      String database, FakeCarrier carrier, SteppingClock clock, Path data, Runnable close) {
+    static Ground on(String database, Runnable close) {
+      var carrier = new FakeCarrier();
+      return new Ground(
+          database,
+          carrier,
+          new SteppingClock(),
+          TestWorld.dataFolder(),
+          () -> {
+            carrier.close();
+            close.run();
+          });
+    }
+
+    static Ground fresh() {
+      var database = TestDatabase.fresh();
+      return on(database.url(), database::close);
+    }
+
+    Ground shared() {
+      return new Ground(database, carrier, clock, data, () -> {});
+    }
+  }
+
+  private final Ground ground;
+  private final Workforce workforce;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger sids = new AtomicInteger();
   private final ConfigurableApplicationContext context;
+  private final String token;
   private final Api api;
+  private final Builder builder;
 
   TestWorld(Class<?>... more) {
-    var settings = DatabaseSettings.external(database.url()).withPoolSize(1);
+    this(Ground.fresh(), Workforce.TOLD, 5, more);
+  }
+
+  private TestWorld(Ground ground, Workforce workforce, int seed, Class<?>... more) {
+    this.ground = ground;
+    this.workforce = workforce;
+    var settings =
+        DatabaseSettings.external(ground.database()).withPoolSize(TestDatabase.poolSize());
     context =
         new SpringApplicationBuilder(
                 java.util.stream.Stream.concat(
@@ -68,23 +98,41 @@ final class TestWorld implements AutoCloseable {
             .initializers(
                 (GenericApplicationContext beans) -> {
                   beans.registerBean(DatabaseSettings.class, () -> settings);
-                  beans.registerBean(InstantSource.class, () -> clock);
-                  beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(5)));
-                  beans.registerBean(SealedBox.class, TestWorld::box);
+                  beans.registerBean(InstantSource.class, ground::clock);
+                  beans.registerBean(
+                      Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
+                  beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();
-    // Time passes when the test says so: what is due runs in runDue, never beside it.
-    context.getBean(Workers.class).stop();
+    if (workforce == Workforce.TOLD) {
+      // Time passes when the test says so: what is due runs in runDue, never beside it.
+      context.getBean(Workers.class).stop();
+    }
     var identity = context.getBean(Identity.class);
-    var token =
-        identity.makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"));
-    api = new Api(base(), token.token().reveal());
+    token =
+        identity
+            .makeToken(identity.firstOrganization().id(), "test", Role.ADMIN, List.of("*"))
+            .token()
+            .reveal();
+    api = new Api(base(), token);
+    builder = new Builder(api, ground.carrier().url());
   }
 
-  private static SealedBox box() {
+  /// Over a database of the test's own, whose workers are awake.
+  static TestWorld awakeOver(String database) {
+    return new TestWorld(Ground.on(database, () -> {}), Workforce.AWAKE, 5);
+  }
+
+  /// Another process of the same installation: the same database, carrier, clock and keys.
+  TestWorld another() {
+    return new TestWorld(ground.shared(), workforce, 17);
+  }
+
+  private static Path dataFolder() {
     try {
-      return SealedBox.inDataFolder(Files.createTempDirectory("wayfare-world"));
+      return Files.createTempDirectory("wayfare-world");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,16 +142,30 @@ final class TestWorld implements AutoCloseable {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
+  /// Where another process of this installation finds its keys.
+  Path data() {
+    return ground.data();
+  }
+
+  String database() {
+    return ground.database();
+  }
+
   SteppingClock clock() {
-    return clock;
+    return ground.clock();
   }
 
   Api api() {
     return api;
   }
 
+  /// The same, where a test wants to see the answers themselves.
+  Client client() {
+    return new Client(URI.create(base()).getPort(), List.of("Authorization", "Bearer " + token));
+  }
+
   FakeCarrier carrier() {
-    return carrier;
+    return ground.carrier();
   }
 
   <T> T part(Class<T> type) {
@@ -122,81 +184,37 @@ final class TestWorld implements AutoCloseable {
 
   /// Saves a document as the app's draft; publishes nothing.
   TestWorld saves(String app, String document) {
-    Push.draft(api, app, document);
+    builder.saves(app, document);
     return this;
   }
 
   /// Publishes the draft of an app; its texts come to [#NUMBER].
   TestWorld publishes(String app) {
-    var profile = "apps/" + app + "/profiles/Production";
-    for (var slot : api.get(profile).path("slots")) {
-      if (slot.path("kind").asString().equals("text")) {
-        api.put(profile + "/bindings/text", Map.of("resource", number()));
-      }
-    }
-    var revision = api.get("apps/" + app).path("revision").asString();
-    api.post("apps/" + app + "/releases", Map.of("profile", "Production", "revision", revision));
+    builder.publishes(app);
     return this;
-  }
-
-  private String number() {
-    for (var resource : api.get("resources?environment=Production").path("items")) {
-      if (resource.path("address").asString().equals(NUMBER)) {
-        return resource.path("id").asString();
-      }
-    }
-    var account =
-        api.post(
-            "accounts",
-            Map.of(
-                "environment", "Production",
-                "kind", "twilio",
-                "name", "Carrier",
-                "account_sid", "AC00000000000000000000000000000001",
-                "base_url", carrier.url(),
-                "auth_token", TOKEN));
-    return api.post(
-            "resources",
-            Map.of(
-                "kind",
-                "phone_number",
-                "name",
-                "Desk",
-                "account",
-                account.path("id").asString(),
-                "number",
-                NUMBER,
-                "capabilities",
-                List.of("text")))
-        .path("id")
-        .asString();
   }
 
   /// The starting link of a web trigger.
   String startingLink(String app) {
-    for (var way : api.get("apps/" + app + "/profiles/Production/live").path("entrances")) {
-      if (way.path("kind").asString().equals("web")) {
-        return way.path("url").asString();
-      }
-    }
-    throw new AssertionError("no web entrance");
+    return builder.startingLink(app);
   }
 
   // --- the customer
 
   /// Texts and gets the replies.
   List<String> sms(String from, String body) {
-    return replies(post(from, body, "SM" + sids.incrementAndGet()).body());
+    return Webhooks.replies(post(from, body, "SM" + sids.incrementAndGet()).body());
   }
 
-  static List<String> replies(String twiml) {
-    var replies = new ArrayList<String>();
-    var message = MESSAGE.matcher(twiml);
-    while (message.find()) {
-      replies.add(
-          message.group(1).replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&"));
+  /// The webhook posted as somebody on the way changed it: signed for an address of theirs, with
+  /// headers of theirs.
+  HttpResponse<String> posted(String signedFor, Map<String, String> headers, String sid) {
+    var fields = Map.of("From", "+15557770000", "To", NUMBER, "Body", "hi", "MessageSid", sid);
+    try {
+      return new Webhooks(http, base(), signedFor).post("/hooks/twilio/text", fields, headers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return replies;
   }
 
   /// The webhook itself, signed as the carrier signs it.
@@ -206,32 +224,10 @@ final class TestWorld implements AutoCloseable {
   }
 
   HttpResponse<String> hook(String path, Map<String, String> fields) {
-    var signed = new StringBuilder(PUBLIC + path);
-    var form = new ArrayList<String>();
-    new TreeMap<>(fields)
-        .forEach(
-            (name, value) -> {
-              signed.append(name).append(value);
-              form.add(encoded(name) + "=" + encoded(value));
-            });
-    return send(
-        HttpRequest.newBuilder(URI.create(base() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", signature(signed.toString()))
-            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
-  }
-
-  private static String encoded(String word) {
-    return URLEncoder.encode(word, UTF_8);
-  }
-
-  private static String signature(String signed) {
     try {
-      var mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
+      return new Webhooks(http, base(), PUBLIC).post(path, fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -250,9 +246,10 @@ final class TestWorld implements AutoCloseable {
     var form = new ArrayList<String>();
     var token = Pattern.compile("name=\"_page\" value=\"([^\"]*)\"").matcher(get(url).body());
     if (token.find()) {
-      form.add("_page=" + encoded(token.group(1)));
+      form.add("_page=" + Webhooks.encoded(token.group(1)));
     }
-    fields.forEach((name, value) -> form.add(encoded(name) + "=" + encoded(value)));
+    fields.forEach(
+        (name, value) -> form.add(Webhooks.encoded(name) + "=" + Webhooks.encoded(value)));
     send(
         HttpRequest.newBuilder(here(url))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -260,9 +257,38 @@ final class TestWorld implements AutoCloseable {
     return get(url);
   }
 
+  /// A browser without script at this address.
+  Visitor opens(String url) {
+    return new Visitor(this, url);
+  }
+
+  /// A stream of events that stays open.
+  HttpResponse<InputStream> listens(String url) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(here(url)).build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// What was noted of the newest journey, turn by turn, as the API tells it.
+  String trail() {
+    var newest = api.get("journeys?limit=1").path("items").get(0).path("id").asString();
+    return api.get("journeys/" + newest + "/trail").toString();
+  }
+
+  HttpResponse<String> sends(String url, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(here(url))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private URI here(String url) {
-    return URI.create(
-        url.startsWith("http") ? base() + URI.create(url).getRawPath() : base() + url);
+    return URI.create(base() + (url.startsWith(PUBLIC) ? url.substring(PUBLIC.length()) : url));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -281,6 +307,7 @@ final class TestWorld implements AutoCloseable {
   TestWorld runDue() {
     part(Timers.class).fireDue();
     part(Timers.class).sweep();
+    part(Chains.class).takeDue();
     part(Outbox.class).sendDue();
     return this;
   }
@@ -288,7 +315,7 @@ final class TestWorld implements AutoCloseable {
   /// The texts that left through the carrier's REST side, to this phone.
   List<String> sentTo(String phone) {
     runDue();
-    return carrier.sent().stream()
+    return carrier().sent().stream()
         .filter(text -> phone.equals(text.get("To")))
         .map(text -> text.getOrDefault("Body", ""))
         .toList();
@@ -297,7 +324,6 @@ final class TestWorld implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    carrier.close();
-    database.close();
+    ground.close().run();
   }
 }

@@ -21,6 +21,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.PublishModule;
+import dev.wayfare.record.RecordModule;
 import dev.wayfare.resource.ResourceModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,8 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// A whole server up to publishing, on a free port, over a database that the test brings: two of
-/// them over one database are two processes. The pool has one connection, so that a path which
-/// needs two at once is found.
+/// them over one database are two processes.
 public final class AppServer implements AutoCloseable {
   private static final AtomicInteger SEEDS = new AtomicInteger(11);
 
@@ -57,6 +57,7 @@ public final class AppServer implements AutoCloseable {
     IdentityModule.class,
     ResourceModule.class,
     AppModule.class,
+    RecordModule.class,
     PublishModule.class
   })
   static class Modules {}
@@ -64,7 +65,6 @@ public final class AppServer implements AutoCloseable {
   /// `dataFolder` holds the key that secrets are sealed with.
   public static AppServer start(TestDatabase database, Path dataFolder) {
     var clock = new SteppingClock();
-    var settings = DatabaseSettings.external(database.url()).withPoolSize(1);
     return new AppServer(
         new SpringApplicationBuilder(Modules.class)
             .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
@@ -72,7 +72,7 @@ public final class AppServer implements AutoCloseable {
             .properties("springdoc.api-docs.enabled=false")
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(DatabaseSettings.class, () -> settings);
+                  beans.registerBean(DatabaseSettings.class, database::settings);
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(
                       Ids.class, () -> new RandomIds(clock, new Random(SEEDS.getAndIncrement())));

@@ -2,6 +2,7 @@ package dev.wayfare.testing;
 
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -52,14 +53,13 @@ public final class TestServer implements AutoCloseable {
             .properties(properties.toArray(String[]::new))
             .initializers(
                 (GenericApplicationContext beans) -> {
-                  beans.registerBean(
-                      DatabaseSettings.class,
-                      () -> DatabaseSettings.external(database.url()).withPoolSize(1));
+                  beans.registerBean(DatabaseSettings.class, database::settings);
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(7)));
                   beans.registerBean(SealedBox.class, TestServer::box);
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                 })
             .run();
     return new TestServer(database, clock, context);
@@ -79,6 +79,11 @@ public final class TestServer implements AutoCloseable {
 
   public DataSource dataSource() {
     return database.dataSource();
+  }
+
+  /// For a command that works on the database itself.
+  public String databaseUrl() {
+    return database.url();
   }
 
   public SteppingClock clock() {

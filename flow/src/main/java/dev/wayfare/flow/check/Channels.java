@@ -20,9 +20,17 @@ final class Channels implements Checks.Check {
       switch (trigger) {
         case Trigger.Texted _ ->
             need(app, trigger.flow(), Channel.TEXT, "An incoming text", place, tell);
-        case Trigger.Called _ ->
-            need(app, trigger.flow(), Channel.VOICE, "An incoming call", place, tell);
+        case Trigger.Called called -> {
+          need(app, trigger.flow(), Channel.VOICE, "An incoming call", place, tell);
+          called
+              .hungUp()
+              .ifPresent(
+                  flow ->
+                      offTheCall(
+                          app, flow, app.place("triggers/" + trigger.name() + "/hung_up"), tell));
+        }
         case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
+        case Trigger.Scheduled _ -> nobodyThere(app, trigger.flow(), place, tell);
       }
     }
     for (var reference : app.app().references()) {
@@ -31,7 +39,7 @@ final class Channels implements Checks.Check {
         case FLOW -> begin(app, reference, tell);
         case FLOW_STEP ->
             need(app, flowOf(reference), Channel.WEB, "A page", reference.place(), tell);
-        case EXIT, SETS, READS -> {}
+        case EXIT, HOURS, SETS, READS -> {}
       }
     }
   }
@@ -60,13 +68,54 @@ final class Channels implements Checks.Check {
 
   private static void begin(Graph app, Reference reference, Consumer<Problem> tell) {
     var flow = app.app().flows().get(reference.flow());
-    if (!Graph.isNamed(reference)) {
-      need(app, reference.target(), Channel.WEB, "A link", reference.place(), tell);
-    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_TEXT)) {
-      need(app, reference.target(), Channel.TEXT, "This step", reference.place(), tell);
-    } else if (flow != null && app.has(flow, reference.step(), Trait.TO_WEB)) {
-      need(app, reference.target(), Channel.WEB, "This step", reference.place(), tell);
+    if (flow == null && reference.flow().isEmpty() && !Graph.isLink(reference)) {
+      return; // a trigger's, judged by what it is
     }
+    if (Graph.isLink(reference)) {
+      need(app, reference.target(), Channel.WEB, "A link", reference.place(), tell);
+    } else if (flow == null || !Graph.isNamed(reference)) {
+      offTheCall(app, reference.target(), reference.place(), tell);
+    } else if (app.has(flow, reference.step(), Trait.TO_PHONE)) {
+      toPhone(app, flow, reference, tell);
+    } else if (app.has(flow, reference.step(), Trait.TO_WEB)) {
+      need(app, reference.target(), Channel.WEB, "This step", reference.place(), tell);
+    } else {
+      offTheCall(app, reference.target(), reference.place(), tell);
+    }
+  }
+
+  /// A text flow, or a call; no call is placed from a call.
+  private static void toPhone(Graph app, Flow from, Reference reference, Consumer<Problem> tell) {
+    var to = app.app().flows().get(reference.target());
+    if (to != null && to.channel() == Channel.VOICE && from.channel() != Channel.VOICE) {
+      return;
+    }
+    if (to != null && to.channel() == Channel.VOICE) {
+      tell.accept(
+          Problem.error(
+              Code.FLOW_WRONG_CHANNEL,
+              reference.place(),
+              "A call cannot begin another call with the contact, and `%s` is a flow of calls."
+                  .formatted(to.name()),
+              "`run` it, or start it once the call is over, from a flow in `hung_up`."));
+      return;
+    }
+    need(app, reference.target(), Channel.TEXT, "This step", reference.place(), tell);
+  }
+
+  /// What begins by itself, or once a call is over, has nobody on the line.
+  private static void offTheCall(Graph app, String name, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() == Channel.VOICE)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "Nobody is on the line here, and `%s` is a flow of calls.".formatted(name),
+                        "Name a flow of another channel; one that calls the contact begins with"
+                            + " `start`.")));
   }
 
   private static void need(
@@ -83,6 +132,22 @@ final class Channels implements Checks.Check {
                             .formatted(who, channel.word(), name, flow.channel().word()),
                         "Name a flow of channel %s%s."
                             .formatted(channel.word(), others(app, flow, channel)))));
+  }
+
+  private static void nobodyThere(Graph app, String name, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() != Channel.NONE)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "A schedule has no contact, so it needs a data flow, and `%s` is of channel"
+                            .formatted(name)
+                            + " %s.".formatted(flow.channel().word()),
+                        "Name a data flow%s. It can find people in `records` and `identify` one."
+                            .formatted(others(app, flow, Channel.NONE)))));
   }
 
   private static String others(Graph app, Flow wrong, Channel channel) {

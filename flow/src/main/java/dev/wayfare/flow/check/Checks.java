@@ -20,9 +20,12 @@ public final class Checks {
           new Calls(shapes),
           new VariableUse(),
           new Options(),
+          new SecretAnswers(),
           new Inputs(),
           new Lengths(shapes),
-          new Entrances());
+          new Entrances(),
+          new RecordTypes(),
+          new RecordUse());
 
   /// One concern.
   @FunctionalInterface

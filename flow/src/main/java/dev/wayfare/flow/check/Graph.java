@@ -69,6 +69,18 @@ final class Graph {
     return reference.kind() == Kind.FLOW && reference.place().path().endsWith("/flow");
   }
 
+  /// Whether a flow is named that begins when a call is over, or was not taken.
+  static boolean isAfterCall(Reference reference) {
+    return reference.kind() == Kind.FLOW
+        && (reference.place().path().endsWith("/hung_up")
+            || reference.place().path().endsWith("/unanswered"));
+  }
+
+  /// Whether a flow is named by a link within a text.
+  static boolean isLink(Reference reference) {
+    return reference.kind() == Kind.FLOW && !isNamed(reference) && !isAfterCall(reference);
+  }
+
   boolean has(Flow flow, String step, Trait trait) {
     var found = flow.steps().get(step);
     return found != null && StepTypes.of(found).traits().contains(trait);
@@ -117,6 +129,11 @@ final class Graph {
   /// The names of all flows, also of those that could not be read.
   Set<String> flows() {
     return both(app.flows().keySet(), keys("flows"));
+  }
+
+  /// The names of all calendars, also of those that could not be read.
+  Set<String> calendars() {
+    return both(app.hours().keySet(), keys("hours"));
   }
 
   /// The ids of all steps of a flow, also of those that could not be read.

@@ -22,7 +22,7 @@ final class Inputs implements Checks.Check {
           var flow = reference.target().substring(0, reference.target().indexOf('/'));
           given(app, reference, flow, tell);
         }
-        case EXIT, SETS, READS -> {}
+        case EXIT, HOURS, SETS, READS -> {}
       }
     }
   }
@@ -34,7 +34,8 @@ final class Inputs implements Checks.Check {
     }
     var with = Graph.parent(reference.place().path()) + "/with";
     var given =
-        app.at(with).orElse(null) instanceof Tree.Branch(var fields, _)
+        !Graph.isAfterCall(reference)
+                && app.at(with).orElse(null) instanceof Tree.Branch(var fields, _)
             ? fields
             : Map.<String, Tree>of();
     flow.inputs().values().stream()

@@ -6,6 +6,7 @@ import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Problem.Code;
 import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.step.StepType.Trait;
+import dev.wayfare.flow.step.TextOnce;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ record Lengths(Shapes shapes) implements Checks.Check {
       flow.steps()
           .forEach(
               (id, step) -> {
-                if (app.has(flow, id, Trait.TEXTS)) {
+                if (app.has(flow, id, Trait.TEXTS)
+                    && (flow.channel() != Channel.VOICE || step instanceof TextOnce)) {
                   app.at("flows/" + flow.name() + "/steps/" + id).stream()
                       .flatMap(written -> shapes.texts(step, written).stream())
                       .forEach(text -> text(text, tell));

@@ -1,5 +1,6 @@
 package dev.wayfare.flow.check;
 
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Flow;
 import dev.wayfare.flow.Place;
 import dev.wayfare.flow.Problem;
@@ -21,7 +22,7 @@ final class Options implements Checks.Check {
     for (var flow : app.app().flows().values()) {
       for (var step : flow.steps().keySet()) {
         if (app.at(path(flow, step)).orElse(null) instanceof Tree.Branch(var options, _)) {
-          options(options, tell);
+          options(options, flow.channel() == Channel.VOICE, tell);
         }
       }
     }
@@ -31,13 +32,13 @@ final class Options implements Checks.Check {
     return "flows/" + flow.name() + "/steps/" + step + "/options";
   }
 
-  private static void options(Map<String, Tree> options, Consumer<Problem> tell) {
+  private static void options(Map<String, Tree> options, boolean call, Consumer<Problem> tell) {
     var takenBy = new LinkedHashMap<String, String>();
     var number = 0;
     for (var each : options.entrySet()) {
       number++;
       if (each.getValue() instanceof Tree.Branch(var fields, var place)) {
-        var words = words(fields, number);
+        var words = words(fields, number, call);
         judge(each.getKey(), words, fields.containsKey("label"), takenBy, place, tell);
         words.forEach(word -> takenBy.putIfAbsent(word, each.getKey()));
       }
@@ -75,8 +76,9 @@ final class Options implements Checks.Check {
     return Problem.warning(Code.OPTION_NEVER_MATCHES, place, text, wayOut);
   }
 
-  /// What is heard for an option. A label with holes may be anything, so it stands for itself.
-  private static Set<String> words(Map<String, Tree> fields, int number) {
+  /// What is heard for an option. A label with holes may be anything, so it stands for itself; on a
+  /// call every option has its key.
+  private static Set<String> words(Map<String, Tree> fields, int number, boolean call) {
     var words = new LinkedHashSet<String>();
     var matches = fields.get("match") instanceof Tree.Twigs(var items, _) ? items : List.<Tree>of();
     for (var item : matches) {
@@ -85,8 +87,12 @@ final class Options implements Checks.Check {
       }
     }
     if (fields.get("label") instanceof Tree.Leaf(String label, _)) {
-      words.add("" + number);
       words.add(plain(label));
+    }
+    if (fields.get("key") instanceof Tree.Leaf(String key, _)) {
+      words.add(plain(key));
+    } else if (call || fields.containsKey("label")) {
+      words.add("" + number);
     }
     words.remove("");
     return words;

@@ -17,6 +17,7 @@ final class Targets implements Checks.Check {
         case EXIT -> step(app, reference.flow(), reference.target(), reference.place(), tell);
         case RUN, FLOW -> flow(app, reference.target(), reference.place(), tell);
         case FLOW_STEP -> stepOfFlow(app, reference, tell);
+        case HOURS -> hours(app, reference.target(), reference.place(), tell);
         case SETS, READS -> {}
       }
     }
@@ -53,6 +54,19 @@ final class Targets implements Checks.Check {
               place,
               "There is no flow `%s`.".formatted(flow),
               wayOut("flow", flow, app.flows())));
+    }
+  }
+
+  private static void hours(Graph app, String name, Place place, Consumer<Problem> tell) {
+    if (!app.calendars().contains(name)) {
+      tell.accept(
+          Problem.error(
+              Code.HOURS_MISSING,
+              place,
+              "There are no hours `%s`.".formatted(name),
+              Nearest.to(name, app.calendars())
+                  .map("Did you mean `%s`?"::formatted)
+                  .orElse("Add `hours: {%s: {mon: \"09:00-17:00\"}}` to the app.".formatted(name))));
     }
   }
 

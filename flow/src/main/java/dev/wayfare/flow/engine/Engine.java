@@ -2,8 +2,10 @@ package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
@@ -30,13 +32,26 @@ public final class Engine {
     return app;
   }
 
-  /// One turn. An input that nobody waits for changes nothing but the turn's number.
+  /// One turn. An input that nobody waits for, or that comes when the journey is over, changes
+  /// nothing but the turn's number.
   public Turn advance(Journey journey, Input input, Instant now) {
     var play = new Play(app, around, journey, input, now);
+    if (journey.standing() == Standing.OPEN) {
+      take(play, input);
+      for (var text = play.unheard(); text.isPresent(); text = play.unheard()) {
+        hear(play, new Input.Text(text.get()));
+      }
+      play.lookAgain();
+      play.rest();
+    }
+    return play.finish();
+  }
+
+  private void take(Play play, Input input) {
     switch (input) {
       case Input.Text _ -> hear(play, input);
       case Input.Opening opening -> open(play, opening);
-      case Input.OfCall happened -> call(play, happened);
+      case Input.OfCall what -> play.calls.happened(what);
       case Input.Answered answer -> play.answered(answer);
       case Input.Submitted _ -> play.wake(Channel.WEB, input);
       case Input.TimerFired(var name, var at) -> fire(play, name, at);
@@ -44,54 +59,57 @@ public final class Engine {
       case Input.None _, Input.Returned _, Input.Failed _ ->
           throw new IllegalArgumentException("not an input of a journey: " + input);
     }
-    for (var next = play.unheard(); next.isPresent(); next = play.unheard()) {
-      hear(play, new Input.Text(next.get()));
-    }
-    return play.finish();
   }
 
   private void hear(Play play, Input input) {
-    if (play.asking(Channel.TEXT) && input instanceof Input.Text(var body, _)) {
-      play.hearLater(body);
-    } else if (play.standsOn(Channel.TEXT)) {
+    if (play.asking(Channel.TEXT)) {
+      later(play, input);
+    } else if (play.stacks.standOn(Channel.TEXT)) {
       play.wake(Channel.TEXT, input);
     } else {
       app.texted().map(Trigger.Texted::flow).ifPresent(flow -> play.open(flow, Map.of()));
     }
   }
 
-  private void open(Play play, Input.Opening opening) {
-    var trigger = app.triggers().get(opening.trigger());
-    if (trigger == null) {
-      return;
-    }
-    if (trigger instanceof Trigger.Called called) {
-      play.call(called);
-    } else {
-      play.open(trigger.flow(), Map.of());
+  /// The text channel waits for the world outside; the text is heard after that.
+  private static void later(Play play, Input input) {
+    if (input instanceof Input.Text(var body, _)) {
+      var kept = play.asks.hearLater(body);
+      play.deeds.note(null, kept ? "kept" : "dropped", Map.of("text", body));
     }
   }
 
-  private void call(Play play, Input.OfCall happened) {
-    switch (happened) {
-      case Input.Spoken _, Input.Forwarded _ -> play.wake(Channel.VOICE, happened);
-      case Input.Held _ -> play.held();
-      case Input.PickedUp(var byMachine) -> play.pickedUp(byMachine);
-      case Input.HungUp(var how, var length) -> play.hungUp(how, length);
+  private void open(Play play, Input.Opening opening) {
+    switch (app.triggers().get(opening.trigger())) {
+      case null -> {}
+      case Trigger.Called called -> play.calls.rings(called);
+      case Trigger.Texted _ -> {}
+      case Trigger.Visited web -> play.open(web.flow(), Map.of());
+      case Trigger.Scheduled schedule -> play.begin(schedule);
     }
   }
 
   private void fire(Play play, String name, Instant at) {
-    if (play.waitsForCall(name)) {
+    if (play.timers.find(name).filter(play.calls::waitFor).isPresent()) {
       return;
     }
-    var due = play.takeTimer(name, at);
+    var due = play.timers.take(name, at);
     if (due.isEmpty()) {
+      return;
+    }
+    var opens = play.within(due.get().hours(), play.now);
+    if (opens.isAfter(play.now)) {
+      play.timers.set(name, due.get().moved(opens));
+      play.deeds.note(null, "closed", Map.of("hours", due.get().hours(), "until", opens));
       return;
     }
     switch (due.get()) {
       case Timer.Wake wake -> play.wake(wake, name, at);
-      case Timer.Run(_, var flow) -> play.open(flow, Map.of());
+      case Timer.Run(_, var flow, var inputs, _) -> play.open(flow, inputs);
+      case Timer.Text(_, var to, var body, _) -> {
+        play.deeds.add(new Effect.SendText(to, body, false));
+        play.deeds.note(null, "texted", Map.of("text", body));
+      }
     }
   }
 
@@ -102,7 +120,7 @@ public final class Engine {
     var play = look(journey, now);
     return play.stepOn(Channel.WEB)
         .filter(Page.class::isInstance)
-        .map(step -> ((Page) step).view(play, app.theme()));
+        .map(step -> ((Page) step).view(play.scene(), app.theme()));
   }
 
   /// The ids of the controls that would be visible if these were the answers to the page that was
@@ -113,9 +131,14 @@ public final class Engine {
     return play.stepOn(Channel.WEB)
         .filter(Page.class::isInstance)
         .map(Page.class::cast)
-        .filter(page -> page.view(play, app.theme()).token().equals(token))
-        .map(page -> page.visible(play, fields))
+        .filter(page -> page.view(play.scene(), app.theme()).token().equals(token))
+        .map(page -> page.visible(play.scene(), fields))
         .orElse(Set.of());
+  }
+
+  /// What the person is told whose web flow failed before it came to a page; empty where none did.
+  public Optional<String> erred(Journey journey, Instant now) {
+    return look(journey, now).erred();
   }
 
   /// What the app says on a channel when something erred.

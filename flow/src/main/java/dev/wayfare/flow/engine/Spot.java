@@ -1,8 +1,11 @@
 package dev.wayfare.flow.engine;
 
 import dev.wayfare.flow.Frame;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// A frame while its turn runs.
 final class Spot {
@@ -11,6 +14,9 @@ final class Spot {
   String step;
   final Map<String, Object> variables;
   final Map<String, Object> memos;
+
+  /// The variables that were set secretly.
+  final Set<String> secretly = new LinkedHashSet<>();
 
   Spot(String flow, String step, boolean called, Map<String, Object> variables) {
     this.flow = flow;
@@ -23,9 +29,15 @@ final class Spot {
   Spot(Frame frame) {
     this(frame.flow(), frame.step(), frame.called(), frame.variables());
     memos.putAll(frame.memos());
+    secretly.addAll(frame.secrets());
   }
 
-  Frame frozen() {
-    return new Frame(flow, step, called, Map.copyOf(variables), Map.copyOf(memos));
+  Frame frozen(Secrets secrets) {
+    return new Frame(flow, step, called, kept(variables), secrets.of(this), kept(memos));
+  }
+
+  /// As it is now, in its order.
+  private static Map<String, Object> kept(Map<String, Object> values) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

@@ -1,5 +1,7 @@
 package dev.wayfare.flow.expression;
 
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.wayfare.flow.Place;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Type;
@@ -10,8 +12,8 @@ import java.util.Set;
 record CelExpression(String source, Place place, Plan plan, Type wanted) implements Expression {
 
   /// What runs; nothing where reading told a problem.
-  record Plan(Optional<Node> node, int slots, Set<String> reads) {
-    static final Plan NONE = new Plan(Optional.empty(), 0, Set.of());
+  record Plan(Optional<Node> node, int slots, Set<String> reads, CelType gives) {
+    static final Plan NONE = new Plan(Optional.empty(), 0, Set.of(), SimpleType.DYN);
 
     Node nodeOrFail(Place place) {
       return node.orElseThrow(
@@ -24,6 +26,11 @@ record CelExpression(String source, Place place, Plan plan, Type wanted) impleme
   @Override
   public Set<String> reads() {
     return plan.reads();
+  }
+
+  @Override
+  public boolean mayBe(Type type) {
+    return CelTypes.fits(type, plan.gives());
   }
 
   @Override

@@ -99,7 +99,9 @@ public final class CelLanguage implements Language {
     var planner = new Planner(checked.get(), functions, spots);
     var node = planner.plan();
     return new Read(
-        new CelExpression.Plan(Optional.of(node), planner.slots(), planner.reads()), links);
+        new CelExpression.Plan(
+            Optional.of(node), planner.slots(), planner.reads(), checked.get().getResultType()),
+        links);
   }
 
   private Optional<CelAbstractSyntaxTree> check(

@@ -1,6 +1,7 @@
 package dev.wayfare.flow.expression;
 
 import dev.wayfare.flow.Place;
+import dev.wayfare.flow.Type;
 import java.util.Set;
 
 /// A CEL expression, read and type-checked against its [Scope].
@@ -11,6 +12,11 @@ public interface Expression {
 
   /// The top names it reads: variables, and the likes of `contact`.
   Set<String> reads();
+
+  /// Whether its value may stand where this type is wanted, as far as reading it tells.
+  default boolean mayBe(Type type) {
+    return true;
+  }
 
   /// Its value as plain Java (see [dev.wayfare.flow.Type]).
   ///

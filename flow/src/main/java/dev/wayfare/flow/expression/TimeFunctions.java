@@ -57,7 +57,9 @@ final class TimeFunctions {
     all.add(
         Function.of(
             "moment",
-            "The moment of a date and a time of day in a time zone; in UTC without one.",
+            "The moment of a date and a time of day in a time zone; in UTC without one. A time that"
+                + " comes twice as clocks are moved is the first of the two; one that is left out is"
+                + " as much later.",
             "moment('2026-11-23', '18:30', 'Asia/Tokyo') == timestamp('2026-11-23T09:30:00Z')",
             TimeFunctions::moment,
             "moment(text, text) moment",
@@ -111,6 +113,14 @@ final class TimeFunctions {
             (run, in) -> in[0] instanceof Duration given ? given : span(run, (String) in(in[0])),
             "duration(text) span",
             "duration(span) span"));
+    all.add(
+        Function.of(
+            "open",
+            "Whether opening hours of the app's `hours` are open at a moment, by the contact's time"
+                + " zone or else the app's.",
+            "open('desk', timestamp('2026-11-23T09:30:00Z')) == true",
+            TimeFunctions::open,
+            "open(text, moment) boolean"));
     all.addAll(parts());
     return all;
   }
@@ -208,6 +218,14 @@ final class TimeFunctions {
     } catch (DateTimeException _) {
       throw run.failed("A time of day like 09:30 was expected.");
     }
+  }
+
+  private static Object open(Run run, @Nullable Object[] in) {
+    run.spend(100);
+    var name = (String) in(in[0]);
+    return run.bindings()
+        .open(name, Operators.near(run, (Instant) in(in[1])))
+        .orElseThrow(() -> run.failed("The app has no `hours` of this name."));
   }
 
   private static Object instant(Run run, String text) {

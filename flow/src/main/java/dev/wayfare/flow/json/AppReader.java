@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The sections of an app document, in canonical order. Like a step, it only asks for its fields:
 /// so the same calls read a document and describe it.
@@ -54,7 +55,9 @@ final class AppReader {
             "type",
             Variables::needed,
             "Values each profile sets in Settings, read as `profile.x`.");
-    var knowing = in.knowing(Variables.types(variables), Variables.types(profileValues));
+    var knowing =
+        in.knowing(Variables.types(variables), Variables.types(profileValues))
+            .knowingInputs(Variables.inputs(document));
     var triggers = knowing.entries("triggers", Triggers.VARIANTS, "What starts a journey.");
     refuseSecond(in, triggers, Trigger.Texted.class, "texts");
     refuseSecond(in, triggers, Trigger.Called.class, "calls");
@@ -86,6 +89,8 @@ final class AppReader {
           "`" + zone + "` is not a time zone.",
           "Write an IANA name like Europe/Berlin or America/New_York.");
     }
+    var hours =
+        in.entries("hours", TimeFields::hours, "Opening hours, by names that steps can give.");
     var theme = knowing.section("theme", Themes::read, "How customers' pages look.");
     in.open("canvas", "Positions in the studio. No hash, check or comparison looks at them.");
     return new App(
@@ -99,6 +104,7 @@ final class AppReader {
         answers.orElse(Map.of()),
         voice.orElse(Verb.Voice.USUAL),
         zone,
+        hours,
         theme.orElse(Theme.PLAIN),
         document,
         List.copyOf(references));
@@ -275,6 +281,38 @@ final class AppReader {
       var initial = in.maybeValue("default", type, "What it holds before anything set it.");
       var note = in.word("note", "", "A remark for builders. It changes nothing.");
       return new Variable(in.key(), type, initial, required, note);
+    }
+
+    /// The types of every flow's inputs, as far as they are written rightly: known before the flows
+    /// are read, for they may run one another in any order.
+    static Map<String, Map<String, Type>> inputs(Tree.Branch document) {
+      var inputs = new LinkedHashMap<String, Map<String, Type>>();
+      fields(document, "flows")
+          .forEach(
+              (flow, tree) -> {
+                var types = new LinkedHashMap<String, Type>();
+                fields(tree, "inputs")
+                    .forEach((name, input) -> type(input).ifPresent(it -> types.put(name, it)));
+                inputs.put(flow, types);
+              });
+      return inputs;
+    }
+
+    private static Map<String, Tree> fields(Tree tree, String field) {
+      return tree instanceof Tree.Branch(var fields, _)
+              && fields.get(field) instanceof Tree.Branch(var inner, _)
+          ? inner
+          : Map.of();
+    }
+
+    private static Optional<Type> type(Tree input) {
+      var word =
+          input instanceof Tree.Branch(var fields, var place)
+              ? fields.getOrDefault("type", new Tree.Leaf("", place))
+              : input;
+      return Stream.of(Type.values())
+          .filter(type -> word instanceof Tree.Leaf(String text, _) && type.word().equals(text))
+          .findFirst();
     }
 
     static Map<String, Type> types(Map<String, Variable> variables) {

@@ -10,16 +10,29 @@ import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /// Journeys as compact JSON: on the way of every turn, so without reflection and with short keys.
 /// What a newer server added is skipped, what says nothing (an open standing, no timers) is left
-/// out.
+/// out. The values of secret variables are sealed.
 public final class JourneyCodec {
   private final JsonDoor door = new JsonDoor();
+  private final ValueCodec secrets = new ValueCodec();
+  private final Sealer sealer;
+
+  /// For journeys that are stored nowhere: their secrets stand in it as they are.
+  public JourneyCodec() {
+    this(Sealer.NONE);
+  }
+
+  public JourneyCodec(Sealer sealer) {
+    this.sealer = sealer;
+  }
 
   public String write(Journey journey) {
     var text = new StringWriter(512);
@@ -40,22 +53,22 @@ public final class JourneyCodec {
 
   public Journey read(String text) {
     try (var in = door.reader(text)) {
-      return new JourneyReader(in).read();
+      return new JourneyReader(in, sealer).read();
     }
   }
 
   public Journey read(byte[] bytes) {
     try (var in = door.reader(bytes)) {
-      return new JourneyReader(in).read();
+      return new JourneyReader(in, sealer).read();
     }
   }
 
-  private static void write(JsonGenerator out, Journey journey) {
+  private void write(JsonGenerator out, Journey journey) {
     out.writeStartObject();
     out.writeStringProperty("i", journey.id().toString());
     out.writeStringProperty("l", journey.link());
     contact(out, journey.contact());
-    values(out, "v", journey.variables());
+    values(out, journey.variables(), journey.secrets());
     stacks(out, journey.stacks());
     timers(out, journey.timers());
     asked(out, journey.asked());
@@ -63,6 +76,7 @@ public final class JourneyCodec {
       out.writeName("u");
       PlainJson.write(out, journey.unheard());
     }
+    values(out, "k", journey.call());
     values(out, "a", journey.start());
     if (journey.standing() != Standing.OPEN) {
       out.writeStringProperty("o", journey.standing().name().toLowerCase(Locale.ROOT));
@@ -93,6 +107,22 @@ public final class JourneyCodec {
     }
   }
 
+  /// Variables, the secret ones sealed where they stand, and which those are.
+  private void values(JsonGenerator out, Map<String, Object> all, Set<String> secret) {
+    if (secret.isEmpty()) {
+      values(out, "v", all);
+      return;
+    }
+    var written = new LinkedHashMap<String, Object>();
+    all.forEach(
+        (name, value) ->
+            written.put(
+                name, secret.contains(name) ? sealer.seal(secrets.writeValue(value)) : value));
+    values(out, "v", written);
+    out.writeName("z");
+    PlainJson.write(out, all.keySet().stream().filter(secret::contains).toList());
+  }
+
   private static void values(JsonGenerator out, String key, Map<String, Object> values) {
     if (!values.isEmpty()) {
       out.writeName(key);
@@ -100,7 +130,7 @@ public final class JourneyCodec {
     }
   }
 
-  private static void stacks(JsonGenerator out, Map<Channel, List<Frame>> stacks) {
+  private void stacks(JsonGenerator out, Map<Channel, List<Frame>> stacks) {
     if (stacks.isEmpty()) {
       return;
     }
@@ -115,14 +145,14 @@ public final class JourneyCodec {
     out.writeEndObject();
   }
 
-  private static void frame(JsonGenerator out, Frame frame) {
+  private void frame(JsonGenerator out, Frame frame) {
     out.writeStartObject();
     out.writeStringProperty("f", frame.flow());
     out.writeStringProperty("s", frame.step());
     if (frame.called()) {
       out.writeBooleanProperty("c", true);
     }
-    values(out, "v", frame.variables());
+    values(out, frame.variables(), frame.secrets());
     values(out, "m", frame.memos());
     out.writeEndObject();
   }
@@ -173,7 +203,16 @@ public final class JourneyCodec {
           out.writeNumberProperty("d", depth);
           out.writeStringProperty("s", step);
         }
-        case Timer.Run(_, var flow) -> out.writeStringProperty("f", flow);
+        case Timer.Run(_, var flow, var inputs, var hours) -> {
+          out.writeStringProperty("f", flow);
+          values(out, "i", inputs);
+          said(out, "h", hours);
+        }
+        case Timer.Text(_, var to, var body, var hours) -> {
+          out.writeStringProperty("p", to);
+          out.writeStringProperty("b", body);
+          said(out, "h", hours);
+        }
       }
       out.writeEndObject();
     }

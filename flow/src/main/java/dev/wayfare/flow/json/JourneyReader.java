@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,22 +26,26 @@ import tools.jackson.core.JsonToken;
 final class JourneyReader {
   private static final UUID NOBODY = new UUID(0, 0);
   private final JsonParser in;
+  private final Sealer sealer;
   private UUID id = NOBODY;
   private String link = "";
   private Contact contact = Contact.UNKNOWN;
   private Map<String, Object> variables = Map.of();
+  private List<String> sealed = List.of();
   private Map<Channel, List<Frame>> stacks = Map.of();
   private Map<String, Timer> timers = Map.of();
   private Map<String, Asked> asked = Map.of();
   private List<String> unheard = List.of();
+  private Map<String, Object> call = Map.of();
   private Map<String, Object> start = Map.of();
   private Standing standing = Standing.OPEN;
   private Instant began = Instant.EPOCH;
   private Instant expires = Instant.EPOCH;
   private int turn;
 
-  JourneyReader(JsonParser in) {
+  JourneyReader(JsonParser in, Sealer sealer) {
     this.in = in;
+    this.sealer = sealer;
   }
 
   Journey read() {
@@ -53,7 +58,21 @@ final class JourneyReader {
       throw new IllegalArgumentException("a journey without an id cannot be read");
     }
     return new Journey(
-        id, link, contact, variables, stacks, timers, asked, unheard, start, standing, began, expires, turn);
+        id,
+        link,
+        contact,
+        opened(variables, sealed),
+        stacks,
+        timers,
+        asked,
+        unheard,
+        call,
+        Set.copyOf(sealed),
+        start,
+        standing,
+        began,
+        expires,
+        turn);
   }
 
   private void field(String name) {
@@ -62,10 +81,12 @@ final class JourneyReader {
       case "l" -> link = in.getString();
       case "c" -> contact = contact();
       case "v" -> variables = PlainJson.readMap(in);
+      case "z" -> sealed = texts();
+      case "k" -> call = PlainJson.readMap(in);
       case "s" -> stacks = stacks();
       case "t" -> timers = timers();
       case "q" -> asked = asked();
-      case "u" -> unheard = unheard();
+      case "u" -> unheard = texts();
       case "a" -> start = PlainJson.readMap(in);
       case "o" -> standing = Standing.valueOf(in.getString().toUpperCase(Locale.ROOT));
       case "b" -> began = PlainJson.readMoment(in);
@@ -129,6 +150,7 @@ final class JourneyReader {
     var step = "";
     var called = false;
     Map<String, Object> own = Map.of();
+    List<String> secret = List.of();
     Map<String, Object> memos = Map.of();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
@@ -137,14 +159,28 @@ final class JourneyReader {
         case "s" -> step = in.getString();
         case "c" -> called = in.getBooleanValue();
         case "v" -> own = PlainJson.readMap(in);
+        case "z" -> secret = texts();
         case "m" -> memos = PlainJson.readMap(in);
         default -> in.skipChildren();
       }
     }
-    return new Frame(flow, step, called, own, memos);
+    return new Frame(flow, step, called, opened(own, secret), Set.copyOf(secret), memos);
   }
 
-  private List<String> unheard() {
+  /// Variables as they were before some were sealed.
+  private Map<String, Object> opened(Map<String, Object> variables, List<String> secret) {
+    if (secret.isEmpty()) {
+      return variables;
+    }
+    var all = new LinkedHashMap<>(variables);
+    var codec = new ValueCodec();
+    all.replaceAll(
+        (name, value) ->
+            secret.contains(name) ? codec.readValue(sealer.open(String.valueOf(value))) : value);
+    return Collections.unmodifiableMap(all);
+  }
+
+  private List<String> texts() {
     return PlainJson.read(in) instanceof List<?> texts
         ? texts.stream().map(String::valueOf).toList()
         : List.of();
@@ -199,6 +235,10 @@ final class JourneyReader {
     var depth = 0;
     var step = "";
     var flow = "";
+    var phone = "";
+    var body = "";
+    var hours = "";
+    Map<String, Object> inputs = Map.of();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
       switch (name) {
@@ -207,9 +247,18 @@ final class JourneyReader {
         case "d" -> depth = in.getIntValue();
         case "s" -> step = in.getString();
         case "f" -> flow = in.getString();
+        case "i" -> inputs = PlainJson.readMap(in);
+        case "p" -> phone = in.getString();
+        case "b" -> body = in.getString();
+        case "h" -> hours = in.getString();
         default -> in.skipChildren();
       }
     }
-    return flow.isEmpty() ? new Timer.Wake(at, channel, depth, step) : new Timer.Run(at, flow);
+    if (!phone.isEmpty()) {
+      return new Timer.Text(at, phone, body, hours);
+    }
+    return flow.isEmpty()
+        ? new Timer.Wake(at, channel, depth, step)
+        : new Timer.Run(at, flow, inputs, hours);
   }
 }

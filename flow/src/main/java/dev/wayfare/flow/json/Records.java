@@ -2,7 +2,6 @@ package dev.wayfare.flow.json;
 
 import dev.wayfare.flow.RecordType;
 import dev.wayfare.flow.Type;
-import dev.wayfare.flow.Values;
 import dev.wayfare.flow.shape.DocumentFields;
 import dev.wayfare.flow.shape.Fields;
 import java.util.List;
@@ -27,8 +26,7 @@ final class Records {
         in.key(),
         type,
         in.flag("required", false, "It is never empty."),
-        in.maybeValue("default", type, "What it holds when nothing is given.")
-            .orElse(Values.empty(type)),
+        in.maybeValue("default", type, "What it holds when nothing is given."),
         in.word("note", "", "A remark for builders. It changes nothing."));
   }
 

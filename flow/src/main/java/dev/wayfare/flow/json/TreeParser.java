@@ -4,6 +4,7 @@ import dev.wayfare.flow.Place;
 import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Problem.Code;
 import dev.wayfare.flow.Tree;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,7 +58,7 @@ final class TreeParser {
       }
       var settings =
           LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS + 1).setLabel("app").build();
-      new Parse(settings).parseString(source).forEach(this::hear);
+      new Parse(settings).parseReader(new PairedReader(Reader.of(source))).forEach(this::hear);
     } catch (Refusal refusal) {
       problems.add(refusal.problem);
       root = null;

@@ -19,7 +19,8 @@ final class Triggers {
           Map.of(
               "text", "An incoming text starts a journey, or meets the open one.",
               "call", "An incoming call starts a journey, or meets the open one.",
-              "web", "A visit to a starting link starts a journey."));
+              "web", "A visit to a starting link starts a journey.",
+              "schedule", "A moment by the calendar starts a journey without a contact."));
 
   private Triggers() {}
 
@@ -28,6 +29,7 @@ final class Triggers {
     readers.put("text", Triggers::texted);
     readers.put("call", Triggers::called);
     readers.put("web", Triggers::visited);
+    readers.put("schedule", Triggers::scheduled);
     return readers;
   }
 
@@ -61,6 +63,20 @@ final class Triggers {
     var busy = in.word("busy", "", "What the caller hears when `open_journey` is `busy`.");
     var hungUp = in.maybeStarts("hung_up", "A flow that runs once the call is over.");
     return new Trigger.Called(in.key(), flow, open, busy, hungUp);
+  }
+
+  private static Trigger scheduled(Fields in) {
+    return new Trigger.Scheduled(
+        in.key(),
+        in.starts("flow", "The data flow it starts. Nobody is there to talk to."),
+        TimeFields.cron(in, "cron", "When: minute, hour, day of month, month, day of week."),
+        TimeFields.zone(in, "time_zone", "The time zone of `cron`; the app's when left out."),
+        in.choice(
+            "missed",
+            Trigger.Missed.class,
+            Trigger.Missed.ONCE,
+            "What happens to moments at which no server was there."),
+        in.inputs("flow", "with", "Inputs of the flow by name."));
   }
 
   private static Trigger visited(Fields in) {

@@ -94,6 +94,7 @@ public final class YamlDocuments implements Documents {
         app.troubleAnswers(),
         app.voice(),
         app.timeZone(),
+        app.hours(),
         app.theme(),
         app.document(),
         List.copyOf(findings.references()));

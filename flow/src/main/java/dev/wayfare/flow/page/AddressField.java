@@ -83,7 +83,7 @@ public record AddressField(Question question, List<String> countries) implements
 
   @Override
   public Object nothing() {
-    return Plain.object("street", "", "postal_code", "", "city", "", "country", "");
+    return Values.object("street", "", "postal_code", "", "city", "", "country", "");
   }
 
   @Override

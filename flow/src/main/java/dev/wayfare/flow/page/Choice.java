@@ -25,7 +25,9 @@ public record Choice(Question question, Options options, Look look) implements A
 
   Choice(Fields in, Setting setting) {
     this(
-        Question.of(in, setting, Type.TEXT, false),
+        // Its values are the builder's own words, so they may be dates, addresses or numbers of
+        // phones.
+        Question.of(in, setting, Type.ANY, false),
         Options.of(in),
         in.choice("look", Look.class, Look.RADIO, "How the options are shown."));
   }

@@ -1,6 +1,7 @@
 package dev.wayfare.flow.page;
 
 import dev.wayfare.flow.Type;
+import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Fields;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Consent(Question question, Template statement) implements Asked {
   public Answer read(Spot spot) {
     return Checkbox.ticked(spot)
         ? Answer.given(
-            Plain.object(
+            Values.object(
                 "given", true,
                 "statement", spot.fill(statement),
                 "at", spot.sight().now().toString()))
@@ -47,7 +48,7 @@ public record Consent(Question question, Template statement) implements Asked {
 
   @Override
   public Object nothing() {
-    return Plain.object("given", false, "statement", "", "at", "");
+    return Values.object("given", false, "statement", "", "at", "");
   }
 
   @Override

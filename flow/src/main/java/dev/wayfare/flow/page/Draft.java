@@ -1,6 +1,8 @@
 package dev.wayfare.flow.page;
 
+import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +21,14 @@ final class Draft {
   private Draft() {}
 
   /// What a page starts with: the draft it was left with, or else earlier answers as they would be
-  /// typed. Sensitive ones stay unseen.
+  /// typed. Sensitive ones stay unseen; a zero is shown where it was answered (`zeros`).
   static Map<String, List<String>> first(
-      List<Control> controls, Sight sight, Map<String, List<String>> draft) {
+      List<Control> controls, Sight sight, Map<String, List<String>> draft, List<String> zeros) {
     if (!draft.isEmpty()) {
       return draft;
     }
     var first = new LinkedHashMap<String, List<String>>();
-    start(controls, Spot.page(sight, Map.of()), sight::find, first);
+    start(controls, Spot.page(sight, Map.of()), sight::find, zeros, first);
     return first;
   }
 
@@ -34,6 +36,7 @@ final class Draft {
       List<Control> controls,
       Spot at,
       Function<String, Optional<Object>> known,
+      List<String> zeros,
       Map<String, List<String>> draft) {
     at.each(
         controls,
@@ -43,12 +46,15 @@ final class Draft {
               if (!asked.question().sensitive()) {
                 known
                     .apply(asked.question().into())
-                    .filter(value -> !value.equals(Values.empty(asked.type())))
+                    .filter(
+                        value ->
+                            zeros.contains(spot.path())
+                                || !value.equals(Values.empty(asked.type())))
                     .ifPresent(value -> asked.write(value, spot.path(), draft));
               }
             }
-            case Group group -> start(group.controls(), spot, known, draft);
-            case ListEntry list -> start(list, spot, known, draft);
+            case Group group -> start(group.controls(), spot, known, zeros, draft);
+            case ListEntry list -> start(list, spot, known, zeros, draft);
             case Display _, Button _, ListShown _ -> {}
           }
         });
@@ -58,6 +64,7 @@ final class Draft {
       ListEntry list,
       Spot spot,
       Function<String, Optional<Object>> known,
+      List<String> zeros,
       Map<String, List<String>> draft) {
     var items =
         list.question().sensitive()
@@ -73,6 +80,7 @@ final class Draft {
             list.controls(),
             spot.item(i, list.as(), item),
             name -> Optional.ofNullable(item.get(name)),
+            zeros,
             draft);
       }
     }
@@ -126,6 +134,23 @@ final class Draft {
           }
         });
     return edited.stream().findFirst();
+  }
+
+  /// The fields in which a number was asked and zero was typed.
+  static List<String> zeros(List<Control> controls, Sight sight, Map<String, List<String>> draft) {
+    var zeros = new ArrayList<String>();
+    visit(
+        controls,
+        Spot.page(sight, draft),
+        (asked, at) -> {
+          var number =
+              asked.type() == Type.NUMBER && !asked.question().sensitive()
+                  ? Numbers.read(at.typed())
+                  : Optional.<BigDecimal>empty();
+          number.filter(typed -> typed.signum() == 0).ifPresent(_ -> zeros.add(at.path()));
+        },
+        (_, _) -> {});
+    return List.copyOf(zeros);
   }
 
   private static Map<String, List<String>> counted(

@@ -65,7 +65,7 @@ public record MoneyField(
       return Answer.wrong(PageTexts.MONEY);
     }
     return amount().read(spot) instanceof Answer.Given(var amount)
-        ? Answer.given(Plain.object("amount", amount, "currency", currency))
+        ? Answer.given(Values.object("amount", amount, "currency", currency))
         : amount().read(spot);
   }
 

@@ -8,15 +8,6 @@ import java.util.Map;
 final class Plain {
   private Plain() {}
 
-  /// A plain object: names and values by turns.
-  static Map<String, Object> object(Object... pairs) {
-    var object = new LinkedHashMap<String, Object>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      object.put((String) pairs[i], pairs[i + 1]);
-    }
-    return Collections.unmodifiableMap(object);
-  }
-
   /// Attributes of a view: names and values by turns; what says nothing is left out.
   static Map<String, String> attributes(String... pairs) {
     var attributes = new LinkedHashMap<String, String>();

@@ -21,8 +21,15 @@ public record Sheet(List<Control> controls) {
   }
 
   /// The older draft, if the page was left with one; else the answers the journey has already.
-  public Map<String, List<String>> begin(Sight sight, Map<String, List<String>> older) {
-    return Draft.first(controls, sight, older);
+  /// `zeros` are the numbers that were answered with zero.
+  public Map<String, List<String>> begin(
+      Sight sight, Map<String, List<String>> older, List<String> zeros) {
+    return Draft.first(controls, sight, older, zeros);
+  }
+
+  /// Which numbers of this draft are zero because somebody typed so.
+  public List<String> zeros(Sight sight, Map<String, List<String>> draft) {
+    return Draft.zeros(controls, sight, draft);
   }
 
   /// The draft after a submission; empty when it was more than a page can hold.

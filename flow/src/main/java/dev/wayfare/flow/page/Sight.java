@@ -26,6 +26,11 @@ public record Sight(Bindings outer, Instant now, Map<String, Object> names) impl
   }
 
   @Override
+  public Optional<Boolean> open(String hours, Instant at) {
+    return outer.open(hours, at);
+  }
+
+  @Override
   public Budget budget() {
     return outer.budget();
   }

@@ -1,6 +1,7 @@
 package dev.wayfare.flow.page;
 
 import dev.wayfare.flow.Type;
+import dev.wayfare.flow.Values;
 import dev.wayfare.flow.shape.Fields;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,12 @@ public record Signature(Question question) implements Asked {
     return name.length() > LONGEST_NAME
         ? Answer.wrong(PageTexts.longest(LONGEST_NAME))
         : Answer.given(
-            Plain.object("name", name, "drawing", drawing, "at", spot.sight().now().toString()));
+            Values.object("name", name, "drawing", drawing, "at", spot.sight().now().toString()));
   }
 
   @Override
   public Object nothing() {
-    return Plain.object("name", "", "drawing", "", "at", "");
+    return Values.object("name", "", "drawing", "", "at", "");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.wayfare.flow.page;
 
+import dev.wayfare.flow.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record Upload(String id, String name, String type, long size) {
   }
 
   Map<String, Object> asValue() {
-    return Plain.object("id", id, "name", name, "type", type, "size", (double) size);
+    return Values.object("id", id, "name", name, "type", type, "size", (double) size);
   }
 
   /// Whether it is one of these media types (`image/*`, `application/pdf`) or endings (`.pdf`).

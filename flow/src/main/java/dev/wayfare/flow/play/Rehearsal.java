@@ -1,19 +1,26 @@
 package dev.wayfare.flow.play;
 
 import dev.wayfare.flow.App;
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
+import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.flow.Outcome;
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.engine.Engine;
 import dev.wayfare.flow.engine.Surroundings;
 import dev.wayfare.flow.page.PageView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +31,8 @@ public final class Rehearsal {
   private static final String LINKS = "https://example.com/u/";
 
   private final Engine engine;
+  private final Map<String, Request> asked = new LinkedHashMap<>();
+  private final List<Verb> verbs = new ArrayList<>();
   private Journey journey;
   private Instant now;
 
@@ -37,7 +46,7 @@ public final class Rehearsal {
 
   /// What a profile gives where it says nothing: the values' own defaults.
   public static Map<String, Object> defaults(App app) {
-    var values = new java.util.LinkedHashMap<String, Object>();
+    var values = new LinkedHashMap<String, Object>();
     app.profileValues().forEach((name, value) -> values.put(name, value.first()));
     return values;
   }
@@ -46,8 +55,84 @@ public final class Rehearsal {
     return advance(new Input.Text(body));
   }
 
+  // calls
+
+  /// A call comes in by the app's call trigger of this name.
+  public Turn call(String trigger) {
+    return advance(new Input.Called(trigger));
+  }
+
+  public Turn say(String speech) {
+    return advance(new Input.Spoken(speech, ""));
+  }
+
+  public Turn press(String digits) {
+    return advance(new Input.Spoken("", digits));
+  }
+
+  /// The call listens, and nothing is heard.
+  public Turn silence() {
+    return advance(Input.Spoken.NOTHING);
+  }
+
+  /// Lets a held call go on after its pause; no timer fires meanwhile.
+  public Turn hold() {
+    var pause =
+        verbs.isEmpty() || !(verbs.getLast() instanceof Verb.Hold(var length))
+            ? Duration.ZERO
+            : length;
+    now = now.plus(pause);
+    return advance(new Input.Held());
+  }
+
+  /// Whether the call was forwarded and is not back.
+  public boolean forwards() {
+    return !verbs.isEmpty() && verbs.getLast() instanceof Verb.Forward;
+  }
+
+  public Turn forwarded(Input.CallEnd how) {
+    return advance(new Input.Forwarded(how));
+  }
+
+  public Turn pickUp(boolean byMachine) {
+    return advance(new Input.PickedUp(byMachine));
+  }
+
+  public Turn hangUp(Input.CallEnd how, Duration length) {
+    return advance(new Input.HungUp(how, length));
+  }
+
+  // the world outside
+
+  /// What the journey asked and got no answer for yet, by key, in order.
+  public Map<String, Request> asked() {
+    return Collections.unmodifiableMap(asked);
+  }
+
+  /// Answers what was asked first and is still open; a call that asked it is on the line.
+  public Turn answer(Outcome outcome) {
+    return answer(asked.keySet().stream().findFirst().orElse(""), outcome, true);
+  }
+
+  /// Answers what was asked under this key. `waited` says that a call, if one asked, waited for it.
+  public Turn answer(String key, Outcome outcome, boolean waited) {
+    asked.remove(key);
+    var who = journey.asked().get(key);
+    var attended = waited && who != null && who.channel() == Channel.VOICE;
+    return advance(new Input.Answered(key, outcome, attended));
+  }
+
   public Turn visit(String trigger, Map<String, Object> query) {
     return advance(new Input.Visited(trigger, query));
+  }
+
+  /// Begins again, by a schedule whose moment is now.
+  public Turn schedule(String trigger) {
+    var due = new Input.Scheduled(trigger, now);
+    journey =
+        Journey.begin(
+            journey.id(), journey.link(), Contact.UNKNOWN, due.start(), now, journey.expires());
+    return advance(due);
   }
 
   /// Sends in the page that is shown now.
@@ -64,8 +149,8 @@ public final class Rehearsal {
     return journey.standing() == Standing.OPEN ? engine.page(journey, now) : Optional.empty();
   }
 
-  /// Lets time pass; timers that come due on the way fire at their moments, and the journey's end
-  /// comes when it comes.
+  /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the
+  /// way fire at their moments, and the journey's end comes when it comes.
   public List<Turn> pass(Duration time) {
     var until = now.plus(time);
     var turns = new ArrayList<Turn>();
@@ -84,6 +169,9 @@ public final class Rehearsal {
     return journey.timers().entrySet().stream()
         .filter(timer -> !timer.getValue().at().isAfter(until))
         .filter(timer -> timer.getValue().at().isBefore(journey.expires()))
+        .filter(
+            timer ->
+                !(timer.getValue() instanceof Timer.Wake wake && wake.channel() == Channel.VOICE))
         .min(
             Comparator.comparing((Map.Entry<String, Timer> timer) -> timer.getValue().at())
                 .thenComparing(Map.Entry::getKey));
@@ -92,6 +180,14 @@ public final class Rehearsal {
   private Turn advance(Input input) {
     var turn = engine.advance(journey, input, now);
     journey = turn.journey();
+    verbs.clear();
+    for (var effect : turn.effects()) {
+      if (effect instanceof Effect.Ask(var key, var request)) {
+        asked.put(key, request);
+      } else if (effect instanceof Effect.Voice(var verb)) {
+        verbs.add(verb);
+      }
+    }
     return turn;
   }
 

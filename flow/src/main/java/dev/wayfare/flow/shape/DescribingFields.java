@@ -148,6 +148,11 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public Map<String, Expression> inputs(String flowField, String field, String doc) {
+    return expressions(field, doc);
+  }
+
+  @Override
   public Map<String, Expression> assigns(String field, String doc) {
     return expressions(field, doc);
   }
@@ -190,6 +195,12 @@ final class DescribingFields implements DocumentFields {
   @Override
   public Optional<String> maybeStepOf(String flowField, String field, String doc) {
     may(field, text(Role.STEP), doc);
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> maybeHours(String field, String doc) {
+    may(field, text(Role.PLAIN), doc);
     return Optional.empty();
   }
 
@@ -380,6 +391,11 @@ final class DescribingFields implements DocumentFields {
 
   @Override
   public DocumentFields asFlow() {
+    return this;
+  }
+
+  @Override
+  public DocumentFields knowingInputs(Map<String, Map<String, Type>> inputs) {
     return this;
   }
 

@@ -48,6 +48,9 @@ public interface DocumentFields extends Fields {
   /// This same object with these names in sight, from here on down.
   DocumentFields knowing(Map<String, Type> variables, Map<String, Type> profile);
 
+  /// This same object, knowing the types of every flow's inputs, from here on down.
+  DocumentFields knowingInputs(Map<String, Map<String, Type>> inputs);
+
   /// The form of a text: a pattern for the whole of it, its greatest length, and both in words.
   record Form(String pattern, int most, String words) {
     boolean fits(String text) {

@@ -46,6 +46,9 @@ public interface Fields {
   /// Expressions by a name of the builder's: inputs of a flow, values to set.
   Map<String, Expression> expressions(String field, String doc);
 
+  /// Expressions by the inputs of the flow that `flowField` names; each takes its input's type.
+  Map<String, Expression> inputs(String flowField, String field, String doc);
+
   /// Expressions by the variable each is set to; each variable must be declared, and takes its
   /// type.
   Map<String, Expression> assigns(String field, String doc);
@@ -68,6 +71,9 @@ public interface Fields {
 
   /// The id of a step in the flow that `flowField` names.
   Optional<String> maybeStepOf(String flowField, String field, String doc);
+
+  /// The name of a calendar in the app's `hours`.
+  Optional<String> maybeHours(String field, String doc);
 
   /// A variable that this object sets. Not declared, it is a variable of this flow.
   String sets(String field, String doc);

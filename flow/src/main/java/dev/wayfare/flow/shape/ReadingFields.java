@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of an object that stands in a document. What is wrong goes to the [Findings] and a
@@ -260,6 +259,19 @@ public final class ReadingFields implements DocumentFields {
   }
 
   @Override
+  public Map<String, Expression> inputs(String flowField, String field, String doc) {
+    var types =
+        branch.fields().get(flowField) instanceof Tree.Leaf(String flow, _)
+            ? around.inputs().getOrDefault(flow, Map.of())
+            : Map.<String, Type>of();
+    return each(
+        field,
+        (name, tree) ->
+            source(tree)
+                .map(source -> compile(source, types.getOrDefault(name, Type.ANY), Map.of())));
+  }
+
+  @Override
   public Map<String, Expression> assigns(String field, String doc) {
     return each(
         field,
@@ -343,13 +355,18 @@ public final class ReadingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<String> maybeHours(String field, String doc) {
+    return named(field, "a text, the name of opening hours", false, Kind.HOURS);
+  }
+
+  @Override
   public String sets(String field, String doc) {
-    return sets(field, toldType(), doc);
+    return sets(field, Type.ANY, doc);
   }
 
   @Override
   public Optional<String> maybeSets(String field, String doc) {
-    return maybeSets(field, toldType(), doc);
+    return maybeSets(field, Type.ANY, doc);
   }
 
   @Override
@@ -364,21 +381,27 @@ public final class ReadingFields implements DocumentFields {
 
   private Optional<String> setting(String field, Type type, boolean needed) {
     var variable = named(field, "a text, the name of a variable", needed, Kind.SETS);
-    variable.filter(Names::fits).ifPresent(name -> findings.set(name, type));
+    variable
+        .filter(Names::fits)
+        .ifPresent(
+            name -> {
+              findings.set(name, type);
+              var declared = around.scope().variables().getOrDefault(name, Type.ANY);
+              if (!Values.takes(declared, type)) {
+                unfit(field, name, declared, type);
+              }
+            });
     return variable;
   }
 
-  /// The type a field beside it tells, for a variable that nobody declared.
-  private Type toldType() {
-    return Stream.of("expect", "type")
-        .flatMap(
-            field ->
-                branch.fields().get(field) instanceof Tree.Leaf(String word, _)
-                    ? Stream.of(word)
-                    : Stream.of())
-        .flatMap(word -> Stream.of(Type.values()).filter(type -> type.word().equals(word)))
-        .findFirst()
-        .orElse(Type.ANY);
+  private void unfit(String field, String variable, Type declared, Type given) {
+    problem(
+        Code.VARIABLE_TYPE,
+        field,
+        "`%s` is of type %s, and what comes here is of type %s."
+            .formatted(variable, declared.word(), given.word()),
+        "Declare `%s` as %s, or put this into a variable of its own."
+            .formatted(variable, given.word()));
   }
 
   @Override
@@ -688,6 +711,11 @@ public final class ReadingFields implements DocumentFields {
   @Override
   public DocumentFields asFlow() {
     return with(around.inFlow(key));
+  }
+
+  @Override
+  public DocumentFields knowingInputs(Map<String, Map<String, Type>> inputs) {
+    return with(around.withInputs(inputs));
   }
 
   @Override

@@ -19,7 +19,7 @@ public record Enter(String flow, Optional<String> step, Exit next) implements St
           start: ask
           steps:
             ask: {type: page, title: "Ready?", next: move}
-            move: {type: enter, flow: example}
+            move: {type: enter, flow: booking}
           """,
           Enter::new);
 

@@ -1,5 +1,6 @@
 package dev.wayfare.flow.step;
 
+import dev.wayfare.flow.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,26 +12,26 @@ import java.util.regex.Pattern;
 
 /// What an answer in a conversation looks like, and how it is read into a plain value.
 public enum Expect {
-  TEXT("") {
+  TEXT(Type.TEXT, "") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       return body.isBlank() ? Optional.empty() : Optional.of(body.strip());
     }
   },
-  NUMBER("Please answer with a number.") {
+  NUMBER(Type.NUMBER, "Please answer with a number.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       return SpokenNumber.read(body).map(number -> number);
     }
   },
-  DATE("Please answer with a date like 2026-12-24.") {
+  DATE(Type.DATE, "Please answer with a date like 2026-12-24.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       return SpokenDate.read(body, LocalDate.ofInstant(scene.now(), zone(scene)))
           .map(LocalDate::toString);
     }
   },
-  TIME("Please answer with a time like 14:30.") {
+  TIME(Type.TIME, "Please answer with a time like 14:30.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       var parts = CLOCK.matcher(body.strip().toLowerCase(Locale.ROOT));
@@ -51,19 +52,19 @@ public enum Expect {
           : Optional.of(LocalTime.of(hour, minute).toString());
     }
   },
-  EMAIL("Please answer with an email address like ann@example.com.") {
+  EMAIL(Type.EMAIL, "Please answer with an email address like ann@example.com.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       return Address.email(body).map(address -> address);
     }
   },
-  PHONE("Please answer with a phone number like +1 555 010 0100.") {
+  PHONE(Type.PHONE, "Please answer with a phone number like +1 555 010 0100.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       return Address.phone(body, scene.contact().phone()).map(number -> number);
     }
   },
-  YES_NO("Please answer yes or no.") {
+  YES_NO(Type.BOOLEAN, "Please answer yes or no.") {
     @Override
     Optional<Object> read(String body, Scene scene) {
       var word = body.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
@@ -76,10 +77,17 @@ public enum Expect {
   private static final Pattern CLOCK =
       Pattern.compile("(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?");
 
+  private final Type type;
   private final String hint;
 
-  Expect(String hint) {
+  Expect(Type type, String hint) {
+    this.type = type;
     this.hint = hint;
+  }
+
+  /// What an answer is, once it is read.
+  Type type() {
+    return type;
   }
 
   /// The plain value of an answer, or nothing where it does not look like one.

@@ -5,14 +5,14 @@ import dev.wayfare.flow.shape.Fields;
 import java.time.Duration;
 import java.util.Set;
 
-/// Moves the journey's end further away: 90 days from now at most.
+/// Moves the journey's end further away: 90 days from now at most. Never nearer.
 public record Extend(Duration by, Exit next) implements Step {
   static final StepType TYPE =
       new StepType(
           "extend",
           StepType.EVERYWHERE,
           Set.of(),
-          "Keeps the journey open for longer, counted from now: 90 days at most.",
+          "Keeps the journey open for longer, counted from now: 90 days at most. It never ends sooner.",
           """
           channel: text
           start: longer

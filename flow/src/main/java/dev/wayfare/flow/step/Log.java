@@ -1,10 +1,10 @@
 package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Effect;
+import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
-import java.util.Map;
 import java.util.Set;
 
 /// Writes a line of the builder's own; one of level error can alert.
@@ -35,7 +35,7 @@ public record Log(Effect.Level level, String code, Template message, Exit next) 
   public Move run(Scene scene) {
     var text = scene.fill(message);
     scene.emit(new Effect.Log(level, code, text));
-    scene.note("logged", Map.of("level", level.name(), "code", code, "message", text));
+    scene.note("logged", Values.object("level", level.name(), "code", code, "message", text));
     return Move.through(next);
   }
 }

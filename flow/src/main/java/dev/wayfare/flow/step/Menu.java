@@ -1,22 +1,25 @@
 package dev.wayfare.flow.step;
 
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Offers a choice and goes on by what is answered.
 ///
-/// An option with a `label` is listed under the text by its number, and heard by that number and
-/// its label; the words in `match` are heard as well. Case, outer space and a closing mark do not
-/// matter.
+/// An option with a `label` is listed under the text by its key, and heard by that key and its
+/// label; the words in `match` are heard as well. The key is the option's number where it has none
+/// of its own. Case, outer space and a closing mark do not matter; on a call every option has its
+/// key, and other words may stand around the ones that choose.
 public record Menu(
     Template text,
     Map<String, Option> options,
@@ -25,7 +28,8 @@ public record Menu(
     int tries,
     Optional<Exit> gaveUp,
     Optional<Duration> patience,
-    Optional<Exit> silent)
+    Optional<Exit> silent,
+    Listening listening)
     implements Step {
   static final StepType TYPE =
       new StepType(
@@ -50,12 +54,22 @@ public record Menu(
           Menu::new);
 
   /// One choice.
-  public record Option(List<String> match, Optional<Template> label, Exit next) {
+  public record Option(
+      List<String> match, Optional<Template> label, Optional<String> key, Exit next) {
     Option(Fields in) {
       this(
           in.words("match", "Words that choose it."),
-          in.maybeTemplate("label", "How it is listed, with its number."),
+          in.maybeTemplate("label", "How it is listed, with its key."),
+          Optional.of(in.word("key", "", "Its key (`0` to `9`, `*`, `#`); else its number."))
+              .filter(word -> !word.isEmpty()),
           in.exit("next", "Where it leads."));
+      if (key.isPresent() && !key.get().matches("[0-9*#]{1,4}")) {
+        in.problem(
+            Problem.Code.VALUE_WRONG,
+            "key",
+            "`" + key.get() + "` cannot be keyed on a phone.",
+            "Write digits, `*` or `#`, like \"0\".");
+      }
     }
   }
 
@@ -63,25 +77,48 @@ public record Menu(
     this(
         in.template("text", "The question."),
         in.map("options", Option::new, "The choices, in the order in which they are listed."),
-        in.maybeSets("into", "The variable that takes the name of the chosen option."),
+        in.maybeSets("into", Type.TEXT, "The variable that takes the name of the chosen option."),
         in.maybeTemplate("otherwise", "What is said to an answer that is none of them."),
         in.count("tries", 3, 1, 20, "How many answers are heard before `gave_up`."),
         in.maybeExit("gave_up", "Where to go after that many; without it the question stays open."),
         in.maybeDuration("patience", "How long an answer is waited for."),
-        in.maybeExit("silent", "Where to go when none came in that time."));
+        in.maybeExit("silent", "Where to go when none came in that time."),
+        new Listening(in));
   }
 
   @Override
   public Move run(Scene scene) {
     return switch (scene.takeInput()) {
       case Input.None() -> {
+        if (scene.channel() == Channel.VOICE) {
+          yield listen(scene, question(scene));
+        }
         scene.say(question(scene));
         patience.ifPresent(length -> scene.wakeAt(scene.now().plus(length)));
         yield new Move.Await();
       }
-      case Input.Text(var body, _) -> hear(scene, body);
+      case Input.Text(var body, _) -> {
+        scene.note("heard", Map.of("text", body));
+        yield choose(scene, Choosing.written(scene, options, body));
+      }
+      case Input.Spoken spoken -> {
+        if (spoken.isNothing()) {
+          yield Listening.silence(scene, tries, gaveUp, silent, () -> listen(scene, again(scene)));
+        }
+        scene.note("heard", spoken.told(false));
+        yield choose(scene, Choosing.spoken(scene, options, spoken));
+      }
+      case Input.Held() -> listen(scene, question(scene));
       case Input.TimerFired _ -> silent.map(Move::through).orElseGet(Move.Await::new);
-      case Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.Expired _, Input.Returned _, Input.Failed _ ->
+      case Input.Opening _,
+          Input.Forwarded _,
+          Input.PickedUp _,
+          Input.HungUp _,
+          Input.Answered _,
+          Input.Submitted _,
+          Input.Expired _,
+          Input.Returned _,
+          Input.Failed _ ->
           new Move.Await();
     };
   }
@@ -93,43 +130,55 @@ public record Menu(
     for (var option : options.values()) {
       number++;
       if (option.label().isPresent()) {
-        lines.add(number + " " + scene.fill(option.label().get()));
+        lines.add(listed(scene, option, number));
       }
     }
     return String.join("\n", lines);
   }
 
-  private Move hear(Scene scene, String body) {
-    scene.note("heard", Map.of("text", body));
-    var word = plain(body);
-    var number = 0;
-    for (var each : options.entrySet()) {
-      number++;
-      if (chooses(scene, each.getValue(), number, word)) {
-        scene.keep(Optional.empty());
-        into.ifPresent(variable -> scene.set(variable, each.getKey()));
-        return Move.through(each.getValue().next());
-      }
+  private String listed(Scene scene, Option option, int number) {
+    var words = scene.fill(option.label().orElse(text));
+    var key = option.key().orElse("" + number);
+    if (scene.channel() != Channel.VOICE) {
+      return key + " " + words;
     }
-    var heard = scene.memo().map(tried -> ((Double) tried).intValue()).orElse(0) + 1;
+    return listening.keypad() ? key + ": " + words + "." : words + ".";
+  }
+
+  private String again(Scene scene) {
+    return listening.again().map(scene::fill).orElseGet(() -> question(scene));
+  }
+
+  private Move choose(Scene scene, Optional<String> chosen) {
+    var option = chosen.map(options::get);
+    if (option.isPresent()) {
+      scene.keep(Optional.empty());
+      into.ifPresent(variable -> scene.set(variable, chosen.orElse("")));
+      return Move.through(option.get().next());
+    }
+    var heard = Listening.tried(scene) + 1;
     if (gaveUp.isPresent() && heard >= tries) {
       scene.keep(Optional.empty());
       return Move.through(gaveUp.get());
     }
     scene.keep(Optional.of((double) heard));
-    scene.say(otherwise.map(scene::fill).orElseGet(() -> question(scene)));
+    var words = otherwise.map(scene::fill).orElseGet(() -> question(scene));
+    if (scene.channel() == Channel.VOICE) {
+      return listen(scene, words);
+    }
+    scene.say(words);
     return new Move.Await();
   }
 
-  private static boolean chooses(Scene scene, Option option, int number, String word) {
-    if (option.match().stream().anyMatch(match -> plain(match).equals(word))) {
-      return true;
-    }
-    return option.label().isPresent()
-        && (word.equals("" + number) || word.equals(plain(scene.fill(option.label().get()))));
-  }
-
-  private static String plain(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
+  private Move listen(Scene scene, String words) {
+    scene.listen(
+        listening.words(scene, words),
+        listening.hearing(
+            scene,
+            patience,
+            Choosing.hints(scene, options),
+            Choosing.longestKey(options) == 1 ? 1 : 0,
+            false));
+    return new Move.Await();
   }
 }

@@ -2,10 +2,10 @@ package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Type;
+import dev.wayfare.flow.Values;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
-import java.util.Map;
 import java.util.Set;
 
 /// Counts something the team wants to know.
@@ -35,7 +35,7 @@ public record Metric(String name, Expression value, Exit next) implements Step {
   public Move run(Scene scene) {
     var figure = (Double) scene.value(value);
     scene.emit(new Effect.Metric(name, figure));
-    scene.note("measured", Map.of("name", name, "value", figure));
+    scene.note("measured", Values.object("name", name, "value", figure));
     return Move.through(next);
   }
 }

@@ -88,8 +88,12 @@ public record Page(
   }
 
   private Move open(Scene scene) {
-    var draft = sheet.begin(sight(scene), PageMemo.of(scene).draft());
-    return show(scene, PageMemo.shown(token(scene), draft));
+    var memo = PageMemo.of(scene);
+    var draft = sheet.begin(sight(scene), memo.draft(), memo.zeros());
+    var shown = show(scene, PageMemo.shown(token(scene), draft));
+    // A page that cannot be drawn fails here, where somebody can catch it, and not when it is seen.
+    view(scene, Theme.PLAIN);
+    return shown;
   }
 
   /// Unlike that of any other showing of a page in this journey.
@@ -140,6 +144,9 @@ public record Page(
       return show(scene, PageMemo.refused(PageMemo.of(scene).token(), draft, answers.errors()));
     }
     accept(scene, answers);
+    var zeros = sheet.zeros(sight(scene), draft);
+    scene.keep(
+        zeros.isEmpty() ? Optional.empty() : Optional.of(PageMemo.answered(zeros).asValue()));
     scene.note("answered", Map.of("button", button.isPresent() ? pressed : ""));
     return onward(scene, exit);
   }
@@ -166,7 +173,6 @@ public record Page(
                 scene.set(variable, value);
               }
             });
-    scene.keep(Optional.empty());
   }
 
   private static Move onward(Scene scene, Exit exit) {

@@ -1,6 +1,7 @@
 package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Effect;
+import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
@@ -30,6 +31,13 @@ public record PlaySound(Template url, int times, Exit next) implements Step {
         in.template("url", "The address of the sound (mp3 or wav)."),
         in.count("times", 1, 1, 100, "How often it is played."),
         in.exit("next", "Where to go on."));
+    if (url.constant() && !url.source().isEmpty() && !url.source().matches("https?://\\S+")) {
+      in.problem(
+          Problem.Code.VALUE_WRONG,
+          "url",
+          "`" + url.source() + "` is not the address of a sound.",
+          "Write a whole address, like https://example.com/jingle.mp3.");
+    }
   }
 
   @Override

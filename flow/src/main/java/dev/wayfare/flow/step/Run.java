@@ -1,6 +1,7 @@
 package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
@@ -24,19 +25,20 @@ public record Run(
           "Runs another flow with inputs, waits until it is done, and keeps its result.",
           """
           channel: text
-          start: look
+          start: which
           steps:
-            look: {type: run, flow: example, with: {}, into: found, next: tell, failed: sorry}
-            tell: {type: say, text: "Done."}
-            sorry: {type: say, text: "That did not work."}
+            which: {type: ask, text: "What is your order number?", into: order, next: look}
+            look: {type: run, flow: find_order, with: {order: order}, into: found, next: tell, failed: sorry}
+            tell: {type: say, text: "It comes on {{ found.day }}."}
+            sorry: {type: say, text: "We could not find that order."}
           """,
           Run::new);
 
   Run(Fields in) {
     this(
         in.runs("flow", "The flow to run."),
-        in.expressions("with", "Its inputs by name."),
-        in.maybeSets("into", "The variable that takes its result."),
+        in.inputs("flow", "with", "Its inputs by name."),
+        in.maybeSets("into", Type.OBJECT, "The variable that takes its result."),
         in.exit("next", "Where to go on."),
         in.maybeExit(
             "failed",

@@ -89,7 +89,15 @@ public interface Scene {
 
   /// Says it on the channel the step stands on: a text to the contact's phone, or words on the
   /// call.
-  void say(String text);
+  default void say(String text) {
+    say(new Verb.Speak(text, voice()));
+  }
+
+  /// The same by a voice and with markup; channels that have neither get the words.
+  void say(Verb.Speak words);
+
+  /// Says it on the call and listens.
+  void listen(Verb.Speak words, Verb.Hearing hearing);
 
   /// Wakes this step with [Input.TimerFired] if it still waits then.
   void wakeAt(Instant at);
@@ -98,7 +106,14 @@ public interface Scene {
 
   void dropTimer(String name);
 
-  /// Moves the journey's end; 90 days from now at most.
+  /// A timer that nobody names: what waits for opening hours.
+  void later(Timer timer);
+
+  /// The moment, or the first one after it at which these hours of the app are open, by the
+  /// contact's time zone or else the app's.
+  Instant within(String hours, Instant wanted);
+
+  /// Moves the journey's end further away; 90 days from now at most.
   void extend(Duration by);
 
   /// Starts a text flow with the contact, on top of whatever the text channel is doing. Not from
@@ -109,6 +124,12 @@ public interface Scene {
   /// `machine` (`talk`, `hang_up`, `message`), `message`, `unanswered` and `hung_up` (flows).
   void placeCall(
       String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan);
+
+  /// Whether a call is on, or rings.
+  boolean onCall();
+
+  /// Where a flow meets the person.
+  Channel channelOf(String flow);
 
   /// Who speaks on this app's calls where a step says no other.
   Verb.Voice voice();

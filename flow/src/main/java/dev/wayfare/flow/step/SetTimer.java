@@ -6,13 +6,19 @@ import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Sets a timer that runs a flow later, on that flow's own channel, whatever the journey does
 /// meanwhile. A timer of the same name is replaced.
 public record SetTimer(
-    String name, Optional<Duration> after, Optional<Expression> at, String flow, Exit next)
+    String name,
+    Optional<Duration> after,
+    Optional<Expression> at,
+    Optional<String> hours,
+    String flow,
+    Exit next)
     implements Step {
   static final StepType TYPE =
       new StepType(
@@ -34,13 +40,15 @@ public record SetTimer(
         in.word("name", "The timer's name in the journey."),
         in.maybeDuration("after", "How long from now."),
         in.maybeExpression("at", Type.MOMENT, "Or the moment."),
+        in.maybeHours("hours", Moments.HOURS),
         in.starts("flow", "The flow it runs."),
         in.exit("next", "Where to go on."));
   }
 
   @Override
   public Move run(Scene scene) {
-    scene.setTimer(name, new Timer.Run(Moments.of(scene, after, at), flow));
+    var due = Moments.of(scene, after, at, hours);
+    scene.setTimer(name, new Timer.Run(due, flow, Map.of(), hours.orElse("")));
     return Move.through(next);
   }
 }

@@ -29,8 +29,8 @@ public record StepType(
     DOORWAY,
     /// Its texts go to a phone.
     TEXTS,
-    /// The flow it names must be a text flow.
-    TO_TEXT,
+    /// The flow it names must be a text or voice flow.
+    TO_PHONE,
     /// The flow it names must be a web flow.
     TO_WEB
   }

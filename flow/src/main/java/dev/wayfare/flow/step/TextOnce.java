@@ -1,6 +1,7 @@
 package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Effect;
+import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
@@ -14,7 +15,12 @@ import java.util.Set;
 
 /// Sends one text that is not part of a conversation: no answer is awaited, and the text channel
 /// stays where it is.
-public record TextOnce(Optional<Expression> to, Template text, Exit next, Optional<Exit> failed)
+public record TextOnce(
+    Optional<Expression> to,
+    Template text,
+    Optional<String> hours,
+    Exit next,
+    Optional<Exit> failed)
     implements Step {
   static final StepType TYPE =
       new StepType(
@@ -35,7 +41,8 @@ public record TextOnce(Optional<Expression> to, Template text, Exit next, Option
     this(
         in.maybeExpression("to", Type.PHONE, "The number in E.164; without it, the contact's."),
         in.template("text", "What it says."),
-        in.exit("next", "Where to go on."),
+        in.maybeHours("hours", Moments.HOURS),
+        in.exit("next", "Where to go on; it does not wait for the hours."),
         in.maybeExit("failed", "Where to go when there is no number."));
   }
 
@@ -53,8 +60,13 @@ public record TextOnce(Optional<Expression> to, Template text, Exit next, Option
                           + (number.isEmpty() ? "none" : "something else")));
     }
     var body = scene.fill(text);
-    scene.emit(new Effect.SendText(number, body, false));
-    scene.note("texted", Map.of("text", body));
+    var opens = Moments.closedUntil(scene, hours);
+    if (opens.isPresent()) {
+      scene.later(new Timer.Text(opens.get(), number, body, hours.orElse("")));
+    } else {
+      scene.emit(new Effect.SendText(number, body, false));
+      scene.note("texted", Map.of("text", body));
+    }
     return Move.through(next);
   }
 }

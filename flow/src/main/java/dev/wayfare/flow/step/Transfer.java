@@ -2,6 +2,7 @@ package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Trouble;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Connects the caller with another number. When the two have spoken, the call goes on at `next`.
 public record Transfer(
@@ -23,6 +25,9 @@ public record Transfer(
     Optional<Exit> noAnswer,
     Optional<Exit> failed)
     implements Step {
+  private static final Pattern LITERAL = Pattern.compile("(['\"])(.*)\\1");
+  private static final String NUMBER = "\\+[0-9]{7,15}";
+
   static final StepType TYPE =
       new StepType(
           "transfer",
@@ -48,6 +53,14 @@ public record Transfer(
         in.maybeExit("busy", "Where to go when the line is busy; without it, as `no_answer`."),
         in.maybeExit("no_answer", "Where to go when nobody answers; without it, as `failed`."),
         in.maybeExit("failed", "Where to go when the number cannot be reached."));
+    var literal = LITERAL.matcher(to.source().strip());
+    if (literal.matches() && !literal.group(2).matches(NUMBER)) {
+      in.problem(
+          Problem.Code.VALUE_WRONG,
+          "to",
+          "`" + literal.group(2) + "` is not a phone number in E.164.",
+          "Write it with its country, like `'+15550100'`.");
+    }
   }
 
   @Override
@@ -76,7 +89,7 @@ public record Transfer(
 
   private Move forward(Scene scene) {
     var number = Values.show(scene.value(to));
-    if (!number.matches("\\+[0-9]{7,15}")) {
+    if (!number.matches(NUMBER)) {
       return Move.failing(
           scene, failed, Trouble.NO_PHONE, "a call is forwarded to a number like +15550100");
     }

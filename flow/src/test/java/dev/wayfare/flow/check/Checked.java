@@ -44,6 +44,13 @@ final class Checked {
     return problems(CLEAN + flows.indent(2));
   }
 
+  /// What is told of it while it is read, before the checks.
+  static List<Problem> whileReading(String flows) {
+    return new YamlDocuments(new CelLanguage(), StepTypes.ALL)
+        .read(CLEAN + flows.indent(2))
+        .problems();
+  }
+
   /// The problems in one line each: code, path, line and text.
   static List<String> told(List<Problem> problems) {
     return problems.stream()

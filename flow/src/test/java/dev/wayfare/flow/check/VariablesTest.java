@@ -86,4 +86,67 @@ class VariablesTest {
                 + " `number`, and it is not given.");
     assertThat(problems).extracting(Problem::wayOut).contains("Did you mean `year`?");
   }
+
+  private static final String INTO =
+      """
+      other:
+        channel: %s
+        start: ask
+        variables: {kept: {type: %s}}
+        steps:
+          ask: %s
+          tell: {type: log, message: "{{ kept }}"}
+      """;
+
+  private static String unfit(String channel, String type, String step) {
+    return Checked.whileReading(INTO.formatted(channel, type, step)).stream()
+        .filter(problem -> problem.code() == Problem.Code.VARIABLE_TYPE)
+        .map(problem -> problem.place().path() + " " + problem.text())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String page(String control) {
+    return "{type: page, title: A, next: tell, controls: [{%s, id: c, label: C, into: kept}]}"
+        .formatted(control);
+  }
+
+  @Test
+  void theVariableFitsTheControlThatFillsIt() {
+    assertThat(unfit("web", "number", page("type: date")))
+        .isEqualTo(
+            "flows/other/steps/ask/controls/0/into `kept` is of type number, and what comes here is"
+                + " of type date.");
+    assertThat(unfit("web", "date", page("type: text_field"))).contains("is of type date");
+    assertThat(unfit("web", "file", page("type: file"))).contains("of type list");
+    assertThat(unfit("web", "date", page("type: date"))).isEmpty();
+    assertThat(unfit("web", "text", page("type: date"))).isEmpty();
+    assertThat(unfit("web", "object", page("type: signature"))).isEmpty();
+    assertThat(unfit("web", "any", page("type: checkbox"))).isEmpty();
+  }
+
+  @Test
+  void theVariableFitsTheAnswerThatIsExpected() {
+    var ask = "{type: ask, text: A, into: kept, next: tell%s}";
+    assertThat(unfit("text", "number", ask.formatted(""))).contains("of type text");
+    assertThat(unfit("text", "number", ask.formatted(", expect: number"))).isEmpty();
+    assertThat(unfit("text", "text", ask.formatted(", expect: yes_no")))
+        .contains("of type boolean");
+    assertThat(
+            unfit(
+                "text",
+                "number",
+                "{type: menu, text: A, into: kept, options: {a: {match: [a], next: tell}}}"))
+        .contains("of type text");
+    assertThat(unfit("text", "text", "{type: run, flow: helper, into: kept, next: tell}"))
+        .contains("of type object");
+  }
+
+  @Test
+  void aFlowIsGivenInputsOfTheirTypes() {
+    assertThat(told(Checked.whileReading(RUN.formatted("{number: 7}", "helper"))))
+        .containsExactly(
+            "ERROR EXPRESSION_TYPE flows/other/steps/look/with/number:26 Found a number; a text was"
+                + " expected.");
+  }
 }

@@ -72,6 +72,13 @@ final class World {
       }
 
       @Override
+      public Optional<Boolean> open(String hours, Instant at) {
+        return hours.equals("desk")
+            ? Optional.of(at.isBefore(Instant.parse("2026-11-23T17:00:00Z")))
+            : Optional.empty();
+      }
+
+      @Override
       public Budget budget() {
         return budget;
       }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,13 @@ class CodecTest {
             Channel.TEXT,
             List.of(
                 new Frame("helper", "which", false, Map.of("item", Map.of("$t", "x")), Map.of()),
-                new Frame("find", "look", true, Map.of(), Map.of("which", 2d))),
+                new Frame(
+                    "find",
+                    "look",
+                    true,
+                    Map.of("pin", "4711", "n", 1d),
+                    Set.of("pin"),
+                    Map.of("which", 2d))),
             Channel.WEB,
             List.of(new Frame("booking", "choose", false, Map.of(), Map.of()))),
         Map.of(
@@ -51,6 +58,8 @@ class CodecTest {
             "17.3",
             new Asked(Channel.NONE, 1, "x", Optional.of(new Outcome.Failed("HTTP_500", "no")))),
         List.of("hello?"),
+        Map.of("hung_up", "after"),
+        Set.of("order"),
         Map.of("day", "2026-11-24"),
         Standing.ENDED,
         NOW,
@@ -64,6 +73,28 @@ class CodecTest {
     assertThat(journeys.read(journeys.bytes(full()))).isEqualTo(full());
     assertThat(new String(journeys.bytes(full()), StandardCharsets.UTF_8))
         .hasSameSizeAs(journeys.write(full()));
+  }
+
+  @Test
+  void secretsAreSealedWhereverTheyStand() {
+    var sealed = new JourneyCodec(new Backwards());
+    var written = sealed.write(full());
+    assertThat(written).doesNotContain("A12345").doesNotContain("4711").contains("54321A", "1174");
+    assertThat(sealed.read(written)).isEqualTo(full());
+    assertThat(sealed.read(sealed.bytes(full()))).isEqualTo(full());
+  }
+
+  /// Seals by writing from the end to the beginning.
+  private record Backwards() implements Sealer {
+    @Override
+    public String seal(String open) {
+      return new StringBuilder(open).reverse().toString();
+    }
+
+    @Override
+    public String open(String sealed) {
+      return seal(sealed);
+    }
   }
 
   @Test
@@ -82,7 +113,7 @@ class CodecTest {
     var newer =
         written
             .replaceFirst("\\{", "{\"new\":{\"deep\":[{\"i\":1}]},")
-            .replace("\"s\":{", "\"s\":{\"voice\":[{\"f\":\"hotline\"}],")
+            .replace("\"s\":{", "\"s\":{\"fax\":[{\"f\":\"hotline\"}],")
             .replace("\"c\":true", "\"c\":true,\"why\":[1,{\"v\":2}]");
     assertThat(newer).isNotEqualTo(written);
     assertThat(journeys.read(newer)).isEqualTo(full());

@@ -17,6 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TreeParserTest {
 
   @Test
+  void anEmojiMayStandAnywhere() {
+    for (int before = 1000; before < 1060; before++) {
+      var text = "x".repeat(before) + "😀".repeat(1500);
+      var parsed = TreeParser.parse("a: \"" + text + "\"");
+      assertThat(parsed.problems()).isEmpty();
+      assertThat(
+              ((Tree.Leaf) ((Tree.Branch) parsed.tree().orElseThrow()).fields().get("a")).value())
+          .isEqualTo(text);
+    }
+  }
+
+  @Test
   void everyTextKnowsWhereItsFirstCharacterStands() {
     var tree =
         parse(

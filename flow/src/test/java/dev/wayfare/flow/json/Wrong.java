@@ -74,7 +74,7 @@ final class Wrong {
           "STEP_WRONG_CHANNEL flows/data/steps/says/type 33:20",
           "FIELD_MISSING flows/empty/start 34:3",
           "FIELD_MISSING flows/empty/steps 34:3",
-          "FIELD_UNKNOWN answers/fax 35:30");
+          "FIELD_UNKNOWN answers/fax 35:28");
 
   private Wrong() {}
 }

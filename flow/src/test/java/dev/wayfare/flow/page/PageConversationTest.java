@@ -271,4 +271,38 @@ class PageConversationTest {
         .extracting(Problem::code)
         .containsExactly(Problem.Code.EXPRESSION_TYPE);
   }
+
+  @Test
+  void aZeroThatWasAnsweredIsThereOnTheWayBackAndABlankStaysBlank() {
+    var visitor =
+        Visitor.of(
+            """
+            channel: web
+            start: counts
+            steps:
+              counts:
+                type: page
+                title: "How many?"
+                controls:
+                  - {type: number, id: children, label: "Children", required: true}
+                  - {type: number, id: pets, label: "Pets"}
+                  - type: list
+                    id: rooms
+                    label: "Rooms"
+                    least: 2
+                    controls:
+                      - {type: number, id: beds, label: "Beds"}
+                next: done
+              done: {type: page, title: "Thank you", controls: [{type: text, text: "Good."}]}
+            """);
+    visitor.send("children", "0", "rooms.0.beds", "0,0", "rooms.1.beds", "");
+    assertThat(visitor.page().title()).isEqualTo("Thank you");
+    visitor.press("_back");
+    assertThat(visitor.control("children").value()).isEqualTo("0");
+    assertThat(visitor.control("pets").value()).isEmpty();
+    assertThat(visitor.control("rooms.0.beds").value()).isEqualTo("0");
+    assertThat(visitor.control("rooms.1.beds").value()).isEmpty();
+    visitor.send("children", "2");
+    assertThat(visitor.value("children")).isEqualTo(2d);
+  }
 }

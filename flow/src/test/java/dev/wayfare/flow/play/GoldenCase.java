@@ -4,21 +4,25 @@ import dev.wayfare.flow.App;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.GoldenFile;
 import dev.wayfare.flow.Turn;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One golden file: what was given, and turn by turn what a person did and what came of it.
 ///
 /// `in` is one of `{"text"}`, `{"visit", "query"}`, `{"page": {id: value}, "button", "token"}` and
-/// `{"pass": "24h"}`. A `token` of `"1"` stands for the page that was shown first, and so on.
+/// `{"pass": "24h"}`; on calls `{"call": trigger}`, `{"said"}`, `{"pressed"}`, `{"silence": true}`,
+/// `{"held": true}`, `{"forwarded": "no_answer"}`, `{"picked up": "person"}` (or `machine`) and
+/// `{"hung up": "completed", "length": "20s"}`; for the world outside `{"answered": value}` and
+/// `{"failed": code, "message"}`, to the first question still open or the one of its `key`, with
+/// `"late": true` when no call listens for it. A `token` of `"1"` stands for the page that was
+/// shown first, and so on.
 record GoldenCase(GoldenFile file, Map<String, Object> story) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,6 +32,19 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
 
   /// The file as it would be written today.
   String played(App app) {
+    var turns = new ArrayList<Object>();
+    var inputs = ((List<?>) story.get("turns")).iterator();
+    play(
+        app,
+        (play, done) ->
+            turns.add(new Told(play).turn(object(object(inputs.next()).get("in")), done)));
+    var told = new LinkedHashMap<>(story);
+    told.put("turns", turns);
+    return new Pretty().write(told) + "\n";
+  }
+
+  /// Does what the person of this story did, and shows what came of each thing.
+  void play(App app, BiConsumer<Rehearsal, List<Turn>> seen) {
     var given = object(story.get("given"));
     var profile = new HashMap<>(Rehearsal.defaults(app));
     profile.putAll(object(given.getOrDefault("profile", Map.of())));
@@ -38,19 +55,14 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
             profile,
             phone.isEmpty() ? Contact.UNKNOWN : Contact.byPhone(phone),
             Instant.parse((String) given.get("now")));
-    var told = new LinkedHashMap<>(story);
-    var turns = new ArrayList<Object>();
     var tokens = new ArrayList<String>();
     for (var each : (List<?>) story.get("turns")) {
-      var in = object(object(each).get("in"));
-      turns.add(new Told(play).turn(in, act(play, in, tokens)));
+      seen.accept(play, act(play, object(object(each).get("in")), tokens));
       play.page()
           .map(page -> page.token())
           .filter(it -> !tokens.contains(it))
           .ifPresent(tokens::add);
     }
-    told.put("turns", turns);
-    return new Pretty().write(told) + "\n";
   }
 
   private static List<Turn> act(Rehearsal play, Map<String, Object> in, List<String> tokens) {
@@ -60,9 +72,12 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
     if (in.get("visit") instanceof String trigger) {
       return List.of(play.visit(trigger, object(in.getOrDefault("query", Map.of()))));
     }
+    var called = OutsideWorld.act(play, in);
+    if (called.isPresent()) {
+      return List.of(called.get());
+    }
     if (in.get("pass") instanceof String time) {
-      return play.pass(
-          time.endsWith("d") ? days(time) : Duration.parse("PT" + time.toUpperCase(Locale.ROOT)));
+      return play.pass(OutsideWorld.length(time));
     }
     var fields = new LinkedHashMap<String, List<String>>();
     object(in.get("page"))
@@ -78,10 +93,6 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
         in.get("token") instanceof String shown
             ? play.submit(tokens.get(Integer.parseInt(shown) - 1), fields, button)
             : play.submit(fields, button));
-  }
-
-  private static Duration days(String time) {
-    return Duration.ofDays(Long.parseLong(time.substring(0, time.length() - 1)));
   }
 
   @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /// The golden journeys' files: apps, and the cases that belong to each.
@@ -33,6 +34,16 @@ public final class Journeys {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What these cases pass through, found by playing them.
+  public static Sightings seen(Collection<Path> cases) {
+    var seen = new Sightings();
+    for (var path : cases) {
+      var app = app(path.getFileName().toString().split("\\.", -1)[0]);
+      seen.follow(app, watch -> GoldenCase.read(new GoldenFile(path)).play(app, watch));
+    }
+    return seen;
   }
 
   /// An app of this name: its own file, else the example.

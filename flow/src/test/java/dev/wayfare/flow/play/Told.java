@@ -72,7 +72,8 @@ final class Told {
       case Effect.Incident(var trouble) ->
           "incident " + trouble.code() + " at " + trouble.flow() + "/" + trouble.step();
       case Effect.Voice(var verb) -> verb(verb);
-      case Effect.PlaceCall(var to, _, _) -> "call " + to;
+      case Effect.PlaceCall(var to, var ring, var detect) ->
+          "call " + to + ", ring " + ring + (detect ? ", detect machine" : "");
       case Effect.Ask(var key, var request) -> "ask " + key + " " + request;
       case Effect.WebMoved() -> "web moved";
     };
@@ -80,18 +81,38 @@ final class Told {
 
   private static String verb(Verb verb) {
     return switch (verb) {
-      case Verb.Speak(var text, _, _) -> "speak: " + text;
-      case Verb.Play(var url, _) -> "play: " + url;
+      case Verb.Speak(var text, var ssml, var voice) ->
+          "speak"
+              + (voice.equals(Verb.Voice.USUAL)
+                  ? ""
+                  : " as " + voice.name() + " " + voice.language())
+              + ": "
+              + (ssml.isEmpty() ? text : ssml);
+      case Verb.Play(var url, var times) -> "play: " + url + (times == 1 ? "" : " " + times + "x");
       case Verb.Listen(var prompts, var hearing) ->
-          prompts.stream().map(Told::verb).collect(Collectors.joining(" "))
-              + " listen for "
-              + (hearing.speech() ? "speech" : "")
-              + (hearing.speech() && hearing.keypad() ? " or " : "")
-              + (hearing.keypad() ? "keys" : "");
-      case Verb.Forward(var to, _) -> "forward to " + to;
-      case Verb.Hold _ -> "hold";
+          prompts.stream().map(Told::verb).collect(Collectors.joining(" | "))
+              + " | listen "
+              + hearing.patience()
+              + " for "
+              + String.join(" or ", ears(hearing))
+              + (hearing.bargeIn() ? "" : ", to the end")
+              + (hearing.hints().isEmpty() ? "" : ", hints " + hearing.hints())
+              + (hearing.secret() ? ", secretly" : "");
+      case Verb.Forward(var to, var ring) -> "forward to " + to + ", ring " + ring;
+      case Verb.Hold(var pause) -> "hold " + pause;
       case Verb.HangUp() -> "hang up";
     };
+  }
+
+  private static List<String> ears(Verb.Hearing hearing) {
+    var ears = new ArrayList<String>();
+    if (hearing.speech()) {
+      ears.add("speech");
+    }
+    if (hearing.keypad()) {
+      ears.add(hearing.digits() == 0 ? "keys" : hearing.digits() + " keys");
+    }
+    return ears;
   }
 
   private String then() {

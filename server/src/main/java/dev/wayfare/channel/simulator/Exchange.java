@@ -177,7 +177,8 @@ final class Exchange {
 
   private CallReply posted(SimulatorCall call, Supplier<CallReply> post) {
     try {
-      var twice = phones.phone(call.phone()).filter(it -> it.faults().duplicate()).isPresent();
+      var phone = phones.phone(call.organization(), call.phone());
+      var twice = phone.filter(it -> it.faults().duplicate()).isPresent();
       return twice ? postedTwice(call, post) : post.get();
     } catch (RuntimeException e) {
       var over =

@@ -3,6 +3,7 @@ package dev.wayfare.channel.simulator;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
 import dev.wayfare.flow.Input.CallEnd;
+import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,9 +25,9 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
       """
       with tick as (update simulator_tick set n = n + 1 returning n)
       insert into simulator_call
-             (id, phone, other, direction, state, step, doing, lines, place_key, leg_of,
-              ask_machine, by_machine, ring_ms, began, changed)
-      select :id, :phone, :other, :direction, :state, :step, :doing::jsonb, :lines::jsonb,
+             (id, organization_id, phone, other, direction, state, step, doing, lines, place_key,
+              leg_of, ask_machine, by_machine, ring_ms, began, changed)
+      select :id, :org, :phone, :other, :direction, :state, :step, :doing::jsonb, :lines::jsonb,
              :key::uuid, :leg::uuid, :ask, :machine, :ring, :began, n from tick
           on conflict (place_key) do nothing""";
 
@@ -54,6 +55,7 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   public SimulatorCall add(SimulatorCall call) {
     var added =
         written(db.sql(ADD), call)
+            .param("org", call.organization().value())
             .param("phone", call.phone().e164())
             .param("other", call.other().e164())
             .param("direction", call.direction().name())
@@ -92,20 +94,36 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   }
 
   @Override
-  public boolean isOnACall(PhoneNumber phone) {
+  public List<SimulatorCall> open(OrganizationId organization) {
+    return db.sql(
+            """
+            select * from simulator_call
+             where organization_id = :org and state <> 'ENDED' order by began""")
+        .param("org", organization.value())
+        .query(this::read)
+        .list();
+  }
+
+  @Override
+  public boolean isOnACall(OrganizationId organization, PhoneNumber phone) {
     return db.sql(
             """
             select exists
-                   (select from simulator_call where phone = :phone and state <> 'ENDED')""")
+                   (select from simulator_call
+                     where organization_id = :org and phone = :phone and state <> 'ENDED')""")
+        .param("org", organization.value())
         .param("phone", phone.e164())
         .query(Boolean.class)
         .single();
   }
 
   @Override
-  public List<SimulatorCall> ofPhone(PhoneNumber phone, int limit) {
+  public List<SimulatorCall> ofPhone(OrganizationId organization, PhoneNumber phone, int limit) {
     return db.sql(
-            "select * from simulator_call where phone = :phone order by began desc limit :limit")
+            """
+            select * from simulator_call
+             where organization_id = :org and phone = :phone order by began desc limit :limit""")
+        .param("org", organization.value())
         .param("phone", phone.e164())
         .param("limit", limit)
         .query(this::read)
@@ -113,8 +131,12 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   }
 
   @Override
-  public List<SimulatorCall> callsAfter(long change, int limit) {
-    return db.sql("select * from simulator_call where changed > :n order by changed limit :limit")
+  public List<SimulatorCall> callsAfter(OrganizationId organization, long change, int limit) {
+    return db.sql(
+            """
+            select * from simulator_call
+             where organization_id = :org and changed > :n order by changed limit :limit""")
+        .param("org", organization.value())
         .param("n", change)
         .param("limit", limit)
         .query(this::read)
@@ -140,6 +162,7 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   private SimulatorCall read(ResultSet row, int index) throws SQLException {
     return new SimulatorCall(
         row.getObject("id", UUID.class),
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
         new PhoneNumber(row.getString("phone")),
         new PhoneNumber(row.getString("other")),
         Direction.valueOf(row.getString("direction")),

@@ -3,6 +3,7 @@ package dev.wayfare.channel.simulator;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ final class Simulator {
     record NoSuchPhone() implements Typed {}
 
     record PhoneOff() implements Typed {}
+
+    /// Nobody of this organization has that number.
+    record NoSuchNumber() implements Typed {}
 
     /// The number belongs to a real carrier, whose customers are never played here.
     record RealCarrier(String kind) implements Typed {}
@@ -48,17 +52,18 @@ final class Simulator {
   }
 
   /// Empty if a phone has that number already.
-  Optional<SimulatorPhone> add(PhoneNumber number, String name) {
-    var added = store.add(new SimulatorPhone(number, name, Faults.NONE, clock.instant(), 0));
+  Optional<SimulatorPhone> add(OrganizationId organization, PhoneNumber number, String name) {
+    var added =
+        store.add(new SimulatorPhone(organization, number, name, Faults.NONE, clock.instant(), 0));
     bell.ring();
-    return added ? store.phone(number) : Optional.empty();
+    return added ? store.phone(organization, number) : Optional.empty();
   }
 
   /// A number that no phone has yet, from those set aside for stories.
-  PhoneNumber freeNumber() {
+  PhoneNumber freeNumber(OrganizationId organization) {
     for (var i = FIRST_NUMBER; ; i++) {
       var number = new PhoneNumber("+1555%04d".formatted(i));
-      if (store.phone(number).isEmpty()) {
+      if (store.phone(organization, number).isEmpty()) {
         return number;
       }
     }
@@ -68,25 +73,30 @@ final class Simulator {
     store.update(phone);
     bell.ring();
     if (!phone.faults().off()) {
-      mail.phoneIsOn(phone.number());
+      mail.phoneIsOn(phone);
     }
   }
 
-  Typed text(PhoneNumber number, PhoneNumber to, String body) {
-    var phone = store.phone(number);
+  Typed text(OrganizationId organization, PhoneNumber number, PhoneNumber to, String body) {
+    var phone = store.phone(organization, number);
     if (phone.isEmpty()) {
       return new Typed.NoSuchPhone();
     }
     if (phone.get().faults().off()) {
       return new Typed.PhoneOff();
     }
-    var kind = accounts.forNumber(to).map(a -> a.kind()).orElse(SimulatorCarrier.KIND);
+    var account = accounts.forNumber(to).filter(a -> a.organization().equals(organization));
+    if (account.isEmpty()) {
+      return new Typed.NoSuchNumber();
+    }
+    var kind = account.get().kind();
     if (!kind.equals(SimulatorCarrier.KIND)) {
       return new Typed.RealCarrier(kind);
     }
     var message =
         new SimulatorMessage(
             ids.get(),
+            organization,
             number,
             to,
             SimulatorMessage.Direction.FROM_PHONE,

@@ -3,6 +3,7 @@ package dev.wayfare.channel.simulator;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
 import dev.wayfare.flow.Input.CallEnd;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /// @param changed the number of the change that made it what it is
 record SimulatorCall(
     UUID id,
+    OrganizationId organization,
     PhoneNumber phone,
     PhoneNumber other,
     Direction direction,
@@ -52,9 +54,15 @@ record SimulatorCall(
 
   /// A call that begins to ring.
   static SimulatorCall ringing(
-      UUID id, PhoneNumber phone, PhoneNumber other, Direction direction, Instant now) {
+      UUID id,
+      OrganizationId organization,
+      PhoneNumber phone,
+      PhoneNumber other,
+      Direction direction,
+      Instant now) {
     return new SimulatorCall(
         id,
+        organization,
         phone,
         other,
         direction,
@@ -114,6 +122,7 @@ record SimulatorCall(
   SimulatorCall ended(CallEnd end, Instant now) {
     return new SimulatorCall(
         id,
+        organization,
         phone,
         other,
         direction,
@@ -145,6 +154,7 @@ record SimulatorCall(
       Optional<Instant> newAnswered) {
     return new SimulatorCall(
         id,
+        organization,
         phone,
         other,
         direction,

@@ -12,6 +12,7 @@ import dev.wayfare.channel.simulator.SimulatorCallViews.Speech;
 import dev.wayfare.channel.simulator.SimulatorCalls.Done;
 import dev.wayfare.channel.simulator.SimulatorViews.Items;
 import dev.wayfare.flow.Input.CallEnd;
+import dev.wayfare.http.Caller;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,22 +47,22 @@ final class SimulatorCallController {
 
   /// The calls that ring or go.
   @GetMapping("/calls")
-  Items<CallView> open() {
-    return new Items<>(store.open().stream().map(CallView::of).toList());
+  Items<CallView> open(Caller caller) {
+    return new Items<>(store.open(caller.organization()).stream().map(CallView::of).toList());
   }
 
   @GetMapping("/phones/{number}/calls")
-  ResponseEntity<?> ofPhone(@PathVariable String number) {
-    var phone = PhoneNumber.parse(plus(number)).flatMap(phones::phone);
+  ResponseEntity<?> ofPhone(Caller caller, @PathVariable String number) {
+    var phone = PhoneNumber.parse(plus(number)).flatMap(n -> phones.phone(caller.organization(), n));
     if (phone.isEmpty()) {
       return noSuchPhone();
     }
-    var newest = store.ofPhone(phone.get().number(), NEWEST);
+    var newest = store.ofPhone(caller.organization(), phone.get().number(), NEWEST);
     return ResponseEntity.ok(new Items<>(newest.stream().map(CallView::of).toList()));
   }
 
   @PostMapping("/phones/{number}/calls")
-  ResponseEntity<?> dial(@PathVariable String number, @RequestBody NewCall wish) {
+  ResponseEntity<?> dial(Caller caller, @PathVariable String number, @RequestBody NewCall wish) {
     var phone = PhoneNumber.parse(plus(number));
     var to = Optional.ofNullable(wish.to()).flatMap(PhoneNumber::parse);
     if (phone.isEmpty()) {
@@ -69,43 +70,42 @@ final class SimulatorCallController {
     }
     return to.isEmpty()
         ? problem(422, "A call goes to a phone number: a plus and 7 to 15 digits.")
-        : answer(calls.dial(phone.get(), to.get()), 201);
+        : answer(calls.dial(caller.organization(), phone.get(), to.get()), 201);
   }
 
   @GetMapping("/calls/{id}")
-  ResponseEntity<?> call(@PathVariable String id) {
-    return id(id)
-        .flatMap(store::call)
+  ResponseEntity<?> call(Caller caller, @PathVariable String id) {
+    return find(caller, id)
         .<ResponseEntity<?>>map(call -> ResponseEntity.ok(CallView.of(call)))
         .orElseGet(SimulatorCallController::noSuchCall);
   }
 
   /// What the person says; no text at all is silence.
   @PostMapping("/calls/{id}/speech")
-  ResponseEntity<?> speech(@PathVariable String id, @RequestBody Speech wish) {
+  ResponseEntity<?> speech(Caller caller, @PathVariable String id, @RequestBody Speech wish) {
     var words = Optional.ofNullable(wish.text()).map(text -> text.replace("\u0000", "").strip());
     return words.orElse("").length() > LONGEST_SPEECH
         ? problem(422, "What is said has at most " + LONGEST_SPEECH + " letters.")
-        : act(id, call -> calls.speak(call, words.orElse("")));
+        : act(caller, id, call -> calls.speak(call, words.orElse("")));
   }
 
   @PostMapping("/calls/{id}/digits")
-  ResponseEntity<?> digits(@PathVariable String id, @RequestBody Digits wish) {
+  ResponseEntity<?> digits(Caller caller, @PathVariable String id, @RequestBody Digits wish) {
     var keys = Optional.ofNullable(wish.digits()).orElse("");
     return KEYS.matcher(keys).matches()
-        ? act(id, call -> calls.press(call, keys))
+        ? act(caller, id, call -> calls.press(call, keys))
         : problem(422, "A keypad has the keys 0 to 9, * and #; at most 64 are pressed at once.");
   }
 
   @PostMapping("/calls/{id}/{act}")
-  ResponseEntity<?> act(@PathVariable String id, @PathVariable String act) {
+  ResponseEntity<?> act(Caller caller, @PathVariable String id, @PathVariable String act) {
     return switch (act) {
-      case "answer" -> act(id, call -> calls.answer(call, false));
-      case "machine" -> act(id, call -> calls.answer(call, true));
-      case "refuse" -> act(id, call -> calls.refuse(call, CallEnd.BUSY));
-      case "no_answer" -> act(id, call -> calls.refuse(call, CallEnd.NO_ANSWER));
-      case "fail" -> act(id, call -> calls.refuse(call, CallEnd.FAILED));
-      case "hang_up" -> act(id, calls::hangUp);
+      case "answer" -> act(caller, id, call -> calls.answer(call, false));
+      case "machine" -> act(caller, id, call -> calls.answer(call, true));
+      case "refuse" -> act(caller, id, call -> calls.refuse(call, CallEnd.BUSY));
+      case "no_answer" -> act(caller, id, call -> calls.refuse(call, CallEnd.NO_ANSWER));
+      case "fail" -> act(caller, id, call -> calls.refuse(call, CallEnd.FAILED));
+      case "hang_up" -> act(caller, id, calls::hangUp);
       default ->
           problem(
               404,
@@ -114,14 +114,16 @@ final class SimulatorCallController {
     };
   }
 
-  private static ResponseEntity<?> act(String id, Function<UUID, Done> act) {
-    return id(id)
-        .<ResponseEntity<?>>map(call -> answer(act.apply(call), 200))
+  private ResponseEntity<?> act(Caller caller, String id, Function<UUID, Done> act) {
+    return find(caller, id)
+        .<ResponseEntity<?>>map(call -> answer(act.apply(call.id()), 200))
         .orElseGet(SimulatorCallController::noSuchCall);
   }
 
-  private static Optional<UUID> id(String written) {
-    return Optional.of(written).filter(it -> ID.matcher(it).matches()).map(UUID::fromString);
+  private Optional<SimulatorCall> find(Caller caller, String id) {
+    return Optional.of(id)
+        .filter(it -> ID.matcher(it).matches())
+        .flatMap(it -> store.call(caller.organization(), UUID.fromString(it)));
   }
 
   private static ResponseEntity<?> answer(Done done, int status) {
@@ -133,6 +135,11 @@ final class SimulatorCallController {
           problem(409, "The phone is switched off. Switch it on to make calls.");
       case Done.OnACall() -> problem(409, "The phone is on a call already. Hang up first.");
       case Done.NotNow(var why) -> problem(409, why);
+      case Done.NoSuchNumber() ->
+          problem(
+              422,
+              "No number of your organization is the one dialled. Phones of the simulator call its"
+                  + " own numbers.");
       case Done.RealCarrier(var kind) ->
           problem(
               422,

@@ -13,6 +13,7 @@ import dev.wayfare.channel.simulator.SimulatorCall.State;
 import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Input.CallEnd;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class SimulatorCalls {
     record PhoneOff() implements Done {}
 
     record OnACall() implements Done {}
+
+    /// Nobody of this organization has that number.
+    record NoSuchNumber() implements Done {}
 
     /// The number belongs to a real carrier, whose customers are never played here.
     record RealCarrier(String kind) implements Done {}
@@ -73,39 +77,49 @@ final class SimulatorCalls {
   }
 
   /// A phone calls a number.
-  Done dial(PhoneNumber number, PhoneNumber to) {
-    var phone = phones.phone(number);
+  Done dial(OrganizationId organization, PhoneNumber number, PhoneNumber to) {
+    var phone = phones.phone(organization, number);
     if (phone.isEmpty()) {
       return new Done.NoSuchPhone();
     }
     if (phone.get().faults().off()) {
       return new Done.PhoneOff();
     }
-    if (calls.isOnACall(number)) {
+    if (calls.isOnACall(organization, number)) {
       return new Done.OnACall();
     }
-    var kind = accounts.forNumber(to).map(a -> a.kind()).orElse(SimulatorCarrier.KIND);
+    var account = accounts.forNumber(to).filter(a -> a.organization().equals(organization));
+    if (account.isEmpty()) {
+      return new Done.NoSuchNumber();
+    }
+    var kind = account.get().kind();
     if (!kind.equals(SimulatorCarrier.KIND)) {
       return new Done.RealCarrier(kind);
     }
     var call =
         calls.add(
-            SimulatorCall.ringing(ids.get(), number, to, Direction.FROM_PHONE, clock.instant()));
+            SimulatorCall.ringing(
+                ids.get(), organization, number, to, Direction.FROM_PHONE, clock.instant()));
     bell.ring();
     exchange.rings(call, this::arm);
     return taken(call);
   }
 
   /// An app calls a phone.
-  SendOutcome place(OutboundCall wish) {
-    if (phones.phone(wish.to()).isEmpty()) {
+  SendOutcome place(OutboundCall wish, OrganizationId organization) {
+    if (phones.phone(organization, wish.to()).isEmpty()) {
       return new SendOutcome.Refused(
           RefusalReason.BAD_NUMBER, "No phone of the simulator has that number.");
     }
-    var busy = calls.isOnACall(wish.to());
+    var busy = calls.isOnACall(organization, wish.to());
     var fresh =
         SimulatorCall.ringing(
-                ids.get(), wish.to(), wish.from(), Direction.TO_PHONE, clock.instant())
+                ids.get(),
+                organization,
+                wish.to(),
+                wish.from(),
+                Direction.TO_PHONE,
+                clock.instant())
             .placed(wish.key(), wish.ring(), wish.detectMachine());
     var call = calls.add(fresh);
     if (call.id().equals(fresh.id())) {
@@ -249,7 +263,8 @@ final class SimulatorCalls {
   }
 
   private void ring(SimulatorCall call, boolean busy) {
-    var off = phones.phone(call.phone()).filter(it -> it.faults().off()).isPresent();
+    var phone = phones.phone(call.organization(), call.phone());
+    var off = phone.filter(it -> it.faults().off()).isPresent();
     var after = busy || off ? MOMENT : call.ring();
     later.run(after, () -> unanswered(call.id(), busy ? CallEnd.BUSY : CallEnd.NO_ANSWER));
   }
@@ -287,14 +302,19 @@ final class SimulatorCalls {
   /// Another phone of the simulator rings; for any other number, somebody says what came of it.
   private void forward(SimulatorCall call, Forwarding forwarding) {
     var to = PhoneNumber.parse(forwarding.to());
-    if (to.isEmpty() || phones.phone(to.get()).isEmpty()) {
+    if (to.isEmpty() || phones.phone(call.organization(), to.get()).isEmpty()) {
       return;
     }
-    var busy = calls.isOnACall(to.get());
+    var busy = calls.isOnACall(call.organization(), to.get());
     var leg =
         calls.add(
             SimulatorCall.ringing(
-                    ids.get(), to.get(), call.other(), Direction.TO_PHONE, clock.instant())
+                    ids.get(),
+                    call.organization(),
+                    to.get(),
+                    call.other(),
+                    Direction.TO_PHONE,
+                    clock.instant())
                 .legOf(call.id(), forwarding.ring()));
     var rings = new Forwarding(forwarding.to(), forwarding.ring(), Optional.of(leg.id()), false);
     if (calls.change(call.now(rings)).isPresent()) {

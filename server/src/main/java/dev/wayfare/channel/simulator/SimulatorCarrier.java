@@ -26,11 +26,11 @@ final class SimulatorCarrier implements Carrier {
 
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
-    return mail.send(text);
+    return mail.send(text, account.organization());
   }
 
   @Override
   public SendOutcome placeCall(OutboundCall call, CarrierAccount account) {
-    return calls.place(call);
+    return calls.place(call, account.organization());
   }
 }

@@ -12,6 +12,7 @@ import dev.wayfare.channel.simulator.SimulatorViews.NumberView;
 import dev.wayfare.channel.simulator.SimulatorViews.PhoneChange;
 import dev.wayfare.channel.simulator.SimulatorViews.PhoneView;
 import dev.wayfare.channel.simulator.SimulatorViews.ThreadView;
+import dev.wayfare.http.Caller;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,20 +49,22 @@ final class SimulatorController {
   }
 
   @GetMapping("/numbers")
-  Items<NumberView> numbers() {
-    return new Items<>(numbers.list().stream().map(NumberView::of).toList());
+  Items<NumberView> numbers(Caller caller) {
+    return new Items<>(NumberView.of(numbers, caller.organization()));
   }
 
   @GetMapping("/phones")
-  Items<PhoneView> phones() {
-    return new Items<>(store.phones().stream().map(PhoneView::of).toList());
+  Items<PhoneView> phones(Caller caller) {
+    return new Items<>(store.phones(caller.organization()).stream().map(PhoneView::of).toList());
   }
 
   @PostMapping("/phones")
-  ResponseEntity<?> add(@RequestBody NewPhone wish) {
+  ResponseEntity<?> add(Caller caller, @RequestBody NewPhone wish) {
     var written = Optional.ofNullable(wish.number()).filter(n -> !n.isBlank());
     var number =
-        written.map(PhoneNumber::parse).orElseGet(() -> Optional.of(simulator.freeNumber()));
+        written
+            .map(PhoneNumber::parse)
+            .orElseGet(() -> Optional.of(simulator.freeNumber(caller.organization())));
     var name = Optional.ofNullable(wish.name()).map(String::strip).filter(n -> !n.isEmpty());
     if (number.isEmpty()) {
       return problem(422, "A phone number is a plus and 7 to 15 digits, as in +15550142.");
@@ -70,15 +73,16 @@ final class SimulatorController {
       return problem(422, "A phone's name has at most " + LONGEST_NAME + " letters.");
     }
     return simulator
-        .add(number.get(), name.orElse("Phone"))
+        .add(caller.organization(), number.get(), name.orElse("Phone"))
         .<ResponseEntity<?>>map(p -> ResponseEntity.status(201).body(PhoneView.of(p)))
         .orElseGet(
             () -> problem(409, "A phone with the number " + number.get() + " is here already."));
   }
 
   @PatchMapping("/phones/{number}")
-  ResponseEntity<?> change(@PathVariable String number, @RequestBody PhoneChange wish) {
-    var phone = find(number);
+  ResponseEntity<?> change(
+      Caller caller, @PathVariable String number, @RequestBody PhoneChange wish) {
+    var phone = find(caller, number);
     if (phone.isEmpty()) {
       return noSuchPhone();
     }
@@ -106,36 +110,40 @@ final class SimulatorController {
             Optional.ofNullable(wish.duplicate()).orElse(old.duplicate()),
             Optional.ofNullable(wish.off()).orElse(old.off()));
     simulator.change(phone.get().named(name).with(faults));
-    return ResponseEntity.ok(PhoneView.of(find(number).orElseThrow()));
+    return ResponseEntity.ok(PhoneView.of(find(caller, number).orElseThrow()));
   }
 
   @GetMapping("/phones/{number}/threads")
-  ResponseEntity<?> threads(@PathVariable String number) {
-    return find(number)
+  ResponseEntity<?> threads(Caller caller, @PathVariable String number) {
+    return find(caller, number)
         .<ResponseEntity<?>>map(
             phone ->
                 ResponseEntity.ok(
                     new Items<>(
-                        store.threads(phone.number()).stream().map(ThreadView::of).toList())))
+                        store.threads(phone.organization(), phone.number()).stream()
+                            .map(ThreadView::of)
+                            .toList())))
         .orElseGet(SimulatorController::noSuchPhone);
   }
 
   @GetMapping("/phones/{number}/messages")
   ResponseEntity<?> messages(
+      Caller caller,
       @PathVariable String number,
       @RequestParam String other,
       @RequestParam(defaultValue = "0") long after) {
-    var phone = find(number);
+    var phone = find(caller, number);
     var with = PhoneNumber.parse(plus(other));
     if (phone.isEmpty() || with.isEmpty()) {
       return noSuchPhone();
     }
-    var thread = store.thread(phone.get().number(), with.get(), after, MOST_MESSAGES);
+    var thread =
+        store.thread(caller.organization(), phone.get().number(), with.get(), after, MOST_MESSAGES);
     return ResponseEntity.ok(new Items<>(thread.stream().map(MessageView::of).toList()));
   }
 
   @PostMapping("/phones/{number}/texts")
-  ResponseEntity<?> text(@PathVariable String number, @RequestBody NewText wish) {
+  ResponseEntity<?> text(Caller caller, @PathVariable String number, @RequestBody NewText wish) {
     var phone = PhoneNumber.parse(plus(number));
     var to = Optional.ofNullable(wish.to()).flatMap(PhoneNumber::parse);
     var body = Optional.ofNullable(wish.body()).map(b -> b.replace("\u0000", "")).orElse("");
@@ -148,11 +156,17 @@ final class SimulatorController {
     if (body.isBlank() || body.length() > LONGEST_TEXT) {
       return problem(422, "A text has 1 to " + LONGEST_TEXT + " letters.");
     }
-    return switch (simulator.text(phone.get(), to.get(), body)) {
+    return switch (simulator.text(caller.organization(), phone.get(), to.get(), body)) {
       case Typed.Taken(var message) -> ResponseEntity.status(201).body(MessageView.of(message));
       case Typed.NoSuchPhone() -> noSuchPhone();
       case Typed.PhoneOff() ->
           problem(409, "The phone is switched off. Switch it on to send texts.");
+      case Typed.NoSuchNumber() ->
+          problem(
+              422,
+              "No number of your organization is "
+                  + to.get()
+                  + ". Phones of the simulator text its own numbers.");
       case Typed.RealCarrier(var kind) ->
           problem(
               422,
@@ -162,8 +176,8 @@ final class SimulatorController {
     };
   }
 
-  private Optional<SimulatorPhone> find(String number) {
-    return PhoneNumber.parse(plus(number)).flatMap(store::phone);
+  private Optional<SimulatorPhone> find(Caller caller, String number) {
+    return PhoneNumber.parse(plus(number)).flatMap(n -> store.phone(caller.organization(), n));
   }
 
   /// A plus in an address often arrives as a space.

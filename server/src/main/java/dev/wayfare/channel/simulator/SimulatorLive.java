@@ -3,6 +3,8 @@ package dev.wayfare.channel.simulator;
 import dev.wayfare.channel.simulator.SimulatorCallViews.CallView;
 import dev.wayfare.channel.simulator.SimulatorViews.MessageView;
 import dev.wayfare.channel.simulator.SimulatorViews.PhoneView;
+import dev.wayfare.http.Caller;
+import dev.wayfare.kernel.OrganizationId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +43,7 @@ final class SimulatorLive {
 
   @GetMapping("/api/v1/simulator/live")
   void live(
+      Caller caller,
       @RequestParam(defaultValue = "0") long after,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last,
       HttpServletResponse response)
@@ -53,7 +56,7 @@ final class SimulatorLive {
     var open = true;
     for (var looks = 0; open && !out.checkError(); looks++) {
       var rung = bell.rung();
-      var now = tell(out, seen);
+      var now = tell(out, caller.organization(), seen);
       if (now == seen) {
         if (looks % LOOKS_PER_REMARK == 0) {
           out.write(": here\n\n");
@@ -67,10 +70,10 @@ final class SimulatorLive {
 
   /// Writes the next changes and returns the last one's number. All kinds share one count, so the
   /// count goes on only as far as all are known.
-  private long tell(PrintWriter out, long seen) {
-    var messages = store.messagesAfter(seen, BATCH);
-    var phones = store.phonesAfter(seen, BATCH);
-    var calls = callStore.callsAfter(seen, BATCH);
+  private long tell(PrintWriter out, OrganizationId organization, long seen) {
+    var messages = store.messagesAfter(organization, seen, BATCH);
+    var phones = store.phonesAfter(organization, seen, BATCH);
+    var calls = callStore.callsAfter(organization, seen, BATCH);
     var known =
         LongStream.of(
                 messages.size() < BATCH ? Long.MAX_VALUE : messages.getLast().changed(),

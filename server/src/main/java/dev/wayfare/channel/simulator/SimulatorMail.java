@@ -4,13 +4,14 @@ import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.OutboundText;
-import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,18 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Carries texts between the phones and the door, as a carrier does, faults included.
+///
+/// Like a carrier it posts a text until it was answered, and by whichever process: the door hears
+/// the same text once, and a reply has an id made of the text's, so that it lands once too.
 final class SimulatorMail {
 
   private static final Duration TO_SENT = Duration.ofMillis(150);
   private static final Duration TO_DELIVERED = Duration.ofMillis(450);
   private static final int MOST_POSTS = 4;
+  /// Longer than any text takes by itself, so that what is taken up was left lying.
+  private static final Duration LEFT_LYING = Duration.ofMinutes(4);
+
+  private static final Duration LOOK = Duration.ofSeconds(30);
   private static final String UNREACHABLE = "30008";
 
   private final SimulatorStore store;
@@ -51,9 +59,23 @@ final class SimulatorMail {
     this.ids = ids;
   }
 
-  /// Takes up what was on its way when the server stopped.
+  /// Takes up what was on its way when the server stopped, and from then on what another process
+  /// left lying.
   void resume() {
-    for (var message : store.unfinished()) {
+    takeUp(clock.instant());
+    later.run(LOOK, this::look);
+  }
+
+  private void look() {
+    try {
+      takeUp(clock.instant().minus(LEFT_LYING));
+    } finally {
+      later.run(LOOK, this::look);
+    }
+  }
+
+  private void takeUp(Instant before) {
+    for (var message : store.unfinished(before)) {
       later.run(
           Duration.ZERO,
           () -> {
@@ -76,7 +98,10 @@ final class SimulatorMail {
   }
 
   private void post(SimulatorMessage message, int times) {
-    var twice = faults(message.phone()).duplicate();
+    if (store.message(message.id()).filter(now -> now.state().isFinal()).isPresent()) {
+      return; // another process was first
+    }
+    var twice = faults(message).duplicate();
     List<TextReply> replies;
     try {
       replies = twice ? hearTwice(message) : List.of(door.hear(inbound(message)));
@@ -91,11 +116,9 @@ final class SimulatorMail {
     var same = replies.stream().distinct().count() == 1;
     var note =
         !twice ? "" : same ? "Posted twice, answered once." : "Posted twice, answered twice.";
-    move(message.id(), DeliveryState.DELIVERED, note);
-    replies.stream()
-        .distinct()
-        .flatMap(reply -> bodies(reply).stream())
-        .forEach(b -> land(message, b));
+    var texts = replies.stream().distinct().flatMap(reply -> bodies(reply).stream()).toList();
+    store.answered(message.id(), note, landing(message, texts));
+    bell.ring();
   }
 
   private void postAgain(SimulatorMessage message, int times) {
@@ -150,15 +173,30 @@ final class SimulatorMail {
     };
   }
 
-  private void land(SimulatorMessage asked, String body) {
-    var state = faults(asked.phone()).off() ? DeliveryState.SENT : DeliveryState.DELIVERED;
-    store.add(toPhone(asked.phone(), asked.other(), body, state, "", Optional.empty()));
-    bell.ring();
+  private List<SimulatorMessage> landing(SimulatorMessage asked, List<String> bodies) {
+    var state = faults(asked).off() ? DeliveryState.SENT : DeliveryState.DELIVERED;
+    var landing = new ArrayList<SimulatorMessage>();
+    for (var body : bodies) {
+      landing.add(
+          new SimulatorMessage(
+              asked.replyId(landing.size()),
+              asked.organization(),
+              asked.phone(),
+              asked.other(),
+              Direction.TO_PHONE,
+              body,
+              state,
+              "",
+              Optional.empty(),
+              clock.instant(),
+              0));
+    }
+    return landing;
   }
 
   /// Takes a text of ours to a phone; its receipts follow.
-  SendOutcome send(OutboundText text) {
-    var phone = store.phone(text.to());
+  SendOutcome send(OutboundText text, OrganizationId organization) {
+    var phone = store.phone(organization, text.to());
     if (phone.isEmpty()) {
       return new SendOutcome.Refused(
           RefusalReason.BAD_NUMBER, "No phone of the simulator has that number.");
@@ -168,18 +206,15 @@ final class SimulatorMail {
       var words = refusal.get().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       store.add(
           toPhone(
-              text.to(),
-              text.from(),
-              text.body(),
+              organization,
+              text,
               DeliveryState.FAILED,
               "Refused: " + words + ".",
               Optional.empty()));
       bell.ring();
       return new SendOutcome.Refused(refusal.get(), "The simulator phone refuses texts, as set.");
     }
-    var message =
-        toPhone(
-            text.to(), text.from(), text.body(), DeliveryState.QUEUED, "", Optional.of(text.key()));
+    var message = toPhone(organization, text, DeliveryState.QUEUED, "", Optional.of(text.key()));
     var kept = store.add(message);
     if (kept.id().equals(message.id())) {
       bell.ring();
@@ -190,14 +225,14 @@ final class SimulatorMail {
 
   private void start(SimulatorMessage message) {
     report(message, DeliveryState.QUEUED);
-    later.run(TO_SENT.plus(faults(message.phone()).delay()), () -> step(message.id()));
+    later.run(TO_SENT.plus(faults(message).delay()), () -> step(message.id()));
   }
 
   /// Moves a text of ours one state on: queued, sent, then delivered or failed. A phone that is off
   /// keeps it waiting.
   private void step(UUID id) {
     var message = store.message(id).orElseThrow();
-    var faults = faults(message.phone());
+    var faults = faults(message);
     switch (message.state()) {
       case QUEUED -> {
         arrive(message, DeliveryState.SENT, "");
@@ -215,9 +250,10 @@ final class SimulatorMail {
   }
 
   /// A phone that has been switched on gets what waited for it.
-  void phoneIsOn(PhoneNumber number) {
-    store.unfinished().stream()
-        .filter(m -> m.phone().equals(number) && m.direction() == Direction.TO_PHONE)
+  void phoneIsOn(SimulatorPhone phone) {
+    store.unfinished(clock.instant()).stream()
+        .filter(m -> m.organization().equals(phone.organization()))
+        .filter(m -> m.phone().equals(phone.number()) && m.direction() == Direction.TO_PHONE)
         .filter(m -> m.state() == DeliveryState.SENT)
         .forEach(m -> later.run(Duration.ZERO, () -> step(m.id())));
   }
@@ -244,17 +280,29 @@ final class SimulatorMail {
   }
 
   private SimulatorMessage toPhone(
-      PhoneNumber phone,
-      PhoneNumber other,
-      String body,
+      OrganizationId organization,
+      OutboundText text,
       DeliveryState state,
       String note,
       Optional<UUID> key) {
     return new SimulatorMessage(
-        ids.get(), phone, other, Direction.TO_PHONE, body, state, note, key, clock.instant(), 0);
+        ids.get(),
+        organization,
+        text.to(),
+        text.from(),
+        Direction.TO_PHONE,
+        text.body(),
+        state,
+        note,
+        key,
+        clock.instant(),
+        0);
   }
 
-  private Faults faults(PhoneNumber phone) {
-    return store.phone(phone).map(SimulatorPhone::faults).orElse(Faults.NONE);
+  private Faults faults(SimulatorMessage message) {
+    return store
+        .phone(message.organization(), message.phone())
+        .map(SimulatorPhone::faults)
+        .orElse(Faults.NONE);
   }
 }

@@ -3,6 +3,8 @@ package dev.wayfare.channel.simulator;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.Segments;
+import dev.wayfare.kernel.OrganizationId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.UUID;
 /// @param changed the number of the change that made it what it is
 record SimulatorMessage(
     UUID id,
+    OrganizationId organization,
     PhoneNumber phone,
     PhoneNumber other,
     Direction direction,
@@ -32,6 +35,11 @@ record SimulatorMessage(
   /// The id under which everybody outside knows this text.
   String providerId() {
     return "SIM" + id.toString().replace("-", "");
+  }
+
+  /// The id of one of its replies: the same reply lands once, however often the door is asked.
+  UUID replyId(int index) {
+    return UUID.nameUUIDFromBytes((id + " " + index).getBytes(StandardCharsets.UTF_8));
   }
 
   Segments segments() {

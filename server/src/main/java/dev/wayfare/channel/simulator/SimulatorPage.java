@@ -4,6 +4,7 @@ import dev.wayfare.channel.LiveNumbers;
 import dev.wayfare.channel.simulator.SimulatorViews.NumberView;
 import dev.wayfare.channel.simulator.SimulatorViews.PhoneView;
 import dev.wayfare.channel.simulator.SimulatorViews.Screen;
+import dev.wayfare.http.Caller;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -40,14 +41,15 @@ final class SimulatorPage {
   }
 
   @GetMapping(path = "/simulator", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> page(HttpServletRequest request) {
+  ResponseEntity<String> page(Caller caller, HttpServletRequest request) {
+    var organization = caller.organization();
     var screen =
         new Screen(
             csrf(request),
-            store.phones().stream().map(PhoneView::of).toList(),
-            numbers.list().stream().map(NumberView::of).toList(),
-            simulator.freeNumber().e164(),
-            store.changeBefore(NEWEST));
+            store.phones(organization).stream().map(PhoneView::of).toList(),
+            NumberView.of(numbers, organization),
+            simulator.freeNumber(organization).e164(),
+            store.changeBefore(organization, NEWEST));
     var html = new StringOutput();
     templates.render("simulator/page.jte", Map.of("screen", screen), html);
     return ResponseEntity.ok()

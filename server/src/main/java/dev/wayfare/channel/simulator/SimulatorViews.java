@@ -1,6 +1,8 @@
 package dev.wayfare.channel.simulator;
 
+import dev.wayfare.channel.LiveNumbers;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -91,9 +93,17 @@ public final class SimulatorViews {
     }
   }
 
-  public record NumberView(String number, String app, String profile, String environment) {
-    static NumberView of(LiveNumber live) {
-      return new NumberView(live.number().e164(), live.app(), live.profile(), live.environment());
+  /// `texts` and `calls` say what the number answers.
+  public record NumberView(String number, boolean texts, boolean calls, String app, String profile, String environment) {
+    static List<NumberView> of(LiveNumbers live, OrganizationId organization) {
+      return live.list().stream()
+          .filter(number -> number.organization().equals(organization))
+          .map(NumberView::of)
+          .toList();
+    }
+
+    private static NumberView of(LiveNumber live) {
+      return new NumberView(live.number().e164(), live.texts(), live.calls(), live.app(), live.profile(), live.environment());
     }
   }
 

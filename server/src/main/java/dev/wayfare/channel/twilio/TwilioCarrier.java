@@ -66,6 +66,7 @@ final class TwilioCarrier implements Carrier {
     var auth = new BasicAuth(sid.get(), account.secret());
     return switch (http.postForm(url.get(), Optional.of(auth), form, LIMIT)) {
       case Answer.Came came -> answers.read(came);
+      case Answer.Forbidden(var why) -> new Refused(RefusalReason.CREDENTIALS, why);
       case Answer.Missing(var why) -> new SendOutcome.TryAgain(TwilioAnswers.LATER, why);
     };
   }

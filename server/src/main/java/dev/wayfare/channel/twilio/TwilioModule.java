@@ -6,59 +6,61 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The front door of the Twilio adapter: the webhooks of texts and calls, and one carrier.
 @Configuration(proxyBeanMethods = false)
 public class TwilioModule {
+  private static final int BEHIND_THE_EDGE = Ordered.HIGHEST_PRECEDENCE + 1;
 
   @Bean
-  ServletRegistrationBean<?> twilioTextHook(
+  FilterRegistrationBean<?> twilioTextHook(
       CarrierAccounts accounts, PublicUrl publicUrl, TextDoor door) {
     return hook(new TextHook(check(accounts, publicUrl), door), TextHook.PATH);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioStatusHook(
+  FilterRegistrationBean<?> twilioStatusHook(
       CarrierAccounts accounts, PublicUrl publicUrl, TextDoor door) {
     return hook(new StatusHook(check(accounts, publicUrl), door), StatusHook.PATH);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioCallHook(
+  FilterRegistrationBean<?> twilioCallHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return hook(new CallHook(check(accounts, publicUrl), publicUrl, door), CallHook.PATH);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioHeardHook(
+  FilterRegistrationBean<?> twilioHeardHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return moment(CallMoment.HEARD, accounts, publicUrl, door);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioHeldHook(
+  FilterRegistrationBean<?> twilioHeldHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return moment(CallMoment.HELD, accounts, publicUrl, door);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioForwardedHook(
+  FilterRegistrationBean<?> twilioForwardedHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return moment(CallMoment.FORWARDED, accounts, publicUrl, door);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioTakenHook(
+  FilterRegistrationBean<?> twilioTakenHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return moment(CallMoment.TAKEN, accounts, publicUrl, door);
   }
 
   @Bean
-  ServletRegistrationBean<?> twilioCallEndHook(
+  FilterRegistrationBean<?> twilioCallEndHook(
       CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     return hook(new CallEndHook(check(accounts, publicUrl), door), CallEndHook.PATH);
   }
@@ -72,16 +74,17 @@ public class TwilioModule {
     return new WebhookCheck(accounts, publicUrl, new JsonMapper());
   }
 
-  private static ServletRegistrationBean<?> moment(
+  private static FilterRegistrationBean<?> moment(
       CallMoment moment, CarrierAccounts accounts, PublicUrl publicUrl, CallDoor door) {
     var check = check(accounts, publicUrl);
     return hook(new CallEventHook(moment, check, publicUrl, door), moment.path());
   }
 
-  private static ServletRegistrationBean<?> hook(Hook hook, String path) {
-    var registration = new ServletRegistrationBean<>(hook, path);
+  private static FilterRegistrationBean<?> hook(Hook hook, String path) {
+    var registration = new FilterRegistrationBean<>(hook);
+    registration.addUrlPatterns(path);
     registration.setName(path);
-    registration.setLoadOnStartup(1);
+    registration.setOrder(BEHIND_THE_EDGE);
     return registration;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wayfare.channel.web;
 
 import dev.wayfare.flow.Theme;
+import dev.wayfare.http.Outage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The addresses that customers meet: `/l/{link}`, `/c/{key}`, `/u/{id}` and what hangs on it, and
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CustomerServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(CustomerServlet.class);
   private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -41,10 +45,28 @@ final class CustomerServlet extends HttpServlet {
     this.assets = assets.stream().collect(Collectors.toMap(Asset::name, asset -> asset));
   }
 
+  /// A fault of ours is a calm page for a person too; what it was stands in the log.
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     Out.guard(response);
+    try {
+      answer(request, response);
+    } catch (RuntimeException fault) {
+      if (Outage.is(fault) && !response.isCommitted()) {
+        later(request, response);
+        return;
+      }
+      LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), fault);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        show(request, response, 500, pages.own("erred", Theme.PLAIN, ""));
+      }
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     var parts = path.split("/", -1);
     var place = parts.length == 1 ? "" : path.substring(parts[0].length());
@@ -114,7 +136,7 @@ final class CustomerServlet extends HttpServlet {
               200,
               pages.nothingHere(nothing.theme(), address, nothing.revision()));
       case Seen.Ended ended -> show(request, response, 200, pages.ended(ended));
-      case Seen.Erred erred -> show(request, response, 200, pages.erred(erred));
+      case Seen.Erred erred -> show(request, response, 500, pages.erred(erred));
       case Seen.Expired expired ->
           show(request, response, 410, pages.own("expired", expired.theme(), ""));
       case Seen.Unpublished gone ->
@@ -220,6 +242,25 @@ final class CustomerServlet extends HttpServlet {
               : new Upload.NotNow();
       var theme = shows.map(seen -> seen.page().theme()).orElse(Theme.PLAIN);
       Out.json(response, status(upload), JSON.writeValueAsBytes(told(upload, theme)));
+    }
+  }
+
+  /// The database is away for a moment. A page says so; a stream is told to come again, because a
+  /// browser gives up for good on any other answer.
+  private void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.reset();
+    Out.guard(response);
+    var place = Optional.ofNullable(request.getPathInfo()).orElse("");
+    if (place.endsWith("/live")) {
+      LiveStreams.later(response);
+      return;
+    }
+    response.setHeader("Retry-After", Outage.AGAIN_AFTER_SECONDS);
+    if (place.endsWith("/files") || place.endsWith("/visible")) {
+      var told = Map.of("error", pages.word(Theme.PLAIN, "files.later"));
+      Out.json(response, 503, JSON.writeValueAsBytes(told));
+    } else {
+      show(request, response, 503, pages.own("later", Theme.PLAIN, ""));
     }
   }
 

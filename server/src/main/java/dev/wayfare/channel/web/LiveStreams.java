@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.http.Outage;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,11 +12,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Tells open pages that their journey moved. One virtual thread per page, which waits; a stream
 /// ends by itself after a while and the browser comes again, so nothing is held for ever.
 final class LiveStreams implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
 
   private final WebDoor door;
   private final Limits limits;
@@ -48,6 +53,12 @@ final class LiveStreams implements SmartLifecycle {
     thread.start();
   }
 
+  /// Not now: the browser comes again by itself.
+  static void later(HttpServletResponse response) throws IOException {
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.getOutputStream().write("retry: 5000\n\n".getBytes(StandardCharsets.UTF_8));
+  }
+
   int size() {
     return listeners.size();
   }
@@ -65,6 +76,9 @@ final class LiveStreams implements SmartLifecycle {
       }
     } catch (IOException _) {
       // The browser has gone; there is nobody to tell.
+    } catch (RuntimeException fault) {
+      // The stream ends here, and the browser comes again.
+      Outage.warn(LOG, "A live page lost its stream.", fault);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {

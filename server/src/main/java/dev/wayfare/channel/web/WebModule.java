@@ -10,7 +10,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The front door of customers' pages. Needs a [WebDoor]; whoever guards the rest of the server
+/// The front door of customers' pages. Needs a [WebDoor] and a [FileDoor]; whoever guards the rest of the server
 /// leaves [#PATHS] alone.
 @Configuration(proxyBeanMethods = false)
 public class WebModule {
@@ -45,6 +45,13 @@ public class WebModule {
     registration.setAsyncSupported(true);
     registration.setMultipartConfig(
         new MultipartConfigElement("", -1, limits.requestBytes(), IN_MEMORY));
+    return registration;
+  }
+
+  @Bean
+  ServletRegistrationBean<FileServlet> fileServlet(FileDoor door) {
+    var registration = new ServletRegistrationBean<>(new FileServlet(door), FileServlet.PATH);
+    registration.setName("files");
     return registration;
   }
 

@@ -2,6 +2,7 @@ package dev.wayfare.channel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.db.TestDatabase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -23,14 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SimulatorApiTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static ScratchPostgres postgres;
+  private static TestDatabase database;
   private static ConfigurableApplicationContext app;
   private static String base;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = new ScratchPostgres();
-    app = SimulatorTryOut.start(postgres, 0);
+    database = TestDatabase.fresh();
+    app = SimulatorTryOut.start(database, 0);
     var server = Objects.requireNonNull(((WebServerApplicationContext) app).getWebServer());
     base = "http://127.0.0.1:" + server.getPort();
     assertThat(
@@ -41,7 +42,7 @@ class SimulatorApiTest {
   @AfterAll
   static void stop() {
     app.close();
-    postgres.close();
+    database.close();
   }
 
   @Test
@@ -156,6 +157,7 @@ class SimulatorApiTest {
         "POST  | /phones/+15550141/texts | {\"to\":\"desk\",\"body\":\"Hi\"}              | 422 | goes to a phone number",
         "POST  | /phones/+15550141/texts | {\"to\":\"+15550100\",\"body\":\" \"}          | 422 | 1 to 1600",
         "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
+        "POST  | /phones/+15550141/texts | {\"to\":\"+17775550100\",\"body\":\"Hi\"}      | 422 | No number of your organization",
         "GET   | /phones/+15559999/threads | | 404 | No phone",
         "GET   | /phones/+15559999/calls | | 404 | No phone",
         "POST  | /phones/+15559999/calls | {\"to\":\"+15550100\"}   | 404 | No phone",

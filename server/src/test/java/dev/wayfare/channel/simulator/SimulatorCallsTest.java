@@ -12,9 +12,11 @@ import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.simulator.SimulatorCall.State;
 import dev.wayfare.channel.simulator.SimulatorCalls.Done;
+import dev.wayfare.db.TestDatabase;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Input.CallEnd;
 import dev.wayfare.flow.Verb;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls of the simulator over a real database, with time that passes only on demand.
 class SimulatorCallsTest {
 
+  private static final OrganizationId ORG = new OrganizationId(new UUID(8, 8));
+  private static final OrganizationId OTHER = new OrganizationId(new UUID(8, 9));
   private static final PhoneNumber ADA = new PhoneNumber("+15550141");
   private static final PhoneNumber GRACE = new PhoneNumber(CallTrial.PHONE);
   private static final PhoneNumber DESK = new PhoneNumber("+15550100");
   private static final CarrierAccount ACCOUNT =
-      new CarrierAccount(new UUID(9, 9), "simulator", Map.of(), "");
-  private static ScratchPostgres postgres;
+      new CarrierAccount(new UUID(9, 9), ORG, "simulator", Map.of(), "");
+  private static TestDatabase database;
 
   private final SteppedLater time = new SteppedLater();
   private final AtomicLong ids = new AtomicLong();
@@ -52,22 +56,22 @@ class SimulatorCallsTest {
 
   @BeforeAll
   static void start() {
-    postgres = new ScratchPostgres();
+    database = TestDatabase.fresh();
   }
 
   @AfterAll
   static void stop() {
-    postgres.close();
+    database.close();
   }
 
   @BeforeEach
   void clean() {
-    db = JdbcClient.create(postgres.source());
+    db = JdbcClient.create(database.dataSource());
     db.sql("truncate simulator_message, simulator_call, simulator_phone").update();
     phones = new PgSimulatorStore(db);
     store = new PgSimulatorCallStore(db, new JsonMapper());
-    phones.add(new SimulatorPhone(ADA, "Ada", Faults.NONE, time.instant(), 0));
-    phones.add(new SimulatorPhone(GRACE, "Grace", Faults.NONE, time.instant(), 0));
+    phones.add(new SimulatorPhone(ORG, ADA, "Ada", Faults.NONE, time.instant(), 0));
+    phones.add(new SimulatorPhone(ORG, GRACE, "Grace", Faults.NONE, time.instant(), 0));
   }
 
   @Test
@@ -180,7 +184,7 @@ class SimulatorCallsTest {
     time.pass(Duration.ofSeconds(20));
     assertThat(door.heard().getLast()).isEqualTo(new Input.Forwarded(CallEnd.NO_ANSWER));
 
-    calls().dial(GRACE, DESK);
+    calls().dial(ORG, GRACE, DESK);
     calls().press(call.id(), "3");
     time.pass(Duration.ofSeconds(1));
     assertThat(door.heard().getLast()).isEqualTo(new Input.Forwarded(CallEnd.BUSY));
@@ -263,7 +267,7 @@ class SimulatorCallsTest {
   @Test
   void theSameCallOfOursTwiceRingsOnce() {
     assertThat(place(new UUID(7, 1), false)).isEqualTo(place(new UUID(7, 1), false));
-    assertThat(store.ofPhone(ADA, 9)).hasSize(1);
+    assertThat(store.ofPhone(ORG, ADA, 9)).hasSize(1);
     time.pass(Duration.ofMinutes(1));
     assertThat(door.heard()).hasSize(1);
   }
@@ -273,7 +277,7 @@ class SimulatorCallsTest {
     var wish =
         new OutboundCall(
             new UUID(7, 1), DESK, new PhoneNumber("+15550999"), Duration.ofSeconds(25), false);
-    assertThat(calls().place(wish))
+    assertThat(calls().place(wish, ORG))
         .isInstanceOfSatisfying(
             SendOutcome.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.BAD_NUMBER));
@@ -281,11 +285,11 @@ class SimulatorCallsTest {
 
   @Test
   void aClosedNumberSaysItsWordsAndABusyOneNothing() {
-    var closed = call(calls().dial(ADA, new PhoneNumber("+15550109")));
+    var closed = call(calls().dial(ORG, ADA, new PhoneNumber("+15550109")));
     assertThat(said(closed)).containsExactly("APP: Nobody is here.");
     assertThat(closed.state()).isEqualTo(State.ENDED);
     assertThat(door.events).isEmpty();
-    var busy = call(calls().dial(ADA, new PhoneNumber("+15550108")));
+    var busy = call(calls().dial(ORG, ADA, new PhoneNumber("+15550108")));
     assertThat(said(busy)).containsExactly("NOTE: The line is busy.");
     assertThat(busy.how()).contains(CallEnd.BUSY);
   }
@@ -293,11 +297,11 @@ class SimulatorCallsTest {
   @Test
   void aPhoneThatIsOffOrOnACallDialsNothing() {
     dial();
-    assertThat(calls().dial(ADA, DESK)).isEqualTo(new Done.OnACall());
+    assertThat(calls().dial(ORG, ADA, DESK)).isEqualTo(new Done.OnACall());
     var off = new Faults(Duration.ZERO, Optional.empty(), false, false, true);
-    phones.update(phones.phone(GRACE).orElseThrow().with(off));
-    assertThat(calls().dial(GRACE, DESK)).isEqualTo(new Done.PhoneOff());
-    assertThat(calls().dial(new PhoneNumber("+15550999"), DESK)).isEqualTo(new Done.NoSuchPhone());
+    phones.update(phones.phone(ORG, GRACE).orElseThrow().with(off));
+    assertThat(calls().dial(ORG, GRACE, DESK)).isEqualTo(new Done.PhoneOff());
+    assertThat(calls().dial(ORG, new PhoneNumber("+15550999"), DESK)).isEqualTo(new Done.NoSuchPhone());
   }
 
   @Test
@@ -363,7 +367,7 @@ class SimulatorCallsTest {
         };
     var call = dial();
     var twice = new Faults(Duration.ZERO, Optional.empty(), false, true, false);
-    phones.update(phones.phone(ADA).orElseThrow().with(twice));
+    phones.update(phones.phone(ORG, ADA).orElseThrow().with(twice));
     calls(gate).press(call.id(), "2");
     assertThat(gate.events)
         .hasSize(2)
@@ -408,7 +412,7 @@ class SimulatorCallsTest {
   }
 
   private SimulatorCall dial() {
-    return call(calls().dial(ADA, DESK));
+    return call(calls().dial(ORG, ADA, DESK));
   }
 
   private SimulatorCall dialAgain(SimulatorCall before) {
@@ -432,11 +436,11 @@ class SimulatorCallsTest {
   }
 
   private SendOutcome place(UUID key, boolean detectMachine) {
-    return calls().place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine));
+    return calls().place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine), ORG);
   }
 
   private void place(PhoneNumber to, UUID key) {
-    calls().place(new OutboundCall(key, DESK, to, Duration.ofSeconds(25), false));
+    calls().place(new OutboundCall(key, DESK, to, Duration.ofSeconds(25), false), ORG);
   }
 
   private SimulatorCall now(SimulatorCall call) {
@@ -456,9 +460,10 @@ class SimulatorCallsTest {
   }
 
   private SimulatorCalls calls(CallTrial behind, SteppedLater later) {
+    var accounts = new SimulatorTryOut.Accounts(_ -> Optional.of(ACCOUNT));
     var exchange = new Exchange(store, phones, behind, later, bell, time);
     return new SimulatorCalls(
-        store, phones, exchange, _ -> Optional.of(ACCOUNT), later, bell, time, this::id);
+        store, phones, exchange, accounts, later, bell, time, this::id);
   }
 
   private UUID id() {

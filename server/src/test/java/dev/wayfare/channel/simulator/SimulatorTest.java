@@ -14,6 +14,8 @@ import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.channel.simulator.Simulator.Typed;
+import dev.wayfare.db.TestDatabase;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// The simulator over a real database, with time that passes only on demand.
 class SimulatorTest {
 
+  private static final OrganizationId ORG = new OrganizationId(new UUID(8, 8));
+  private static final OrganizationId OTHER = new OrganizationId(new UUID(8, 9));
   private static final PhoneNumber ADA = new PhoneNumber("+15550141");
   private static final PhoneNumber DESK = new PhoneNumber("+15550100");
   private static final CarrierAccount ACCOUNT =
-      new CarrierAccount(new UUID(9, 9), "simulator", Map.of(), "");
-  private static ScratchPostgres postgres;
+      new CarrierAccount(new UUID(9, 9), ORG, "simulator", Map.of(), "");
+  private static TestDatabase database;
 
   private final SteppedLater time = new SteppedLater();
   private final AtomicLong ids = new AtomicLong();
@@ -46,25 +50,25 @@ class SimulatorTest {
 
   @BeforeAll
   static void start() {
-    postgres = new ScratchPostgres();
+    database = TestDatabase.fresh();
   }
 
   @AfterAll
   static void stop() {
-    postgres.close();
+    database.close();
   }
 
   @BeforeEach
   void clean() {
-    var db = JdbcClient.create(postgres.source());
+    var db = JdbcClient.create(database.dataSource());
     db.sql("truncate simulator_message, simulator_call, simulator_phone").update();
     store = new PgSimulatorStore(db);
-    simulator(door).add(ADA, "Ada");
+    simulator(door).add(ORG, ADA, "Ada");
   }
 
   @Test
   void aTextGoesThroughTheDoorAndItsReplyLandsInTheThread() {
-    var typed = simulator(door).text(ADA, DESK, "Hi");
+    var typed = simulator(door).text(ORG, ADA, DESK, "Hi");
 
     assertThat(typed)
         .isInstanceOfSatisfying(
@@ -77,7 +81,7 @@ class SimulatorTest {
                 "simulator", ADA, DESK, "Hi", List.of(), heard.providerId(), Optional.empty()));
     assertThat(heard.providerId()).startsWith("SIM");
     assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
-    assertThat(store.threads(ADA))
+    assertThat(store.threads(ORG, ADA))
         .singleElement()
         .satisfies(thread -> assertThat(thread.messages()).isEqualTo(2));
   }
@@ -119,7 +123,7 @@ class SimulatorTest {
             new SendOutcome.Refused(
                 RefusalReason.OPTED_OUT, "The simulator phone refuses texts, as set."));
     time.pass(Duration.ofMinutes(1));
-    assertThat(store.thread(ADA, DESK, 0, 9))
+    assertThat(store.thread(ORG, ADA, DESK, 0, 9))
         .extracting(SimulatorMessage::state, SimulatorMessage::note)
         .containsExactly(tuple(DeliveryState.FAILED, "Refused: opted out."));
     assertThat(door.reports).isEmpty();
@@ -149,7 +153,7 @@ class SimulatorTest {
     send(new UUID(7, 1), "Hello");
     time.pass(Duration.ofHours(1));
     assertThat(states()).containsExactly(DeliveryState.SENT);
-    assertThat(simulator(door).text(ADA, DESK, "Hi")).isEqualTo(new Typed.PhoneOff());
+    assertThat(simulator(door).text(ORG, ADA, DESK, "Hi")).isEqualTo(new Typed.PhoneOff());
 
     faults(Faults.NONE);
     time.pass(Duration.ZERO);
@@ -160,7 +164,7 @@ class SimulatorTest {
   @Test
   void aDelayHoldsTextsInBothDirections() {
     faults(new Faults(Duration.ofSeconds(10), Optional.empty(), false, false, false));
-    simulator(door).text(ADA, DESK, "Hi");
+    simulator(door).text(ORG, ADA, DESK, "Hi");
     send(new UUID(7, 1), "Hello");
     time.pass(Duration.ofSeconds(9));
     assertThat(door.heard).isEmpty();
@@ -187,13 +191,13 @@ class SimulatorTest {
             return super.hear(text);
           }
         };
-    simulator(gate).text(ADA, DESK, "Hi");
+    simulator(gate).text(ORG, ADA, DESK, "Hi");
     assertThat(gate.heard)
         .hasSize(2)
         .extracting(InboundText::providerId)
         .containsOnly(gate.heard.getFirst().providerId());
     assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
-    assertThat(store.thread(ADA, DESK, 0, 9).getFirst().note())
+    assertThat(store.thread(ORG, ADA, DESK, 0, 9).getFirst().note())
         .isEqualTo("Posted twice, answered once.");
   }
 
@@ -207,7 +211,7 @@ class SimulatorTest {
             return heard.size() < 3 ? new TextReply.Unavailable() : reply(text);
           }
         };
-    simulator(busy).text(ADA, DESK, "Hi");
+    simulator(busy).text(ORG, ADA, DESK, "Hi");
     assertThat(states()).containsExactly(DeliveryState.QUEUED);
     time.pass(Duration.ofSeconds(10));
     assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
@@ -221,7 +225,7 @@ class SimulatorTest {
             return new TextReply.Unavailable();
           }
         };
-    simulator(never).text(ADA, DESK, "Anybody?");
+    simulator(never).text(ORG, ADA, DESK, "Anybody?");
     time.pass(Duration.ofHours(1));
     assertThat(never.heard).hasSize(4);
     assertThat(states().getLast()).isEqualTo(DeliveryState.UNDELIVERED);
@@ -236,7 +240,7 @@ class SimulatorTest {
             throw new IllegalStateException("broken");
           }
         };
-    assertThatThrownBy(() -> simulator(broken).text(ADA, DESK, "Hi")).hasMessage("broken");
+    assertThatThrownBy(() -> simulator(broken).text(ORG, ADA, DESK, "Hi")).hasMessage("broken");
     assertThat(states()).containsExactly(DeliveryState.FAILED);
   }
 
@@ -246,50 +250,112 @@ class SimulatorTest {
     new Simulator(
             store,
             new SimulatorMail(store, door, (_, _) -> {}, new SimulatorBell(), time, this::id),
-            _ -> Optional.empty(),
+            accounts(ACCOUNT),
             new SimulatorBell(),
             time,
             this::id)
-        .text(ADA, DESK, "Hi");
+        .text(ORG, ADA, DESK, "Hi");
     assertThat(door.heard).isEmpty();
     mail(door).resume();
     time.pass(Duration.ofMinutes(1));
     assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
   }
 
+  /// The process fell between the door's answer and its own note of it; another had begun already.
+  @Test
+  void aReplyIsNeitherLostNorDoubledWhenAProcessFalls() {
+    var falls =
+        new ParrotDoor() {
+          @Override
+          public TextReply hear(InboundText text) {
+            super.hear(text);
+            throw new StackOverflowError("The process is gone.");
+          }
+        };
+    assertThatThrownBy(() -> simulator(falls).text(ORG, ADA, DESK, "Hi"))
+        .isInstanceOf(StackOverflowError.class);
+    assertThat(thread()).containsExactly("me: Hi");
+
+    mail(door).resume();
+    mail(door).resume();
+    time.pass(Duration.ofMinutes(1));
+    assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
+    assertThat(states()).containsOnly(DeliveryState.DELIVERED);
+  }
+
+  /// The reply landed, and the process fell before the text counted as delivered.
+  @Test
+  void aReplyThatLandedAlreadyDoesNotLandAgain() {
+    simulator(door).text(ORG, ADA, DESK, "Hi");
+    JdbcClient.create(database.dataSource())
+        .sql("update simulator_message set state = 'QUEUED' where direction = 'FROM_PHONE'")
+        .update();
+    mail(door).resume();
+    time.pass(Duration.ofMinutes(1));
+    assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
+    assertThat(door.heard).hasSize(2);
+    assertThat(states()).containsOnly(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void whatAnotherProcessLeftLyingIsTakenUpWithoutARestart() {
+    mail(door).resume();
+    faults(new Faults(Duration.ofSeconds(10), Optional.empty(), false, false, false));
+    var fallen = new SimulatorMail(store, door, (_, _) -> {}, new SimulatorBell(), time, this::id);
+    new Simulator(store, fallen, accounts(ACCOUNT), new SimulatorBell(), time, this::id)
+        .text(ORG, ADA, DESK, "Hi");
+    time.pass(Duration.ofMinutes(3));
+    assertThat(thread()).containsExactly("me: Hi");
+    time.pass(Duration.ofMinutes(2));
+    assertThat(thread()).containsExactly("me: Hi", "app: You said: Hi");
+  }
+
+  @Test
+  void anotherOrganizationHasPhonesOfItsOwn() {
+    assertThat(simulator(door).add(OTHER, ADA, "Not Ada")).isPresent();
+    send(new UUID(7, 1), "For Ada");
+    time.pass(Duration.ofMinutes(1));
+    assertThat(store.threads(OTHER, ADA)).isEmpty();
+    assertThat(store.messagesAfter(OTHER, 0, 9)).isEmpty();
+    assertThat(store.phonesAfter(OTHER, 0, 9))
+        .extracting(SimulatorPhone::name)
+        .containsExactly("Not Ada");
+    assertThat(simulator(door).text(OTHER, ADA, DESK, "Hi")).isEqualTo(new Typed.NoSuchNumber());
+    assertThat(door.heard).isEmpty();
+  }
+
   @Test
   void aRealCarriersNumberIsNeverPlayed() {
-    var twilio = new CarrierAccount(new UUID(1, 1), "twilio", Map.of(), "hush");
+    var twilio = new CarrierAccount(new UUID(1, 1), ORG, "twilio", Map.of(), "hush");
     var simulator =
-        new Simulator(
-            store, mail(door), _ -> Optional.of(twilio), new SimulatorBell(), time, this::id);
-    assertThat(simulator.text(ADA, DESK, "Hi")).isEqualTo(new Typed.RealCarrier("twilio"));
+        new Simulator(store, mail(door), accounts(twilio), new SimulatorBell(), time, this::id);
+    assertThat(simulator.text(ORG, ADA, DESK, "Hi")).isEqualTo(new Typed.RealCarrier("twilio"));
     assertThat(door.heard).isEmpty();
   }
 
   @Test
   void aPhoneIsAddedOnce() {
-    assertThat(simulator(door).add(ADA, "Again")).isEmpty();
-    assertThat(store.phones()).extracting(SimulatorPhone::name).containsExactly("Ada");
-    assertThat(simulator(door).freeNumber()).isEqualTo(new PhoneNumber("+15550142"));
+    assertThat(simulator(door).add(ORG, ADA, "Again")).isEmpty();
+    assertThat(store.phones(ORG)).extracting(SimulatorPhone::name).containsExactly("Ada");
+    assertThat(simulator(door).freeNumber(ORG)).isEqualTo(new PhoneNumber("+15550142"));
   }
 
   @Test
   void changesAreNumberedInTheOrderInWhichTheyShow() {
-    var before = store.changeBefore(1);
-    simulator(door).text(ADA, DESK, "Hi\u0000");
-    var changes = store.messagesAfter(before, 9);
+    var before = store.changeBefore(ORG, 1);
+    simulator(door).text(ORG, ADA, DESK, "Hi\u0000");
+    var changes = store.messagesAfter(ORG, before, 9);
     assertThat(changes).extracting(SimulatorMessage::changed).isSorted().doesNotHaveDuplicates();
-    assertThat(changes.getFirst().body()).isEqualTo("Hi");
-    assertThat(store.messagesAfter(changes.getLast().changed(), 9)).isEmpty();
-    assertThat(store.changeBefore(1)).isEqualTo(changes.getLast().changed() - 1);
+    assertThat(changes).extracting(SimulatorMessage::body).containsExactly("Hi", "You said: Hi");
+    assertThat(store.messagesAfter(ORG, changes.getLast().changed(), 9)).isEmpty();
+    assertThat(store.changeBefore(ORG, 1)).isEqualTo(changes.getLast().changed() - 1);
   }
 
   @Test
   void aLateReceiptMovesNothingBack() {
     send(new UUID(7, 1), "Hello");
     time.pass(Duration.ofMinutes(1));
-    var message = store.thread(ADA, DESK, 0, 9).getFirst();
+    var message = store.thread(ORG, ADA, DESK, 0, 9).getFirst();
     assertThat(store.move(message.id(), DeliveryState.SENT, "")).isFalse();
     assertThat(states()).containsExactly(DeliveryState.DELIVERED);
   }
@@ -299,16 +365,16 @@ class SimulatorTest {
   }
 
   private void faults(Faults faults) {
-    simulator(door).change(store.phone(ADA).orElseThrow().with(faults));
+    simulator(door).change(store.phone(ORG, ADA).orElseThrow().with(faults));
   }
 
   private SimulatorCarrier carrier() {
-    var calls = new PgSimulatorCallStore(JdbcClient.create(postgres.source()), new JsonMapper());
+    var calls = new PgSimulatorCallStore(JdbcClient.create(database.dataSource()), new JsonMapper());
     var bell = new SimulatorBell();
     var exchange = new Exchange(calls, store, new CallTrial(), time, bell, time);
     var all =
         new SimulatorCalls(
-            calls, store, exchange, _ -> Optional.of(ACCOUNT), time, bell, time, this::id);
+            calls, store, exchange, accounts(ACCOUNT), time, bell, time, this::id);
     return new SimulatorCarrier(mail(door), all);
   }
 
@@ -318,7 +384,11 @@ class SimulatorTest {
 
   private Simulator simulator(ParrotDoor behind) {
     return new Simulator(
-        store, mail(behind), _ -> Optional.of(ACCOUNT), new SimulatorBell(), time, this::id);
+        store, mail(behind), accounts(ACCOUNT), new SimulatorBell(), time, this::id);
+  }
+
+  private static SimulatorTryOut.Accounts accounts(CarrierAccount everybody) {
+    return new SimulatorTryOut.Accounts(_ -> Optional.of(everybody));
   }
 
   private UUID id() {
@@ -344,10 +414,13 @@ class SimulatorTest {
         .toList();
   }
 
-  /// In the order in which they were made, which the stepped ids tell.
+  /// In the order in which they stand on the screen.
   private List<SimulatorMessage> inOrder() {
-    return store.thread(ADA, DESK, 0, 99).stream()
-        .sorted(Comparator.comparingLong(m -> m.id().getLeastSignificantBits()))
+    return store.thread(ORG, ADA, DESK, 0, 99).stream()
+        .sorted(
+            Comparator.comparing(SimulatorMessage::at)
+                .thenComparing(SimulatorMessage::direction)
+                .thenComparingLong(SimulatorMessage::changed))
         .toList();
   }
 }

@@ -11,12 +11,19 @@ import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
+import dev.wayfare.db.TestDatabase;
+import dev.wayfare.http.Caller;
+import dev.wayfare.http.Role;
+import dev.wayfare.kernel.OrganizationId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,22 +31,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The simulator alone, with an app that parrots: to be looked at in a browser, and for tests of
 /// its API.
 public final class SimulatorTryOut {
 
+  static final OrganizationId ORG = new OrganizationId(new UUID(8, 8));
   static final PhoneNumber DESK = new PhoneNumber("+15550100");
   static final PhoneNumber CLAIMS = new PhoneNumber("+15550101");
 
   private SimulatorTryOut() {}
 
-  static ConfigurableApplicationContext start(ScratchPostgres postgres, int port) {
+  static ConfigurableApplicationContext start(TestDatabase database, int port) {
     var app = new SpringApplication(Parts.class);
     app.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("dataSource", postgres.source()));
+        context -> context.getBeanFactory().registerSingleton("dataSource", database.dataSource()));
     return app.run(
         "--server.port=" + port,
         "--server.address=127.0.0.1",
@@ -50,14 +64,14 @@ public final class SimulatorTryOut {
 
   /// Runs until it is stopped; the argument is the port.
   public static void main(String[] args) throws InterruptedException {
-    var postgres = new ScratchPostgres();
-    var context = start(postgres, Integer.parseInt(args[0]));
+    var database = TestDatabase.fresh();
+    var context = start(database, Integer.parseInt(args[0]));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   context.close();
-                  postgres.close();
+                  database.close();
                 }));
     Thread.currentThread().join();
   }
@@ -74,20 +88,32 @@ public final class SimulatorTryOut {
 
     @Bean
     CarrierAccounts accounts() {
-      return number ->
-          number.e164().startsWith("+1555")
-              ? Optional.of(new CarrierAccount(new UUID(0, 1), "simulator", Map.of(), ""))
-              : number.e164().startsWith("+1666")
-                  ? Optional.of(new CarrierAccount(new UUID(0, 2), "twilio", Map.of(), ""))
-                  : Optional.empty();
+      return new Accounts(
+          number ->
+              number.e164().startsWith("+1555")
+                  ? Optional.of(new CarrierAccount(new UUID(0, 1), ORG, "simulator", Map.of(), ""))
+                  : number.e164().startsWith("+1666")
+                      ? Optional.of(new CarrierAccount(new UUID(0, 2), ORG, "twilio", Map.of(), ""))
+                      : Optional.empty());
+    }
+
+    /// Everybody is the same person here.
+    @Bean
+    WebMvcConfigurer somebody() {
+      return new WebMvcConfigurer() {
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+          resolvers.add(new Somebody());
+        }
+      };
     }
 
     @Bean
     LiveNumbers numbers() {
       return () ->
           List.of(
-              new LiveNumber(DESK, "Parcel desk", "Production", "Production"),
-              new LiveNumber(CLAIMS, "Claim intake", "Production", "Production"));
+              new LiveNumber(ORG, DESK, true, true, "Parcel desk", "Production", "Production"),
+              new LiveNumber(ORG, CLAIMS, true, false, "Claim intake", "Production", "Production"));
     }
 
     @Bean
@@ -140,6 +166,36 @@ public final class SimulatorTryOut {
       return http.csrf(c -> c.disable())
           .authorizeHttpRequests(a -> a.anyRequest().permitAll())
           .build();
+    }
+  }
+
+  /// Accounts by a rule.
+  record Accounts(Function<PhoneNumber, Optional<CarrierAccount>> rule) implements CarrierAccounts {
+    @Override
+    public Optional<CarrierAccount> forNumber(PhoneNumber number) {
+      return rule.apply(number);
+    }
+
+    @Override
+    public List<CarrierAccount> all() {
+      return List.of();
+    }
+  }
+
+  private static final class Somebody implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer view,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      var who = new Caller.Who.Token(new UUID(0, 1), "somebody", Set.of(Caller.ALL_SCOPES));
+      return new Caller(who, ORG, Role.ADMIN);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.wayfare.channel.TextReply;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Input.CallEnd;
 import dev.wayfare.flow.Verb;
+import dev.wayfare.kernel.OrganizationId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -44,10 +45,14 @@ class CallHooksTest {
 
   @BeforeEach
   void start() {
-    var twilio = new CarrierAccount(new UUID(0, 1), "twilio", Map.of("account_sid", "AC1"), TOKEN);
-    server =
-        new HookServer(
-            number -> Optional.of(twilio).filter(_ -> number.equals(OURS)), new NoTexts(), door);
+    var twilio = 
+        new CarrierAccount(
+            new UUID(0, 1),
+            new OrganizationId(new UUID(8, 8)),
+            "twilio",
+            Map.of("account_sid", "AC1"),
+            TOKEN);
+    server = new HookServer(HookServer.accounts(Map.of(OURS, twilio)), new NoTexts(), door);
   }
 
   @AfterEach

@@ -3,7 +3,9 @@ package dev.wayfare.channel.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.wayfare.channel.CallDoor;
+import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
 import java.io.IOException;
@@ -15,7 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -33,6 +37,7 @@ final class HookServer implements AutoCloseable {
     var url = new PublicUrl(PUBLIC);
     var factory = new TomcatServletWebServerFactory(0);
     factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.setRegisterDefaultServlet(true); // a filter answers only where something is mapped
     tomcat =
         factory.getWebServer(
             module.twilioTextHook(accounts, url, door),
@@ -64,6 +69,21 @@ final class HookServer implements AutoCloseable {
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(local() + path)).build(), BodyHandlers.ofString());
+  }
+
+  /// The accounts of these numbers.
+  static CarrierAccounts accounts(Map<PhoneNumber, CarrierAccount> owners) {
+    return new CarrierAccounts() {
+      @Override
+      public Optional<CarrierAccount> forNumber(PhoneNumber number) {
+        return Optional.ofNullable(owners.get(number));
+      }
+
+      @Override
+      public List<CarrierAccount> all() {
+        return List.copyOf(owners.values());
+      }
+    };
   }
 
   static byte[] form(Map<String, String> fields) {

@@ -11,11 +11,15 @@ import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
+import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.connector.OutboundHttp;
+import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.kernel.OrganizationId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +37,9 @@ class TwilioCarrierTest {
       new OutboundText(
           new UUID(1, 2), new PhoneNumber("+15550100"), new PhoneNumber("+15550142"), "Hi & bye");
 
-  private final OutboundHttp http = new OutboundHttp();
+  private final OutboundCalls calls =
+      OutboundCalls.within(OutboundPolicy.of("127.0.0.1"), InstantSource.system());
+  private final OutboundHttp http = new OutboundHttp(calls);
   private final TwilioCarrier carrier =
       new TwilioCarrier(
           http, new PublicUrl("https://go.example.com/"), new TwilioAnswers(new JsonMapper()));
@@ -48,7 +54,7 @@ class TwilioCarrierTest {
 
   @AfterEach
   void stop() {
-    http.close();
+    calls.close();
     server.stop(0);
   }
 
@@ -160,7 +166,8 @@ class TwilioCarrierTest {
     var base = base();
     server.stop(0);
     assertThat(carrier.send(TEXT, account(Map.of("account_sid", "AC1", "base_url", base))))
-        .isEqualTo(new SendOutcome.TryAgain(Duration.ofSeconds(30), "No connection."));
+        .isEqualTo(
+            new SendOutcome.TryAgain(Duration.ofSeconds(30), "127.0.0.1 takes no connection."));
   }
 
   @ParameterizedTest
@@ -171,6 +178,17 @@ class TwilioCarrierTest {
         .isInstanceOfSatisfying(
             SendOutcome.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.CREDENTIALS));
+    assertThat(asked.get()).isEmpty();
+  }
+
+  @Test
+  void aCarrierInsideTheNetworkIsRefusedUnsent() {
+    answerWith(201, "", "{\"sid\": \"SM1\"}");
+    var base = "http://127.0.0.2:" + server.getAddress().getPort();
+    assertThat(carrier.send(TEXT, account(Map.of("account_sid", "AC1", "base_url", base))))
+        .isInstanceOfSatisfying(
+            SendOutcome.Refused.class,
+            refused -> assertThat(refused.detail()).contains("--allow-outbound"));
     assertThat(asked.get()).isEmpty();
   }
 
@@ -190,7 +208,8 @@ class TwilioCarrierTest {
   }
 
   private static CarrierAccount account(Map<String, String> settings) {
-    return new CarrierAccount(new UUID(0, 1), "twilio", settings, "hush");
+    return new CarrierAccount(
+        new UUID(0, 1), new OrganizationId(new UUID(8, 8)), "twilio", settings, "hush");
   }
 
   private void answerWith(int status, String retryAfter, String body) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.InboundText;
@@ -12,6 +13,7 @@ import dev.wayfare.channel.OptWord;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
+import dev.wayfare.kernel.OrganizationId;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -40,12 +42,20 @@ class TwilioHooksTest {
 
   @BeforeEach
   void start() throws Exception {
-    var twilio = new CarrierAccount(new UUID(0, 1), "twilio", Map.of("account_sid", "AC1"), TOKEN);
-    var other = new CarrierAccount(new UUID(0, 2), "simulator", Map.of(), TOKEN);
+    var twilio =
+        new CarrierAccount(
+            new UUID(0, 1),
+            new OrganizationId(new UUID(8, 8)),
+            "twilio",
+            Map.of("account_sid", "AC1"),
+            TOKEN);
+    var other =
+        new CarrierAccount(
+            new UUID(0, 2), new OrganizationId(new UUID(8, 8)), "simulator", Map.of(), TOKEN);
     var accounts = Map.of(OURS, twilio, new PhoneNumber("+15550199"), other);
     server =
         new HookServer(
-            number -> Optional.ofNullable(accounts.get(number)), door, new ScriptedCalls());
+            HookServer.accounts(accounts), door, new ScriptedCalls());
   }
 
   @AfterEach
@@ -152,6 +162,29 @@ class TwilioHooksTest {
     var response = post(TextHook.PATH, fields);
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).isEqualTo("No number of this server is meant.");
+    assertThat(door.heard).isEmpty();
+  }
+
+  /// Who cannot sign learns nothing about our numbers.
+  @ParameterizedTest
+  @ValueSource(strings = {"+15550100", "+15550101", "+15550199"})
+  void withoutASignatureEveryNumberLooksTheSame(String to) throws Exception {
+    var fields = text("hi");
+    fields.put("To", to);
+    var wrong = server.post(TextHook.PATH, FORM, "x", HookServer.form(fields));
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.body()).isEqualTo("The signature does not match this request.");
+    fields.remove("AccountSid");
+    var nameless = server.post(TextHook.PATH, FORM, "", HookServer.form(fields));
+    assertThat(nameless.statusCode()).isEqualTo(403);
+    assertThat(nameless.body()).isEqualTo(wrong.body());
+    var guessed = "nobody's";
+    var content = new StringBuilder();
+    new TreeMap<>(fields).forEach((name, value) -> content.append(name).append(value));
+    var signed =
+        new TwilioSignature(guessed).sign(HookServer.PUBLIC + TextHook.PATH, content.toString());
+    assertThat(server.post(TextHook.PATH, FORM, signed, HookServer.form(fields)).statusCode())
+        .isEqualTo(403);
     assertThat(door.heard).isEmpty();
   }
 

@@ -61,7 +61,7 @@ class CustomerServletTest {
     expect("/u/ended-plain", 200, "All done");
     expect("/u/expired", 410, "This link has run out");
     expect("/u/unpublished", 410, "Not available right now");
-    expect("/u/erred", 200, "Please call us on +47 000 00 100.");
+    expect("/u/erred", 500, "Please call us on +47 000 00 100.");
     expect("/u/someone-elses", 404, "This link leads nowhere");
     expect("/u/booking/else", 404, "This link leads nowhere");
     expect("/u/", 404, "This link leads nowhere");

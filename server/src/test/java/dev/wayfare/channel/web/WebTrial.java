@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import java.util.Optional;
 import java.net.InetAddress;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizerBeanPostProcessor;
@@ -19,6 +20,7 @@ final class WebTrial implements AutoCloseable {
 
   WebTrial(Limits limits) {
     context.registerBean(WebDoor.class, () -> door);
+    context.registerBean(FileDoor.class, () -> _ -> Optional.empty());
     context.registerBean(TomcatServletWebServerFactory.class, WebTrial::tomcat);
     context.registerBean(WebServerFactoryCustomizerBeanPostProcessor.class);
     context.registerBean("limits", Limits.class, () -> limits, it -> it.setPrimary(true));

@@ -1,0 +1,46 @@
+// The demo as anybody starts it, on a free port and a data folder of its own; both browser test files start here.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const home = join(dirname(fileURLToPath(import.meta.url)), "..");
+export const chromiumPath = process.env.WAYFARE_CHROMIUM || "/usr/bin/chromium";
+export const chromiumFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
+
+/// What `./wayfare demo --json` prints, the data folder, and how to end it or start it again in its place.
+export async function startDemo() {
+  return startOn(mkdtempSync(join(tmpdir(), "wayfare-e2e-")), await freePort());
+}
+
+async function startOn(data, port) {
+  const server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const ended = new Promise(ok => server.on("exit", ok));
+  const end = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      process.kill(-server.pid, "SIGTERM");
+      await Promise.race([ended, new Promise(ok => setTimeout(ok, 15_000).unref())]);
+    }
+  };
+  const stop = async () => {
+    await end();
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const demo = await new Promise((ok, no) => {
+      let text = "";
+      server.stdout.on("data", part => { text += part; if (text.includes("\n")) ok(JSON.parse(text)); });
+      server.on("error", no);
+      ended.then(code => no(new Error("the demo ended with " + code)));
+    });
+    const restart = async () => { await end(); return startOn(data, port); };
+    return { ...demo, data, stop, restart };
+  } catch (e) {
+    await stop();
+    throw e;
+  }
+}

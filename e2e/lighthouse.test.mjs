@@ -1,0 +1,25 @@
+// Lighthouse must find customers' pages fast, accessible and well made: 95 of 100 at least, as a phone on a slow line.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startDemo } from "./demo.mjs";
+import { judged, PAGES, startJudge, words } from "./pages.mjs";
+
+let demo, judge;
+
+before(async () => {
+  demo = await startDemo();
+  judge = await startJudge();
+}, { timeout: 240_000 });
+
+after(async () => {
+  await judge?.stop();
+  await demo?.stop();
+});
+
+for (const { name, open } of PAGES) {
+  test(`Lighthouse is content with ${name}`, { timeout: 180_000 }, async t => {
+    const best = await judged(judge.judge, await open(demo));
+    t.diagnostic(words(name, best));
+    assert.ok(best.scores.performance >= 95, `performance ${best.scores.performance}, the best of three\n${best.found.join("\n")}`);
+  });
+}

@@ -1,0 +1,66 @@
+package dev.wayfare.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Who waits for what a turn says, and how long.
+///
+/// @param phone whose conversation texts are the reply; all others leave through the outbox
+/// @param key the webhook whose reply is remembered
+/// @param limit how long the turns behind the first are waited for; without one nobody waits
+/// @param call how what a call hears is remembered, where the reply is heard on one
+/// @param news what became of the call that this is about
+record Asker(
+    Optional<String> phone,
+    Optional<String> key,
+    Optional<Duration> limit,
+    Optional<CallScripts> call,
+    Optional<CallNews> news) {
+
+  /// A timer, a sweep, the worker: what is said leaves by itself.
+  static final Asker NOBODY =
+      new Asker(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  static Asker text(String phone, String key, Duration limit) {
+    return new Asker(
+        Optional.of(phone),
+        Optional.of(key),
+        Optional.of(limit),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Asker page(Duration limit) {
+    return new Asker(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(limit),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Asker call(String key, Duration limit, CallScripts scripts, Optional<CallNews> news) {
+    return new Asker(
+        Optional.empty(), Optional.of(key), Optional.of(limit), Optional.of(scripts), news);
+  }
+
+  /// The call is over: nobody hears what is said.
+  static Asker over(CallNews.Over news) {
+    return new Asker(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(news));
+  }
+
+  /// Whether the reply is heard on a call.
+  boolean onCall() {
+    return call.isPresent();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.wayfare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wayfare.http.Role;
+import dev.wayfare.testing.Desk;
+import dev.wayfare.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
+/// The page at the server's own address.
+class HomePageTest {
+  @Test
+  void aVisitorLearnsWhatThisIsAndHowPeopleSignIn() {
+    try (var server = TestServer.start()) {
+      var page = server.anonymous().get("/");
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.header("Content-Type")).contains("text/html;charset=UTF-8");
+      assertThat(page.body()).contains("./wayfare sign-in-link").doesNotContain("/simulator");
+      assertThat(page.header("Content-Security-Policy").orElseThrow()).doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  void aMemberSeesWhatIsLive() {
+    try (var server = TestServer.start()) {
+      assertThat(server.owner().get("/").body()).contains("No app is live yet", "/simulator");
+      var desk = Desk.create(server.owner(), "parcels");
+      var number = desk.ready();
+      Desk.ok(desk.publish("Production", "r2"), 201);
+      var page = server.owner().get("/").body();
+      assertThat(page).contains("One app is live.", "Live v1", number, "My organization");
+      assertThat(server.signedIn(Role.AGENT).get("/").body())
+          .contains(number)
+          .doesNotContain("/simulator");
+      Desk.ok(desk.unpublish("Production"), 204);
+      assertThat(server.owner().get("/").body()).doesNotContain(number);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.wayfare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wayfare.connector.OutboundPolicy;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class ServerOptionsTest {
+
+  /// A command that starts nothing.
+  @Command(name = "start")
+  static final class Start implements Runnable {
+    @Mixin private ServerOptions options = new ServerOptions();
+    private final AtomicReference<ServerSettings> read = new AtomicReference<>();
+
+    @Override
+    public void run() {
+      read.set(options.settings(".wayfare"));
+    }
+  }
+
+  private final Start start = new Start();
+  private final StringWriter said = new StringWriter();
+
+  private int start(String... words) {
+    return new CommandLine(start).setErr(new PrintWriter(said)).execute(words);
+  }
+
+  @Test
+  void callsReachTheOpenInternetOnlyUnlessToldOtherwise() {
+    assertThat(start()).isZero();
+    assertThat(start.read.get().outbound()).isEqualTo(OutboundPolicy.openInternet());
+  }
+
+  @Test
+  void theOperatorMayAllowMore() {
+    assertThat(start("--allow-outbound", "10.0.0.0/8,127.0.0.1:8099")).isZero();
+    assertThat(start.read.get().outbound())
+        .isEqualTo(OutboundPolicy.of("10.0.0.0/8,127.0.0.1:8099"));
+  }
+
+  @Test
+  void anAddressThatIsNoneStartsNothing() {
+    assertThat(start("--allow-outbound", "my-service")).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("--allow-outbound: Expected addresses like 10.0.0.0/8 or 127.0.0.1")
+        .contains("my-service");
+    assertThat(start.read.get()).isNull();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.wayfare.runtime;
+
+import dev.wayfare.cli.Api;
+import dev.wayfare.cli.Push;
+import java.util.List;
+import java.util.Map;
+
+/// Somebody who builds apps on a server through its API, and whose texts go over the carrier at
+/// this address.
+record Builder(Api api, String carrier) {
+  static final String NUMBER = "+15550100";
+  static final String HOTLINE = "+15550101";
+
+  /// Saves a document as the app's draft; publishes nothing.
+  void saves(String app, String document) {
+    Push.draft(api, app, document);
+  }
+
+  /// Publishes the draft of an app; its texts come to [#NUMBER], its calls to [#HOTLINE].
+  void publishes(String app) {
+    var profile = "apps/" + app + "/profiles/Production";
+    for (var slot : api.get(profile).path("slots")) {
+      var kind = slot.path("kind").asString();
+      if (kind.equals("text")) {
+        api.put(profile + "/bindings/text", Map.of("resource", number(NUMBER, kind)));
+      }
+      if (kind.equals("voice")) {
+        api.put(profile + "/bindings/voice", Map.of("resource", number(HOTLINE, kind)));
+      }
+    }
+    var revision = api.get("apps/" + app).path("revision").asString();
+    api.post("apps/" + app + "/releases", Map.of("profile", "Production", "revision", revision));
+  }
+
+  private String number(String number, String capability) {
+    for (var resource : api.get("resources?environment=Production").path("items")) {
+      if (resource.path("address").asString().equals(number)) {
+        return resource.path("id").asString();
+      }
+    }
+    return api.post(
+            "resources",
+            Map.of(
+                "kind",
+                "phone_number",
+                "name",
+                capability.equals("text") ? "Desk" : "Hotline",
+                "account",
+                account(),
+                "number",
+                number,
+                "capabilities",
+                List.of(capability)))
+        .path("id")
+        .asString();
+  }
+
+  private String account() {
+    for (var account : api.get("accounts?environment=Production").path("items")) {
+      if (account.path("kind").asString().equals("twilio")) {
+        return account.path("id").asString();
+      }
+    }
+    return api.post(
+            "accounts",
+            Map.of(
+                "environment", "Production",
+                "kind", "twilio",
+                "name", "Carrier",
+                "account_sid", "AC00000000000000000000000000000001",
+                "base_url", carrier,
+                "auth_token", Webhooks.SECRET))
+        .path("id")
+        .asString();
+  }
+
+  /// The starting link of a web trigger.
+  String startingLink(String app) {
+    for (var way : api.get("apps/" + app + "/profiles/Production/live").path("entrances")) {
+      if (way.path("kind").asString().equals("web")) {
+        return way.path("url").asString();
+      }
+    }
+    throw new AssertionError("no web entrance");
+  }
+}
