@@ -1,6 +1,7 @@
 package dev.wayfare.flow;
 
 import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.step.TextOnce;
 import dev.wayfare.flow.time.Hours;
 import dev.wayfare.flow.time.Zones;
 import java.time.ZoneId;
@@ -61,10 +62,15 @@ public record App(
         .findFirst();
   }
 
+  private static boolean texts(Flow flow) {
+    return flow.channel() == Channel.TEXT
+        || flow.steps().values().stream().anyMatch(TextOnce.class::isInstance);
+  }
+
   /// What this app needs from outside, from its content.
   public List<Slot> slots() {
     var slots = new ArrayList<Slot>();
-    if (flows.values().stream().anyMatch(flow -> flow.channel() == Channel.TEXT)) {
+    if (flows.values().stream().anyMatch(App::texts)) {
       slots.add(new Slot("text", Slot.Kind.TEXT));
     }
     if (flows.values().stream().anyMatch(flow -> flow.channel() == Channel.VOICE)) {

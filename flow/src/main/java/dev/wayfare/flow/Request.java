@@ -43,11 +43,11 @@ public sealed interface Request {
       List<Map<String, Object>> attachments)
       implements Request {}
 
-  /// Work on a file of the journey. The answer of [Kind#SHRINK] is the smaller file, of
-  /// [Kind#LINK] `{url}`, of [Kind#DELETE] `{}`.
-  record File(Kind kind, Map<String, Object> file, int longestSide, Duration life)
+  /// Work on a file of the journey. The answer of [Work#SHRINK] is the smaller file, of
+  /// [Work#LINK] `{url}`, of [Work#DELETE] `{}`.
+  record File(Work kind, Map<String, Object> file, int longestSide, Duration life)
       implements Request {
-    public enum Kind {
+    public enum Work {
       SHRINK,
       LINK,
       DELETE

@@ -16,9 +16,10 @@ public sealed interface Trigger {
   record Texted(String name, String flow, OpenJourney openJourney, String busy)
       implements Trigger {}
 
-  /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once the
-  /// call is over.
-  record Called(String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
+  /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once
+  /// the call is over.
+  record Called(
+      String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
       implements Trigger {}
 
   /// What an incoming call means when the caller has an open journey in this app.

@@ -4,6 +4,7 @@ import dev.wayfare.flow.RecordType;
 import dev.wayfare.record.RecordChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -133,7 +134,8 @@ final class Comparing {
             alike,
             alike > 0,
             alike > 0
-                ? "%s is to be unique, and %d records are alike in it.".formatted(names(rule), alike)
+                ? "%s is to be unique, and %d records are alike in it."
+                    .formatted(names(rule), alike)
                 : "%s is unique now.".formatted(names(rule)));
       }
       overlong(Kind.RULE_ADDED, rule);
@@ -208,8 +210,11 @@ final class Comparing {
             (by, other) -> {
               if (!by.equals(deployment)) {
                 other.fields().values().stream()
-                    .filter(field -> mine.fields().containsKey(field.name()))
-                    .filter(field -> mine.fields().get(field.name()).type() != field.type())
+                    .filter(
+                        field ->
+                            Optional.ofNullable(mine.fields().get(field.name()))
+                                .filter(same -> same.type() != field.type())
+                                .isPresent())
                     .forEach(
                         field ->
                             tell(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What carrying the records of a shelf over to another shape meets, record by record.
@@ -38,8 +39,7 @@ final class Survey {
       if (type != null && type != field.type()) {
         retyped.add(name);
       }
-      var newly =
-          field.required() && !(known.containsKey(name) && known.get(name).required());
+      var newly = field.required() && !(known.containsKey(name) && known.get(name).required());
       if (newly) {
         required.add(name);
       }
@@ -78,16 +78,14 @@ final class Survey {
       if (value != null) {
         var next =
             FieldValues.converted(
-                before.types().getOrDefault(name, fields.get(name).type()),
-                fields.get(name).type(),
-                value);
+                before.types().getOrDefault(name, field(name).type()), field(name).type(), value);
         next.ifPresent(it -> carried.put(name, it));
         (next.isPresent() ? converted : unfit).merge(name, 1L, Long::sum);
       }
     }
     for (var name : filled) {
       if (!carried.containsKey(name)) {
-        var field = fields.get(name);
+        var field = field(name);
         field
             .initial()
             .flatMap(value -> FieldValues.stored(field.type(), value))
@@ -108,9 +106,17 @@ final class Survey {
     }
     for (var rule : rules) {
       Keys.rule(rule, carried)
-          .ifPresent(key -> keys.get(rule).merge(ByteBuffer.wrap(key), 1, Integer::sum));
+          .ifPresent(
+              key ->
+                  keys.computeIfAbsent(rule, _ -> new HashMap<>())
+                      .merge(ByteBuffer.wrap(key), 1, Integer::sum));
     }
     return carried;
+  }
+
+  /// A field of the new shape, by a name that is known to stand in it.
+  private RecordType.Field field(String name) {
+    return Objects.requireNonNull(fields.get(name), name);
   }
 
   private Set<List<String>> all() {

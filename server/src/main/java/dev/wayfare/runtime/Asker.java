@@ -20,11 +20,7 @@ record Asker(
   /// A timer, a sweep, the worker: what is said leaves by itself.
   static final Asker NOBODY =
       new Asker(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static Asker text(String phone, String key, Duration limit) {
     return new Asker(
@@ -37,11 +33,7 @@ record Asker(
 
   static Asker page(Duration limit) {
     return new Asker(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(limit),
-        Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.of(limit), Optional.empty(), Optional.empty());
   }
 
   static Asker call(String key, Duration limit, CallScripts scripts, Optional<CallNews> news) {
@@ -52,11 +44,7 @@ record Asker(
   /// The call is over: nobody hears what is said.
   static Asker over(CallNews.Over news) {
     return new Asker(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(news));
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(news));
   }
 
   /// Whether the reply is heard on a call.

@@ -134,8 +134,12 @@ final class PgScheduleStore implements ScheduleStore {
                     error = coalesce(?, error)
                 """
                     + ONE)
-            .params(
-                journey, time(now), error.orElse(null), run.deployment(), run.id(), run.tries())
+            .param(journey)
+            .param(time(now))
+            .param(error.orElse(null))
+            .param(run.deployment())
+            .param(run.id())
+            .param(run.tries())
             .update()
         == 1;
   }

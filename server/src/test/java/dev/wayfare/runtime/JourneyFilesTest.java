@@ -84,8 +84,7 @@ class JourneyFilesTest {
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(header(answer, "Content-Security-Policy"))
-        .startsWith("sandbox; default-src 'none'");
+    assertThat(header(answer, "Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
     assertThat(links()).doesNotContain(url.substring(url.lastIndexOf('/') + 1));
   }
 
@@ -112,10 +111,10 @@ class JourneyFilesTest {
     assertThat(get(brief).statusCode()).as("over").isEqualTo(404);
     assertThat(get(longer).statusCode()).isEqualTo(200);
 
-    assertThat(journey.asks(Request.File.Kind.DELETE, file)).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(journey.asks(Request.File.Work.DELETE, file)).isEqualTo(new Outcome.Done(Map.of()));
     assertThat(get(longer).statusCode()).as("deleted").isEqualTo(404);
-    assertThat(journey.asks(Request.File.Kind.DELETE, file)).isEqualTo(new Outcome.Done(Map.of()));
-    assertThat(journey.asks(Request.File.Kind.LINK, file)).isEqualTo(missing());
+    assertThat(journey.asks(Request.File.Work.DELETE, file)).isEqualTo(new Outcome.Done(Map.of()));
+    assertThat(journey.asks(Request.File.Work.LINK, file)).isEqualTo(missing());
 
     var other = journey.keeps("b.pdf", "application/pdf", new byte[] {'%', 'P', 'D', 'F'});
     var last = journey.link(other, Duration.ofDays(400));
@@ -133,13 +132,13 @@ class JourneyFilesTest {
     var mine = journey();
     var theirs = journey();
     var file = theirs.keeps("a.png", "image/png", SmallImageTest.bomb(10, 10));
-    for (var kind : Request.File.Kind.values()) {
+    for (var kind : Request.File.Work.values()) {
       var outcome = mine.asks(kind, file);
       assertThat(outcome)
-          .isEqualTo(kind == Request.File.Kind.DELETE ? new Outcome.Done(Map.of()) : missing());
+          .isEqualTo(kind == Request.File.Work.DELETE ? new Outcome.Done(Map.of()) : missing());
     }
     assertThat(files(theirs.id())).as("still there").isEqualTo(1);
-    assertThat(mine.perform(Request.File.Kind.LINK, Map.of("id", "../../etc/passwd")))
+    assertThat(mine.perform(Request.File.Work.LINK, Map.of("id", "../../etc/passwd")))
         .isEqualTo(missing());
   }
 
@@ -149,7 +148,7 @@ class JourneyFilesTest {
     var image = SmallImageTest.written(SmallImageTest.halves(400, 200), "jpeg");
     var file = journey.keeps("holiday.jpg", "image/jpeg", image);
 
-    var small = journey.asks(Request.File.Kind.SHRINK, file);
+    var small = journey.asks(Request.File.Work.SHRINK, file);
 
     assertThat(small)
         .isInstanceOfSatisfying(
@@ -160,17 +159,16 @@ class JourneyFilesTest {
                     .containsEntry("name", "holiday.jpg")
                     .containsEntry("type", "image/jpeg")
                     .hasSize(4));
-    assertThat(journey.asks(Request.File.Kind.SHRINK, file)).isEqualTo(small);
+    assertThat(journey.asks(Request.File.Work.SHRINK, file)).isEqualTo(small);
     assertThat(files(journey.id())).isEqualTo(2);
     var id = (String) ((Map<?, ?>) ((Outcome.Done) small).value()).get("id");
     var served = get(journey.link(UUID.fromString(id), A_WEEK));
     assertThat(served.body().length).isLessThan(image.length);
 
     var lie = journey.keeps("lie.jpg", "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8));
-    assertThat(journey.asks(Request.File.Kind.SHRINK, lie))
+    assertThat(journey.asks(Request.File.Work.SHRINK, lie))
         .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            failed -> assertThat(failed.code()).isEqualTo("FILE_WRONG_TYPE"));
+            Outcome.Failed.class, failed -> assertThat(failed.code()).isEqualTo("FILE_WRONG_TYPE"));
   }
 
   @Test
@@ -200,18 +198,14 @@ class JourneyFilesTest {
       return UUID.fromString(((Upload.Kept) kept).id());
     }
 
-    Outcome asks(Request.File.Kind kind, UUID file) {
+    Outcome asks(Request.File.Work kind, UUID file) {
       return perform(kind, Map.of("id", file.toString()));
     }
 
-    Outcome perform(Request.File.Kind kind, Map<String, Object> file) {
+    Outcome perform(Request.File.Work kind, Map<String, Object> file) {
       return world
           .part(FileWork.class)
-          .perform(
-              release,
-              id,
-              new Request.File(kind, file, 100, A_WEEK),
-              world.clock().instant());
+          .perform(release, id, new Request.File(kind, file, 100, A_WEEK), world.clock().instant());
     }
 
     String link(UUID file, Duration life) {
@@ -222,7 +216,7 @@ class JourneyFilesTest {
                   release,
                   id,
                   new Request.File(
-                      Request.File.Kind.LINK, Map.of("id", file.toString()), 100, life),
+                      Request.File.Work.LINK, Map.of("id", file.toString()), 100, life),
                   world.clock().instant());
       return (String) ((Map<?, ?>) ((Outcome.Done) outcome).value()).get("url");
     }

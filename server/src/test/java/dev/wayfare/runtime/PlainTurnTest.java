@@ -2,6 +2,7 @@ package dev.wayfare.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.flow.Input.CallEnd;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -58,6 +59,21 @@ class PlainTurnTest {
       STATEMENTS.set(0);
       assertThat(world.sms("+15550001", "PD-1042").getFirst()).startsWith("Your lamp");
       assertThat(STATEMENTS).hasValue(2);
+    }
+  }
+
+  @Test
+  void aPlainTurnOfACallIsTwoStatements() {
+    try (var world = new TestWorld(Counting.class)) {
+      world
+          .saves("desk", CallTurnsTest.APP.replace("RULE", "open_journey: continue"))
+          .publishes("desk");
+      STATEMENTS.set(0);
+      var call = new Handset(world, "+15550002").dials();
+      assertThat(STATEMENTS).as("a call that rings").hasValue(2);
+      STATEMENTS.set(0);
+      assertThat(call.comesBack(CallEnd.BUSY).words()).startsWith("The line is busy.");
+      assertThat(STATEMENTS).as("something that happens on it").hasValue(2);
     }
   }
 }

@@ -65,7 +65,7 @@ public final class RequestCodec {
       case "email" -> readEmail(in);
       case "file" ->
           new Request.File(
-              kind(Request.File.Kind.class, in.text("kind")),
+              kind(Request.File.Work.class, in.text("kind")),
               in.map("file"),
               in.count("side"),
               Duration.parse(in.text("life")));

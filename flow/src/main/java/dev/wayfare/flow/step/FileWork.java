@@ -15,7 +15,7 @@ import java.util.Set;
 
 /// Makes an image small, gives a link to a file, or deletes it.
 public record FileWork(
-    Request.File.Kind what,
+    Request.File.Work what,
     Expression file,
     int longestSide,
     Duration life,
@@ -46,7 +46,7 @@ public record FileWork(
 
   FileWork(Fields in) {
     this(
-        in.choice("do", Request.File.Kind.class, "What is done."),
+        in.choice("do", Request.File.Work.class, "What is done."),
         in.expression("file", Type.FILE, "The file."),
         in.count("longest_side", 1_600, 16, 8_000, "The longest side of a small image, in pixels."),
         in.maybeDuration("life", "How long a link lives; 7d when left out.")

@@ -179,7 +179,7 @@ public final class PlayedExamples {
               Values.object("status", 200d, "headers", Map.of(), "body", Map.of("day", "today"));
           case Request.Email _ -> Map.of("id", "1@example.com");
           case Request.File(var kind, var file, _, _) ->
-              kind == Request.File.Kind.LINK ? Map.of("url", "https://example.com/f/1") : file;
+              kind == Request.File.Work.LINK ? Map.of("url", "https://example.com/f/1") : file;
           case Request.Insert(_, var values) -> values;
           case Request.Upsert(_, _, var values) -> values;
           case Request.Update _, Request.Delete _ -> Map.of("count", 1d);
