@@ -4,11 +4,11 @@ const PAUSE_AFTER_KEYS = 2500;
 const ENDS = { completed: 'Call ended', busy: 'Busy', no_answer: 'Not answered', failed: 'Call failed' };
 const SPEAKERS = { app: 'App: ', sound: 'Sound: ', person: 'You: ', keys: 'You press: ', other: 'They: ', note: '' };
 
-export function makeCalls({ request, el, pretty, say, title, peersOf }) {
+export function makeCalls({ request, el, pretty, say, title, live }) {
   let aloud = 'speechSynthesis' in window;
 
-  const named = (phone, number) => {
-    const peer = peersOf(phone).find((p) => p.number === number);
+  const named = (number) => {
+    const peer = live().find((n) => n.number === number);
     return peer ? title(peer) : pretty(number);
   };
   const modeOf = ({ call }) => {
@@ -151,7 +151,7 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
     phone.ask('.ring-word').textContent = live ? 'On a call' : '';
     ring.setAttribute('aria-label', live ? 'Back to the call' : 'Call');
     if (!phone.callOpen) return;
-    const name = mode === 'pad' ? 'Make a call' : named(phone, call.other);
+    const name = mode === 'pad' ? 'Make a call' : named(call.other);
     phone.ask('.call-name').textContent = name;
     phone.ask('.call-face').textContent = mode === 'pad' ? '#' : name.replace(/^\+/, '#').charAt(0).toUpperCase();
     phone.ask('.call-texts').firstChild.textContent = 'Texts';
@@ -212,8 +212,9 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
   }
 
   function showQuick(phone) {
+    const answering = live().filter((n) => n.calls);
     phone.ask('.quick').replaceChildren(
-      ...peersOf(phone).slice(0, 4).map((peer) => {
+      ...answering.slice(0, 4).map((peer) => {
         const button = el('button', '', title(peer));
         button.type = 'button';
         button.title = pretty(peer.number);
@@ -284,7 +285,9 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
   function openCall(phone) {
     phone.callOpen = true;
     if (modeOf(phone) === 'over') phone.call.hidden = true;
-    if (modeOf(phone) === 'pad') phone.ask('.dial input').value = phone.peer ? pretty(phone.peer) : '';
+    // Who texts with a number that takes no calls is about to call another.
+    const textsOnly = live().some((n) => n.number === phone.peer && !n.calls);
+    if (modeOf(phone) === 'pad') phone.ask('.dial input').value = phone.peer && !textsOnly ? pretty(phone.peer) : '';
     show(phone);
     focusFirst(phone);
   }
@@ -334,5 +337,5 @@ export function makeCalls({ request, el, pretty, say, title, peersOf }) {
     });
   }
 
-  return { wire, take, texted, tick };
+  return { wire, take, texted, tick, show };
 }

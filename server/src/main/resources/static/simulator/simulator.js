@@ -153,7 +153,7 @@ function peersOf(phone) {
 }
 
 const title = (peer) => peer.app || pretty(peer.number);
-const calls = makeCalls({ request: call, el, pretty, say, title, peersOf });
+const calls = makeCalls({ request: call, el, pretty, say, title, live: () => numbers });
 
 function showPeer(phone) {
   const peers = peersOf(phone);
@@ -321,6 +321,7 @@ async function loadNumbers() {
   if (!answer.items || JSON.stringify(answer.items) === JSON.stringify(numbers)) return;
   numbers = answer.items;
   phones.forEach(soon);
+  phones.forEach(calls.show);
 }
 
 function listen() {

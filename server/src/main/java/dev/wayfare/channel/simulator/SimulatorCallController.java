@@ -135,11 +135,12 @@ final class SimulatorCallController {
           problem(409, "The phone is switched off. Switch it on to make calls.");
       case Done.OnACall() -> problem(409, "The phone is on a call already. Hang up first.");
       case Done.NotNow(var why) -> problem(409, why);
-      case Done.NoSuchNumber() ->
+      case Done.NoSuchNumber(var number) ->
           problem(
               422,
-              "No number of your organization is the one dialled. Phones of the simulator call its"
-                  + " own numbers.");
+              "No number of your organization is "
+                  + number
+                  + ". Phones of the simulator call its own numbers.");
       case Done.RealCarrier(var kind) ->
           problem(
               422,

@@ -37,7 +37,7 @@ final class SimulatorCalls {
     record OnACall() implements Done {}
 
     /// Nobody of this organization has that number.
-    record NoSuchNumber() implements Done {}
+    record NoSuchNumber(PhoneNumber number) implements Done {}
 
     /// The number belongs to a real carrier, whose customers are never played here.
     record RealCarrier(String kind) implements Done {}
@@ -90,7 +90,7 @@ final class SimulatorCalls {
     }
     var account = accounts.forNumber(to).filter(a -> a.organization().equals(organization));
     if (account.isEmpty()) {
-      return new Done.NoSuchNumber();
+      return new Done.NoSuchNumber(to);
     }
     var kind = account.get().kind();
     if (!kind.equals(SimulatorCarrier.KIND)) {

@@ -2,7 +2,10 @@ package dev.wayfare.channel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.simulator.SimulatorMessage.Direction;
 import dev.wayfare.db.TestDatabase;
+import dev.wayfare.kernel.OrganizationId;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -12,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,24 @@ class SimulatorApiTest {
   }
 
   @Test
+  void aCallOfAnotherOrganizationIsNobodysHere() throws Exception {
+    var other = new OrganizationId(new UUID(8, 9));
+    var phone = new PhoneNumber("+15550141");
+    var now = Instant.parse("2026-03-01T12:00:00Z");
+    app.getBean(SimulatorStore.class)
+        .add(new SimulatorPhone(other, phone, "Theirs", Faults.NONE, now, 0));
+    var id = new UUID(7, 7);
+    app.getBean(SimulatorCallStore.class)
+        .add(
+            SimulatorCall.ringing(
+                id, other, phone, SimulatorTryOut.DESK, Direction.TO_PHONE, now));
+    assertThat(call("GET", "/calls/" + id, "").statusCode()).isEqualTo(404);
+    assertThat(call("POST", "/calls/" + id + "/answer", "").statusCode()).isEqualTo(404);
+    assertThat(call("GET", "/calls", "").body()).doesNotContain(id.toString());
+    assertThat(call("GET", "/phones/+15550141/calls", "").body()).doesNotContain(id.toString());
+  }
+
+  @Test
   void aListenerIsToldOfACall() throws Exception {
     call("POST", "/phones", "{\"name\":\"Joan\",\"number\":\"+15550143\"}");
     var request =
@@ -159,6 +182,7 @@ class SimulatorApiTest {
         "POST  | /phones/+15550141/texts | {\"to\":\"+16665550100\",\"body\":\"Hi\"}      | 422 | belongs to a twilio account",
         "POST  | /phones/+15550141/texts | {\"to\":\"+17775550100\",\"body\":\"Hi\"}      | 422 | No number of your organization",
         "GET   | /phones/+15559999/threads | | 404 | No phone",
+        "POST  | /phones/+15550141/calls | {\"to\":\"+17775550100\"}                     | 422 | No number of your organization",
         "GET   | /phones/+15559999/calls | | 404 | No phone",
         "POST  | /phones/+15559999/calls | {\"to\":\"+15550100\"}   | 404 | No phone",
         "POST  | /phones/+15550141/calls | {\"to\":\"desk\"}        | 422 | goes to a phone number",

@@ -305,6 +305,41 @@ class SimulatorCallsTest {
   }
 
   @Test
+  void twoOrganizationsMayHaveAPhoneOfTheSameNumberAndNeitherHearsTheOther() {
+    phones.add(new SimulatorPhone(OTHER, ADA, "Their Ada", Faults.NONE, time.instant(), 0));
+    var ours = dial();
+    var theirs = new OutboundCall(new UUID(7, 1), DESK, ADA, Duration.ofSeconds(25), false);
+    calls().place(theirs, OTHER);
+    var ringing = store.open(OTHER).getFirst();
+    assertThat(ringing.state()).isEqualTo(State.RINGING);
+    time.pass(Duration.ofSeconds(2));
+    assertThat(now(ringing).state()).as("our Ada's call keeps theirs not busy").isEqualTo(State.RINGING);
+    assertThat(store.open(ORG)).extracting(SimulatorCall::id).containsExactly(ours.id());
+    assertThat(store.ofPhone(OTHER, ADA, 9)).extracting(SimulatorCall::id).containsExactly(ringing.id());
+    assertThat(store.callsAfter(ORG, 0, 9)).extracting(SimulatorCall::id).containsExactly(ours.id());
+    assertThat(store.call(ORG, ringing.id())).isEmpty();
+    assertThat(store.call(OTHER, ringing.id())).isPresent();
+  }
+
+  @Test
+  void aCallIsForwardedToPhonesOfItsOwnOrganizationOnly() {
+    db.sql("delete from simulator_phone where number = :n").param("n", GRACE.e164()).update();
+    phones.add(new SimulatorPhone(OTHER, GRACE, "Their Grace", Faults.NONE, time.instant(), 0));
+    var call = dial();
+    calls().press(call.id(), "3");
+    assertThat(store.open(OTHER)).isEmpty();
+    assertThat(calls().refuse(call.id(), CallEnd.BUSY)).isInstanceOf(Done.Taken.class);
+    assertThat(door.heard().getLast()).isEqualTo(new Input.Forwarded(CallEnd.BUSY));
+  }
+
+  @Test
+  void aNumberOfAnotherOrganizationIsNotDialled() {
+    phones.add(new SimulatorPhone(OTHER, ADA, "Their Ada", Faults.NONE, time.instant(), 0));
+    assertThat(calls().dial(OTHER, ADA, DESK)).isEqualTo(new Done.NoSuchNumber(DESK));
+    assertThat(door.rung).isEmpty();
+  }
+
+  @Test
   void aServerThatIsNotReadyIsAskedAgainAndThenGivenUp() {
     var busy =
         new CallTrial() {
