@@ -1,4 +1,6 @@
 // The phones on the screen. Everything shown comes from one stream of changes; a change seen twice does no harm.
+import { makeCalls } from './calls.js';
+
 const api = '/api/v1/simulator';
 const csrf = document.querySelector('meta[name=csrf-token]').content;
 const desk = document.getElementById('desk');
@@ -64,6 +66,8 @@ function phoneOf(number, name = '') {
     node = document.getElementById('phone').content.firstElementChild.cloneNode(true);
     node.dataset.number = number;
     node.querySelector('textarea').id = node.querySelector('.composer label').htmlFor = `text${number}`;
+    node.querySelector('.dial input').id = node.querySelector('.dial label').htmlFor = `dial${number}`;
+    node.querySelector('.speak input').id = node.querySelector('.speak label').htmlFor = `speak${number}`;
     desk.append(node);
   }
   const phone = { number, node, view: { number, name }, texts: new Map(), unread: new Map(), peer: '', ask: (q) => node.querySelector(q) };
@@ -91,6 +95,7 @@ function wire(phone) {
     }
   });
   phone.ask('.number').textContent = pretty(phone.number);
+  calls.wire(phone);
 }
 
 function fit(box) {
@@ -148,6 +153,7 @@ function peersOf(phone) {
 }
 
 const title = (peer) => peer.app || pretty(peer.number);
+const calls = makeCalls({ request: call, el, pretty, say, title, live: () => numbers });
 
 function showPeer(phone) {
   const peers = peersOf(phone);
@@ -280,6 +286,7 @@ function take(text) {
   if (known && known.changed >= text.changed) return;
   phone.texts.set(text.id, { ...text, order: known?.order ?? text.changed, fresh: settled && !known });
   if (!settled) phone.peer = text.other;
+  if (!known && settled && text.direction === 'to_phone') calls.texted(phone);
   if (!known && settled && text.direction === 'to_phone' && text.other !== phone.peer) {
     phone.unread.set(text.other, (phone.unread.get(text.other) ?? 0) + 1);
   }
@@ -314,11 +321,13 @@ async function loadNumbers() {
   if (!answer.items || JSON.stringify(answer.items) === JSON.stringify(numbers)) return;
   numbers = answer.items;
   phones.forEach(soon);
+  phones.forEach(calls.show);
 }
 
 function listen() {
   const events = new EventSource(`${api}/live?after=${document.body.dataset.after}`);
   events.addEventListener('message', (e) => e.data && take(JSON.parse(e.data)));
+  events.addEventListener('call', (e) => calls.take(phoneOf(JSON.parse(e.data).phone), JSON.parse(e.data)));
   events.addEventListener('phone', (e) => takePhone(JSON.parse(e.data)));
   events.addEventListener('open', () => {
     line.textContent = 'Connected';
@@ -385,7 +394,9 @@ function tellTime() {
 desk.querySelectorAll('.handset').forEach((node) => soon(phoneOf(node.dataset.number, node.querySelector('.name').textContent)));
 document.getElementById('empty').hidden = phones.size > 0;
 call('GET', '/phones').then((answer) => answer.items?.forEach(takePhone));
+call('GET', '/calls').then((answer) => answer.items?.forEach((view) => calls.take(phoneOf(view.phone), view)));
 listen();
 tellTime();
 setInterval(tellTime, 5000);
+setInterval(() => phones.forEach(calls.tick), 1000);
 setInterval(() => document.hidden || loadNumbers(), 10000);

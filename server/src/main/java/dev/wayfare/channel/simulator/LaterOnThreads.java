@@ -27,7 +27,7 @@ final class LaterOnThreads implements Later, AutoCloseable {
     try {
       task.run();
     } catch (RuntimeException e) {
-      LOG.warn("The simulator could not move a text on.", e);
+      LOG.warn("The simulator could not move a text or call on.", e);
     }
   }
 

@@ -2,18 +2,21 @@ package dev.wayfare.channel.simulator;
 
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.SendOutcome;
 
-/// Sends texts to the phones on the screen.
+/// Takes texts and calls to the phones on the screen.
 final class SimulatorCarrier implements Carrier {
 
   static final String KIND = "simulator";
 
   private final SimulatorMail mail;
+  private final SimulatorCalls calls;
 
-  SimulatorCarrier(SimulatorMail mail) {
+  SimulatorCarrier(SimulatorMail mail, SimulatorCalls calls) {
     this.mail = mail;
+    this.calls = calls;
   }
 
   @Override
@@ -24,5 +27,10 @@ final class SimulatorCarrier implements Carrier {
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
     return mail.send(text, account.organization());
+  }
+
+  @Override
+  public SendOutcome placeCall(OutboundCall call, CarrierAccount account) {
+    return calls.place(call, account.organization());
   }
 }

@@ -181,7 +181,7 @@ final class SimulatorController {
   }
 
   /// A plus in an address often arrives as a space.
-  private static String plus(String number) {
+  static String plus(String number) {
     return "+" + number.strip().replace("+", "");
   }
 
@@ -189,11 +189,11 @@ final class SimulatorController {
     return RefusalReason.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static ResponseEntity<?> noSuchPhone() {
+  static ResponseEntity<?> noSuchPhone() {
     return problem(404, "No phone of the simulator has that number.");
   }
 
-  private static ResponseEntity<?> problem(int status, String detail) {
+  static ResponseEntity<?> problem(int status, String detail) {
     var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
     return ResponseEntity.status(status).body(problem);
   }

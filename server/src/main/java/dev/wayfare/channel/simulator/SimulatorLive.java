@@ -1,5 +1,6 @@
 package dev.wayfare.channel.simulator;
 
+import dev.wayfare.channel.simulator.SimulatorCallViews.CallView;
 import dev.wayfare.channel.simulator.SimulatorViews.MessageView;
 import dev.wayfare.channel.simulator.SimulatorViews.PhoneView;
 import dev.wayfare.http.Caller;
@@ -8,13 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Server-sent events: every change of a phone or text, in order, from wherever the listener
+/// Server-sent events: every change of a phone, text or call, in order, from wherever the listener
 /// stopped.
 ///
 /// The bell tells of changes in this process at once; a look at the store now and then finds those
@@ -27,11 +29,14 @@ final class SimulatorLive {
   private static final int BATCH = 100;
 
   private final SimulatorStore store;
+  private final SimulatorCallStore callStore;
   private final SimulatorBell bell;
   private final JsonMapper json;
 
-  SimulatorLive(SimulatorStore store, SimulatorBell bell, JsonMapper json) {
+  SimulatorLive(
+      SimulatorStore store, SimulatorCallStore callStore, SimulatorBell bell, JsonMapper json) {
     this.store = store;
+    this.callStore = callStore;
     this.bell = bell;
     this.json = json;
   }
@@ -63,15 +68,19 @@ final class SimulatorLive {
     }
   }
 
-  /// Writes the next changes and returns the last one's number. Both kinds share one count, so the
-  /// count goes on only as far as both are known.
+  /// Writes the next changes and returns the last one's number. All kinds share one count, so the
+  /// count goes on only as far as all are known.
   private long tell(PrintWriter out, OrganizationId organization, long seen) {
     var messages = store.messagesAfter(organization, seen, BATCH);
     var phones = store.phonesAfter(organization, seen, BATCH);
+    var calls = callStore.callsAfter(organization, seen, BATCH);
     var known =
-        Math.min(
-            messages.size() < BATCH ? Long.MAX_VALUE : messages.getLast().changed(),
-            phones.size() < BATCH ? Long.MAX_VALUE : phones.getLast().changed());
+        LongStream.of(
+                messages.size() < BATCH ? Long.MAX_VALUE : messages.getLast().changed(),
+                phones.size() < BATCH ? Long.MAX_VALUE : phones.getLast().changed(),
+                calls.size() < BATCH ? Long.MAX_VALUE : calls.getLast().changed())
+            .min()
+            .getAsLong();
     var reached = seen;
     for (var phone : phones) {
       if (phone.changed() <= known) {
@@ -83,6 +92,12 @@ final class SimulatorLive {
       if (message.changed() <= known) {
         event(out, "message", MessageView.of(message));
         reached = Math.max(reached, message.changed());
+      }
+    }
+    for (var call : calls) {
+      if (call.changed() <= known) {
+        event(out, "call", CallView.of(call));
+        reached = Math.max(reached, call.changed());
       }
     }
     if (reached > seen) {

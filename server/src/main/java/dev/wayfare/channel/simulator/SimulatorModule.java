@@ -1,5 +1,6 @@
 package dev.wayfare.channel.simulator;
 
+import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.LiveNumbers;
@@ -27,7 +28,7 @@ public class SimulatorModule {
     var use = Access.developer("simulator:use");
     return RouteRules.of(
         RouteRule.get("/simulator", Access.personWith(Role.DEVELOPER)),
-        RouteRule.get("/simulator/{file:simulator\\.(?:css|js)}", Access.everyone()),
+        RouteRule.get("/simulator/{file:(?:simulator|calls)\\.(?:css|js)}", Access.everyone()),
         RouteRule.get("/api/v1/simulator/numbers", use),
         RouteRule.get("/api/v1/simulator/phones", use),
         RouteRule.post("/api/v1/simulator/phones", use),
@@ -35,12 +36,38 @@ public class SimulatorModule {
         RouteRule.get("/api/v1/simulator/phones/{number}/threads", use),
         RouteRule.get("/api/v1/simulator/phones/{number}/messages", use),
         RouteRule.post("/api/v1/simulator/phones/{number}/texts", use),
+        RouteRule.get("/api/v1/simulator/phones/{number}/calls", use),
+        RouteRule.post("/api/v1/simulator/phones/{number}/calls", use),
+        RouteRule.get("/api/v1/simulator/calls", use),
+        RouteRule.get("/api/v1/simulator/calls/{id}", use),
+        RouteRule.post("/api/v1/simulator/calls/{id}/speech", use),
+        RouteRule.post("/api/v1/simulator/calls/{id}/digits", use),
+        RouteRule.post("/api/v1/simulator/calls/{id}/{act}", use),
         RouteRule.get("/api/v1/simulator/live", use));
   }
 
   @Bean
   SimulatorStore simulatorStore(JdbcClient db) {
     return new PgSimulatorStore(db);
+  }
+
+  @Bean
+  SimulatorCallStore simulatorCallStore(JdbcClient db, JsonMapper json) {
+    return new PgSimulatorCallStore(db, json);
+  }
+
+  @Bean
+  SimulatorCalls simulatorCalls(
+      SimulatorCallStore calls,
+      SimulatorStore store,
+      CallDoor door,
+      CarrierAccounts accounts,
+      Later later,
+      SimulatorBell bell,
+      InstantSource clock) {
+    var exchange = new Exchange(calls, store, door, later, bell, clock);
+    return new SimulatorCalls(
+        calls, store, exchange, accounts, later, bell, clock, UUID::randomUUID);
   }
 
   @Bean
@@ -70,8 +97,8 @@ public class SimulatorModule {
   }
 
   @Bean
-  Carrier simulatorCarrier(SimulatorMail mail) {
-    return new SimulatorCarrier(mail);
+  Carrier simulatorCarrier(SimulatorMail mail, SimulatorCalls calls) {
+    return new SimulatorCarrier(mail, calls);
   }
 
   @Bean
@@ -81,8 +108,15 @@ public class SimulatorModule {
   }
 
   @Bean
-  SimulatorLive simulatorLive(SimulatorStore store, SimulatorBell bell, JsonMapper json) {
-    return new SimulatorLive(store, bell, json);
+  SimulatorCallController simulatorCallController(
+      SimulatorCalls calls, SimulatorCallStore callStore, SimulatorStore store) {
+    return new SimulatorCallController(calls, callStore, store);
+  }
+
+  @Bean
+  SimulatorLive simulatorLive(
+      SimulatorStore store, SimulatorCallStore callStore, SimulatorBell bell, JsonMapper json) {
+    return new SimulatorLive(store, callStore, bell, json);
   }
 
   @Bean
@@ -92,8 +126,12 @@ public class SimulatorModule {
 
   /// What was on its way when the server stopped goes on when it is ready.
   @Bean
-  ApplicationListener<ApplicationReadyEvent> simulatorResumes(SimulatorMail mail) {
-    return _ -> mail.resume();
+  ApplicationListener<ApplicationReadyEvent> simulatorResumes(
+      SimulatorMail mail, SimulatorCalls calls) {
+    return _ -> {
+      mail.resume();
+      calls.resume();
+    };
   }
 
   /// Watchers are let go before the web server waits for its last requests.

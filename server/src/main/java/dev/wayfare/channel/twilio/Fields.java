@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a webhook in the order they came, read once from the bytes.
 record Fields(List<Field> all) {
 
-  record Field(String name, String value) {}
+  record Field(String name, String value) {
+
+    /// Never the value: it may be what somebody keyed in secret.
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /// Name, then value: the order in which Twilio signs them.
   private static final Comparator<Field> SIGNING_ORDER =

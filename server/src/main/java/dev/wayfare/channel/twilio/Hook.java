@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 
 /// A webhook of Twilio: checked first, then handled.
 ///
@@ -15,16 +16,24 @@ import java.io.IOException;
 abstract class Hook extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  static final String XML = "text/xml;charset=UTF-8";
+
   private final transient WebhookCheck check;
-  private final String ours;
+  private final transient Function<Fields, String> ours;
 
   /// @param ours the field that holds our number
   Hook(WebhookCheck check, String ours) {
+    this(check, _ -> ours);
+  }
+
+  /// @param ours which field holds our number, where the other fields tell
+  Hook(WebhookCheck check, Function<Fields, String> ours) {
     this.check = check;
     this.ours = ours;
   }
 
-  abstract void handle(Fields fields, HttpServletResponse response) throws IOException;
+  abstract void handle(Fields fields, HttpServletRequest request, HttpServletResponse response)
+      throws IOException;
 
   @Override
   protected void doFilter(
@@ -36,7 +45,7 @@ abstract class Hook extends HttpFilter {
       return;
     }
     switch (check.check(request, ours)) {
-      case Verdict.Genuine(var fields) -> handle(fields, response);
+      case Verdict.Genuine(var fields) -> handle(fields, request, response);
       case Verdict.Turned(var status, var why) -> say(response, status, why);
     }
   }

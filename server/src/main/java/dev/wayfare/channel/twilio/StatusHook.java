@@ -3,6 +3,7 @@ package dev.wayfare.channel.twilio;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.TextDoor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class StatusHook extends Hook {
   }
 
   @Override
-  void handle(Fields fields, HttpServletResponse response) throws IOException {
+  void handle(Fields fields, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var sid = fields.filled("MessageSid").or(() -> fields.filled("SmsSid"));
     var status = fields.filled("MessageStatus").or(() -> fields.filled("SmsStatus"));
     if (sid.isEmpty() || status.isEmpty()) {

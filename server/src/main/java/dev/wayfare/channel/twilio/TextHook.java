@@ -6,6 +6,7 @@ import dev.wayfare.channel.OptWord;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ final class TextHook extends Hook {
 
   static final String PATH = "/hooks/twilio/text";
 
-  private static final String XML = "text/xml;charset=UTF-8";
   private static final int MOST_MEDIA = 10;
 
   private final transient TextDoor door;
@@ -31,7 +31,8 @@ final class TextHook extends Hook {
   }
 
   @Override
-  void handle(Fields fields, HttpServletResponse response) throws IOException {
+  void handle(Fields fields, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var from = fields.filled("From");
     var sid = fields.filled("MessageSid").or(() -> fields.filled("SmsSid"));
     if (from.isEmpty() || sid.isEmpty()) {

@@ -69,10 +69,10 @@ final class TwilioAnswers {
   private static RefusalReason reason(int status, int code) {
     return switch (code) {
       case 21610 -> RefusalReason.OPTED_OUT;
-      case 21211, 21214, 21217, 21401, 21421, 21604, 21612, 21614, 21635 ->
+      case 13223, 13224, 21211, 21214, 21217, 21401, 21421, 21604, 21612, 21614, 21635 ->
           RefusalReason.BAD_NUMBER;
-      case 21212, 21603, 21606, 21659, 21660, 21661 -> RefusalReason.BAD_SENDER;
-      case 21215, 21408, 21608 -> RefusalReason.NOT_ALLOWED;
+      case 21210, 21212, 21603, 21606, 21659, 21660, 21661 -> RefusalReason.BAD_SENDER;
+      case 13227, 21215, 21216, 21219, 21408, 21608 -> RefusalReason.NOT_ALLOWED;
       case 21602, 21605, 21617, 21619 -> RefusalReason.CONTENT;
       case 20003, 20404, 20005 -> RefusalReason.CREDENTIALS;
       default ->

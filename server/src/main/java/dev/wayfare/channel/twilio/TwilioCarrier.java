@@ -2,6 +2,7 @@ package dev.wayfare.channel.twilio;
 
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.OutsideHttp.Answer;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sends texts by Twilio's REST API, or by that of any carrier that speaks it at another address.
+/// Sends texts and places calls by Twilio's REST API, or by that of any carrier that speaks it at
+/// another address.
 final class TwilioCarrier implements Carrier {
 
   static final String KIND = "twilio";
@@ -42,8 +44,19 @@ final class TwilioCarrier implements Carrier {
 
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
+    return post(account, "Messages", form(text));
+  }
+
+  /// Twilio cannot tell that a call was placed before: if its answer was lost, the same key rings
+  /// again. Every webhook of such a call carries the key, so that it is known as the second.
+  @Override
+  public SendOutcome placeCall(OutboundCall call, CarrierAccount account) {
+    return post(account, "Calls", form(call));
+  }
+
+  private SendOutcome post(CarrierAccount account, String what, Map<String, List<String>> form) {
     var sid = account.setting("account_sid").filter(TwilioCarrier::wellFormed);
-    var url = sid.flatMap(s -> messages(account.setting("base_url").orElse(HOME), s));
+    var url = sid.flatMap(s -> address(account.setting("base_url").orElse(HOME), s, what));
     if (sid.isEmpty() || url.isEmpty()) {
       return new Refused(
           RefusalReason.CREDENTIALS,
@@ -51,7 +64,7 @@ final class TwilioCarrier implements Carrier {
               + " it has one, is an http or https address.");
     }
     var auth = new BasicAuth(sid.get(), account.secret());
-    return switch (http.postForm(url.get(), Optional.of(auth), form(text), LIMIT)) {
+    return switch (http.postForm(url.get(), Optional.of(auth), form, LIMIT)) {
       case Answer.Came came -> answers.read(came);
       case Answer.Forbidden(var why) -> new Refused(RefusalReason.CREDENTIALS, why);
       case Answer.Missing(var why) -> new SendOutcome.TryAgain(TwilioAnswers.LATER, why);
@@ -67,10 +80,29 @@ final class TwilioCarrier implements Carrier {
     return form;
   }
 
-  private static Optional<URI> messages(String base, String sid) {
+  /// A machine is waited for until its greeting is over, so that a message lands after the tone.
+  private Map<String, List<String>> form(OutboundCall call) {
+    var key = "placed=" + call.key();
+    var form = new LinkedHashMap<String, List<String>>();
+    form.put("From", List.of(call.from().e164()));
+    form.put("To", List.of(call.to().e164()));
+    form.put(
+        "Url", List.of(publicUrl.at(CallMoment.TAKEN.path() + "?step=0&" + key + Ahead.AGAIN)));
+    form.put("Method", List.of("POST"));
+    form.put("StatusCallback", List.of(publicUrl.at(CallEndHook.PATH + "?" + key + Ahead.AGAIN)));
+    form.put("StatusCallbackMethod", List.of("POST"));
+    form.put("StatusCallbackEvent", List.of("completed"));
+    form.put("Timeout", List.of(Long.toString(CallScript.seconds(call.ring(), 5, 600))));
+    if (call.detectMachine()) {
+      form.put("MachineDetection", List.of("DetectMessageEnd"));
+    }
+    return form;
+  }
+
+  private static Optional<URI> address(String base, String sid, String what) {
     var home = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     try {
-      var url = new PublicUrl(home).at("/2010-04-01/Accounts/" + sid + "/Messages.json");
+      var url = new PublicUrl(home).at("/2010-04-01/Accounts/" + sid + "/" + what + ".json");
       return Optional.of(URI.create(url));
     } catch (IllegalArgumentException _) {
       return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +49,8 @@ final class WebhookCheck {
     this.json = json;
   }
 
-  /// @param ours the field that holds our number, whose account must have signed
-  Verdict check(HttpServletRequest request, String ours) throws IOException {
+  /// @param ours which field holds our number, whose account must have signed
+  Verdict check(HttpServletRequest request, Function<Fields, String> ours) throws IOException {
     var announced = request.getContentLengthLong();
     if (announced > LARGEST_BODY) {
       return tooLarge();
@@ -66,9 +67,10 @@ final class WebhookCheck {
       return malformed(isJson ? "The body is not a JSON object." : "The body is not a form.");
     }
     var fields = parsed.get();
-    var number = fields.get(ours).flatMap(PhoneNumber::parse);
+    var field = ours.apply(fields);
+    var number = fields.get(field).flatMap(PhoneNumber::parse);
     if (number.isEmpty()) {
-      return malformed("The field " + ours + " is not a phone number.");
+      return malformed("The field " + field + " is not a phone number.");
     }
     var form = isJson ? Optional.<Fields>empty() : parsed;
     var owner = accounts.forNumber(number.get()).filter(WebhookCheck::isOurs);

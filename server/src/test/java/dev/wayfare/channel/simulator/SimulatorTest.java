@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The simulator over a real database, with time that passes only on demand.
 class SimulatorTest {
@@ -60,7 +61,7 @@ class SimulatorTest {
   @BeforeEach
   void clean() {
     var db = JdbcClient.create(database.dataSource());
-    db.sql("truncate simulator_message, simulator_phone").update();
+    db.sql("truncate simulator_message, simulator_call, simulator_phone").update();
     store = new PgSimulatorStore(db);
     simulator(door).add(ORG, ADA, "Ada");
   }
@@ -131,7 +132,7 @@ class SimulatorTest {
   @Test
   void aNumberWithoutAPhoneIsRefused() {
     var text = new OutboundText(new UUID(7, 1), DESK, new PhoneNumber("+15550999"), "Hello");
-    assertThat(new SimulatorCarrier(mail(door)).send(text, ACCOUNT))
+    assertThat(carrier().send(text, ACCOUNT))
         .isInstanceOfSatisfying(
             SendOutcome.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.BAD_NUMBER));
@@ -360,11 +361,21 @@ class SimulatorTest {
   }
 
   private SendOutcome send(UUID key, String body) {
-    return new SimulatorCarrier(mail(door)).send(new OutboundText(key, DESK, ADA, body), ACCOUNT);
+    return carrier().send(new OutboundText(key, DESK, ADA, body), ACCOUNT);
   }
 
   private void faults(Faults faults) {
     simulator(door).change(store.phone(ORG, ADA).orElseThrow().with(faults));
+  }
+
+  private SimulatorCarrier carrier() {
+    var calls = new PgSimulatorCallStore(JdbcClient.create(database.dataSource()), new JsonMapper());
+    var bell = new SimulatorBell();
+    var exchange = new Exchange(calls, store, new CallTrial(), time, bell, time);
+    var all =
+        new SimulatorCalls(
+            calls, store, exchange, accounts(ACCOUNT), time, bell, time, this::id);
+    return new SimulatorCarrier(mail(door), all);
   }
 
   private SimulatorMail mail(ParrotDoor behind) {

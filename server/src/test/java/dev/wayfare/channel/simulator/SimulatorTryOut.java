@@ -6,6 +6,7 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.LiveNumbers;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
+import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.TextDoor;
@@ -14,6 +15,7 @@ import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.Role;
 import dev.wayfare.kernel.OrganizationId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,13 @@ public final class SimulatorTryOut {
               carrier.getObject().send(later, account);
               yield texts();
             }
+            case "call" -> {
+              var account = accounts.forNumber(text.to()).orElseThrow();
+              var ring = Duration.ofSeconds(25);
+              var back = new OutboundCall(UUID.randomUUID(), text.to(), text.from(), ring, true);
+              carrier.getObject().placeCall(back, account);
+              yield texts("We call you back.");
+            }
             case "A1B2C3" -> texts("Order A1B2C3 comes Friday. Change the day?");
             case "yes" ->
                 texts(
@@ -144,6 +153,12 @@ public final class SimulatorTryOut {
 
     private static TextReply texts(String... bodies) {
       return new TextReply.Texts(List.of(bodies));
+    }
+
+    /// The door of calls; the word "call" in a text has the desk call back.
+    @Bean
+    CallTrial calls() {
+      return new CallTrial();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.PublicUrl;
@@ -68,6 +69,42 @@ class TwilioCarrierTest {
             Basic QUMxOmh1c2g=
             From=%2B15550100&To=%2B15550142&Body=Hi+%26+bye\
             &StatusCallback=https%3A%2F%2Fgo.example.com%2Fhooks%2Ftwilio%2Fstatus""");
+  }
+
+  @Test
+  void aCallIsPlacedWithTheAddressesItsWebhooksComeTo() {
+    answerWith(201, "", "{\"sid\": \"CA1\", \"status\": \"queued\"}");
+    assertThat(place(true)).isEqualTo(new SendOutcome.Accepted("CA1"));
+    assertThat(asked.get())
+        .isEqualTo(
+            """
+            POST /2010-04-01/Accounts/AC1/Calls.json
+            Basic QUMxOmh1c2g=
+            From=%2B15550100&To=%2B15550142\
+            &Url=https%3A%2F%2Fgo.example.com%2Fhooks%2Ftwilio%2Fcall%2Ftaken%3Fstep%3D0\
+            %26placed%3D00000000-0000-0001-0000-000000000002%23rc%3D2%26rp%3Dall&Method=POST\
+            &StatusCallback=https%3A%2F%2Fgo.example.com%2Fhooks%2Ftwilio%2Fcall%2Fstatus\
+            %3Fplaced%3D00000000-0000-0001-0000-000000000002%23rc%3D2%26rp%3Dall\
+            &StatusCallbackMethod=POST&StatusCallbackEvent=completed&Timeout=25\
+            &MachineDetection=DetectMessageEnd""");
+    assertThat(place(false)).isEqualTo(new SendOutcome.Accepted("CA1"));
+    assertThat(asked.get()).doesNotContain("MachineDetection");
+  }
+
+  @Test
+  void aCallThatTwilioRefusesIsRefused() {
+    answerWith(400, "", "{\"code\": 21219, \"status\": 400}");
+    assertThat(place(false))
+        .isEqualTo(
+            new SendOutcome.Refused(
+                RefusalReason.NOT_ALLOWED, "Twilio answered 400 with error 21219."));
+  }
+
+  private SendOutcome place(boolean detectMachine) {
+    var call =
+        new OutboundCall(
+            new UUID(1, 2), TEXT.from(), TEXT.to(), Duration.ofMillis(24_100), detectMachine);
+    return carrier.placeCall(call, account(Map.of("account_sid", "AC1", "base_url", base())));
   }
 
   @ParameterizedTest(name = "{0} {1} is {2}")

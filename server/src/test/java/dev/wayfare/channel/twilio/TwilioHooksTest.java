@@ -55,18 +55,7 @@ class TwilioHooksTest {
     var accounts = Map.of(OURS, twilio, new PhoneNumber("+15550199"), other);
     server =
         new HookServer(
-            new CarrierAccounts() {
-              @Override
-              public Optional<CarrierAccount> forNumber(PhoneNumber number) {
-                return Optional.ofNullable(accounts.get(number));
-              }
-
-              @Override
-              public List<CarrierAccount> all() {
-                return List.copyOf(accounts.values());
-              }
-            },
-            door);
+            HookServer.accounts(accounts), door, new ScriptedCalls());
   }
 
   @AfterEach
