@@ -61,6 +61,7 @@ final class AppReader {
     var triggers = knowing.entries("triggers", Triggers.VARIANTS, "What starts a journey.");
     refuseSecond(in, triggers, Trigger.Texted.class, "texts");
     refuseSecond(in, triggers, Trigger.Called.class, "calls");
+    refuseSamePath(in, triggers);
     var flows =
         knowing.entries(
             "flows", flow -> flow(flow.asFlow(), variables, profileValues), "The flows by name.");
@@ -123,6 +124,27 @@ final class AppReader {
               + ".",
           "Keep one of them and let its flow branch.");
     }
+  }
+
+  private static void refuseSamePath(DocumentFields in, Map<String, Trigger> triggers) {
+    var first = new LinkedHashMap<String, String>();
+    triggers
+        .values()
+        .forEach(
+            trigger -> {
+              if (trigger instanceof Trigger.Requested api) {
+                var like = api.method() + " " + api.path().likeness();
+                var other = first.putIfAbsent(like, api.name());
+                if (other != null) {
+                  in.problem(
+                      Code.NAME_TAKEN,
+                      "triggers",
+                      "`%s` and `%s` both answer %s %s."
+                          .formatted(other, api.name(), api.method(), api.path()),
+                      "Give one of them another path or method.");
+                }
+              }
+            });
   }
 
   private Flow flow(

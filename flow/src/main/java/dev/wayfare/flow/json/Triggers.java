@@ -19,7 +19,8 @@ final class Triggers {
           Map.of(
               "text", "An incoming text starts a journey, or meets the open one.",
               "call", "An incoming call starts a journey, or meets the open one.",
-              "web", "A visit to a starting link starts a journey."));
+              "web", "A visit to a starting link starts a journey.",
+              "api", "A request of a program starts a journey, or meets the open one."));
 
   private Triggers() {}
 
@@ -28,6 +29,7 @@ final class Triggers {
     readers.put("text", Triggers::texted);
     readers.put("call", Triggers::called);
     readers.put("web", Triggers::visited);
+    readers.put("api", Requesting::read);
     return readers;
   }
 
