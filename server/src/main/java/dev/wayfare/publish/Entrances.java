@@ -22,6 +22,14 @@ final class Entrances {
                 case Bound.Phone(_, var number) -> entrances.add(LiveEntrance.text(number));
                 case Bound.Route _, Bound.Link _ ->
                     entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
+                case Bound.Programs(_, _, var ways) ->
+                    ways.forEach(
+                        way ->
+                            entrances.add(
+                                LiveEntrance.api(
+                                    way.trigger(),
+                                    way.method(),
+                                    url.at(bound.address() + way.path()))));
                 case Bound.Home() -> {}
               }
             });

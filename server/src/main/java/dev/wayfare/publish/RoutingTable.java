@@ -18,11 +18,13 @@ record RoutingTable(
     Map<PhoneNumber, Entrance> numbers,
     Map<String, Entrance> links,
     Map<String, Entrance> routes,
+    Map<String, Entrance> programs,
     List<LiveNumber> texting,
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
-      new RoutingTable(-1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+      new RoutingTable(
+          -1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /// One live deployment.
   record Row(
@@ -42,6 +44,7 @@ record RoutingTable(
     var numbers = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
     var routes = new HashMap<String, Entrance>();
+    var programs = new HashMap<String, Entrance>();
     var texting = new ArrayList<LiveNumber>();
     for (var row : rows) {
       var manifest = releases.get(row.release());
@@ -68,6 +71,7 @@ record RoutingTable(
                   }
                   case Bound.Route(_, var key) -> routes.put(key, entrance);
                   case Bound.Link(var word) -> links.put(word, entrance);
+                  case Bound.Programs(_, var word, _) -> programs.put(word, entrance);
                   case Bound.Home() -> {}
                 }
               });
@@ -79,6 +83,7 @@ record RoutingTable(
         Map.copyOf(numbers),
         Map.copyOf(links),
         Map.copyOf(routes),
+        Map.copyOf(programs),
         List.copyOf(texting),
         carriers);
   }

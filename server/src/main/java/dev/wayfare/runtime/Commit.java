@@ -37,7 +37,8 @@ record Commit(
     VISIT,
     PAGE,
     TIMER,
-    EXPIRY
+    EXPIRY,
+    REQUEST
   }
 
   /// A reply under the key of the webhook it answers.

@@ -50,8 +50,10 @@ final class PgTurnStatement {
     return values;
   }
 
+  /// A program says who a new journey is with, whoever texts from that number now.
   private boolean claimsFromOthers() {
-    return commit.seen().isPresent() && commit.claims().isPresent();
+    return commit.claims().isPresent()
+        && (commit.seen().isPresent() || commit.kind() == Commit.Kind.REQUEST);
   }
 
   /// The number's texts belong to this journey now: another open journey lets go of it first.
@@ -61,11 +63,13 @@ final class PgTurnStatement {
       add(
           """
           let_go as (update journey set phone = ''
-             where deployment_id = ? and phone = ? and id <> ? and standing = 'open' returning 1),
+             where deployment_id = ? and phone = ? and id <> ? and id <> ? and standing = 'open'
+             returning 1),
           """,
           commit.deployment(),
           commit.claims().orElseThrow(),
-          journey.id());
+          journey.id(),
+          commit.closes().map(old -> old.journey().id()).orElse(journey.id()));
     }
   }
 
@@ -73,13 +77,14 @@ final class PgTurnStatement {
     add(
         """
         j as (update journey set standing = ?, turn = ?, last_at = ?, expires_at = ?, state = ?,
-            texts = texts + ?, troubles = troubles + ?
+            email = ?, texts = texts + ?, troubles = troubles + ?
         """,
         standing(journey.standing()),
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
         JOURNEYS.write(journey),
+        email(),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -121,8 +126,8 @@ final class PgTurnStatement {
     add(
         """
         j as (insert into journey (deployment_id, id, link, release_id, phone, began_on, standing,
-            turn, texts, troubles, began_at, last_at, expires_at, state)
-          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            turn, texts, troubles, began_at, last_at, expires_at, state, email)
+          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
         """,
         commit.deployment(),
         journey.id(),
@@ -137,8 +142,11 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        JOURNEYS.write(journey));
-    sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
+        JOURNEYS.write(journey),
+        email());
+    sql.append(commit.closes().isPresent() ? " from closed" : "");
+    sql.append(claimsFromOthers() ? " where (select count(*) from let_go) >= 0" : "");
+    sql.append(" returning 1)");
   }
 
   /// The older journey after it made way: its link says so from now on.
@@ -262,10 +270,18 @@ final class PgTurnStatement {
     }
   }
 
+  /// As journeys are found by it; one no column can hold is found by nobody.
+  private String email() {
+    var email = journey.contact().email().strip().toLowerCase(Locale.ROOT);
+    return email.indexOf('\0') < 0 && email.length() <= 320 ? email : "";
+  }
+
   private int texts() {
     return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
         + commit.out().size()
-        + commit.answered().map(answered -> answered.texts().size()).orElse(0);
+        + (commit.kind() == Commit.Kind.REQUEST
+            ? 0
+            : commit.answered().map(answered -> answered.texts().size()).orElse(0));
   }
 
   private int troubles() {

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.ApiDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.TextDoor;
@@ -9,6 +10,7 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -107,6 +109,24 @@ public class RuntimeModule {
       Lines lines,
       Ids ids) {
     return new WebTurns(releases, journeys, uploads, watchers, signal, turns, lines, ids);
+  }
+
+  @Bean
+  ApiDoor apiDoor(
+      JdbcClient jdbc,
+      LiveReleases releases,
+      JourneyStore journeys,
+      AppOpenApi documents,
+      OutboxSignal signal,
+      Turns turns,
+      Lines lines) {
+    var store = new PgRequestStore(jdbc);
+    return new ApiTurns(
+        releases,
+        store,
+        documents,
+        turns,
+        new ApiTurn(releases, journeys, store, signal, turns, lines));
   }
 
   @Bean

@@ -121,6 +121,11 @@ final class Turns {
       boolean rings) {
 
     Commit commit(Optional<Stored> closes, Optional<String> key) {
+      return answering(closes, key.map(word -> new Commit.Answered(word, replies)));
+    }
+
+    /// The same, where what is answered are not the texts of the conversation.
+    Commit answering(Optional<Stored> closes, Optional<Commit.Answered> answered) {
       return new Commit(
           release.deployment(),
           known.map(Stored::release).orElse(release.id()),
@@ -130,7 +135,7 @@ final class Turns {
           known.map(stored -> stored.journey().turn()),
           closes,
           claims(),
-          key.map(word -> new Commit.Answered(word, replies)),
+          answered,
           out,
           timersSet,
           timersDropped,

@@ -46,7 +46,12 @@ final class JsonScreen implements Screen {
                   message));
       case Effect.Metric(var name, var value) ->
           add("metrics", Map.of("name", name, "value", value));
-      case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
+      case Effect.SetTimer _,
+          Effect.DropTimer _,
+          Effect.WebMoved _,
+          Effect.Voice _,
+          Effect.PlaceCall _,
+          Effect.Ask _ -> {}
     }
   }
 

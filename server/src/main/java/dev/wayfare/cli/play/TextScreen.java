@@ -49,7 +49,12 @@ final class TextScreen implements Screen {
       case Effect.Log(var level, var code, var message) ->
           by("log", level.name().toLowerCase(Locale.ROOT) + " " + code + ": " + message);
       case Effect.Metric(var name, var value) -> by("count", name + " " + Values.show(value));
-      case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
+      case Effect.SetTimer _,
+          Effect.DropTimer _,
+          Effect.WebMoved _,
+          Effect.Voice _,
+          Effect.PlaceCall _,
+          Effect.Ask _ -> {}
     }
   }
 
