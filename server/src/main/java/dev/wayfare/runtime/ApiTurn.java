@@ -1,8 +1,10 @@
 package dev.wayfare.runtime;
 
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.engine.Requests;
 import dev.wayfare.flow.expression.ExpressionFailed;
@@ -98,6 +100,7 @@ final class ApiTurn {
     var journey =
         open.map(Stored::journey)
             .orElseGet(() -> turns.begin(live, meant.contact(), Requests.start(asked), now));
+    reachable(release, trigger, journey);
     var ran =
         turns.run(
             release, open, journey, asked, Commit.Kind.REQUEST, Optional.empty(), now);
@@ -142,6 +145,20 @@ final class ApiTurn {
                     "journey_older",
                     "The open journey began before this trigger was there",
                     "It goes on with the version it began on, which does not know this request."));
+  }
+
+  /// A text flow texts somebody: their number must be known before it runs.
+  private static void reachable(
+      SealedRelease release, Trigger.Requested trigger, Journey journey) {
+    var ends = trigger.found() == Trigger.Found.END && journey.turn() > 0;
+    var flow = release.app().flows().get(trigger.flow());
+    if (!ends && flow != null && flow.channel() == Channel.TEXT && journey.contact().phone().isEmpty()) {
+      throw ProblemException.of(
+          422,
+          "contact_missing",
+          "The person's phone number is not known",
+          "The flow sends texts, and the request says no phone number to send them to.");
+    }
   }
 
   // --- whom is meant

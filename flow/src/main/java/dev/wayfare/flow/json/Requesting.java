@@ -81,6 +81,15 @@ final class Requesting {
     var flow = in.starts("flow", "The flow it runs: of channel text or web, or a data flow.");
     var with = in.inputs("flow", "with", "The inputs of the flow.");
     var reply = in.maybe("reply", Requesting::reply, "What is answered after the turn.");
+    reply
+        .filter(it -> each.isPresent() && (it.redirect().isPresent() || !it.headers().isEmpty()))
+        .ifPresent(
+            _ ->
+                in.problem(
+                    Code.FIELD_WRONG,
+                    "reply",
+                    "A request about several journeys has one answer, with no redirect or headers of one.",
+                    "Put what belongs to an item into `body`."));
     return new Trigger.Requested(
         in.key(),
         flow,
