@@ -9,8 +9,9 @@ import java.util.Optional;
 /// An application as its builder wrote it: read once, checked, never changed.
 ///
 /// `voice` is who speaks on calls where nothing else is said, `timeZone` an IANA name for moments
-/// nobody else has a zone for. `troubleAnswers` is what a channel says when something erred and nobody caught it. `document` is
-/// the tree it was read from, `references` every name in it that points to something else.
+/// nobody else has a zone for. `troubleAnswers` is what a channel says when something erred and
+/// nobody caught it. `document` is the tree it was read from, `references` every name in it that
+/// points to something else.
 public record App(
     String name,
     String title,

@@ -19,9 +19,10 @@ public sealed interface Trigger {
   record Texted(String name, String flow, OpenJourney openJourney, String busy)
       implements Trigger {}
 
-  /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once the
-  /// call is over.
-  record Called(String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
+  /// An incoming call to the number bound to the slot `voice`. `hungUp` is a flow that runs once
+  /// the call is over.
+  record Called(
+      String name, String flow, OpenCall openJourney, String busy, Optional<String> hungUp)
       implements Trigger {}
 
   /// What an incoming call means when the caller has an open journey in this app.
@@ -131,5 +132,8 @@ public sealed interface Trigger {
 
   /// What the program is answered after the turn.
   record Reply(
-      int status, Map<String, Template> headers, Optional<Composed> body, Optional<Template> redirect) {}
+      int status,
+      Map<String, Template> headers,
+      Optional<Composed> body,
+      Optional<Template> redirect) {}
 }

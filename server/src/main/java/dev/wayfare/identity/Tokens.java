@@ -72,7 +72,8 @@ final class Tokens {
             "scope_unknown",
             "scopes/" + i,
             "There is no such scope.",
-            "Expected %s, or * for all; app:NAME or group:NAME for the API triggers of apps.".formatted(String.join(", ", there)));
+            "Expected %s, or * for all; app:NAME or group:NAME for the API triggers of apps."
+                .formatted(String.join(", ", there)));
       }
     }
   }

@@ -158,8 +158,7 @@ public final class AppOpenApi {
     }
     return trigger.reply().get().body().isEmpty()
         ? Map.of("description", "It was done.")
-        : Values.object(
-            "description", "It was done.", "content", json(true, "application/json"));
+        : Values.object("description", "It was done.", "content", json(true, "application/json"));
   }
 
   private static Map<String, Object> journeys() {
@@ -203,9 +202,7 @@ public final class AppOpenApi {
   }
 
   private static Map<String, Object> components() {
-    var mistake =
-        object(
-            Values.object("code", TEXT, "path", TEXT, "message", TEXT, "fix", TEXT));
+    var mistake = object(Values.object("code", TEXT, "path", TEXT, "message", TEXT, "fix", TEXT));
     return Values.object(
         "securitySchemes",
         Map.of("token", Values.object("type", "http", "scheme", "bearer")),

@@ -55,8 +55,7 @@ final class ApiAnswers {
       JSON.readTree(written.get(2))
           .forEachEntry((name, value) -> headers.put(name, value.asString()));
       return new Told(
-          new ApiReply(
-              Integer.parseInt(written.get(1)), headers, written.get(3), written.get(4)),
+          new ApiReply(Integer.parseInt(written.get(1)), headers, written.get(3), written.get(4)),
           written.get(5));
     }
   }
@@ -111,8 +110,7 @@ final class ApiAnswers {
   }
 
   private static ApiReply json(int status, Map<String, String> headers, @Nullable Object body) {
-    return new ApiReply(
-        status, headers, ApiReply.JSON, JSON.writeValueAsString(written(body)));
+    return new ApiReply(status, headers, ApiReply.JSON, JSON.writeValueAsString(written(body)));
   }
 
   /// The answer to a request about many journeys.
@@ -127,9 +125,7 @@ final class ApiAnswers {
     item.put("journey", told.link());
     if (reply.type().equals(ApiReply.PROBLEM)) {
       var problem = JSON.readTree(reply.body());
-      item.put(
-          "error",
-          error(problem.path("code").asString(), problem.path("detail").asString()));
+      item.put("error", error(problem.path("code").asString(), problem.path("detail").asString()));
     } else if (!reply.body().isEmpty()) {
       item.put("body", JSON.readTree(reply.body()));
     }
@@ -160,8 +156,7 @@ final class ApiAnswers {
             "errors",
             List.of());
     return new Told(
-        new ApiReply(
-            problem.status(), Map.of(), ApiReply.PROBLEM, JSON.writeValueAsString(body)),
+        new ApiReply(problem.status(), Map.of(), ApiReply.PROBLEM, JSON.writeValueAsString(body)),
         link);
   }
 

@@ -101,9 +101,7 @@ final class ApiTurn {
         open.map(Stored::journey)
             .orElseGet(() -> turns.begin(live, meant.contact(), Requests.start(asked), now));
     reachable(release, trigger, journey);
-    var ran =
-        turns.run(
-            release, open, journey, asked, Commit.Kind.REQUEST, Optional.empty(), now);
+    var ran = turns.run(release, open, journey, asked, Commit.Kind.REQUEST, Optional.empty(), now);
     var told = ApiAnswers.told(live, trigger, asked, ran);
     var closes = open.isPresent() ? Optional.<Stored>empty() : seen.open();
     var answered =
@@ -136,8 +134,7 @@ final class ApiTurn {
     }
     return releases
         .release(stored.release())
-        .filter(
-            its -> its.app().triggers().get(trigger.name()) instanceof Trigger.Requested)
+        .filter(its -> its.app().triggers().get(trigger.name()) instanceof Trigger.Requested)
         .orElseThrow(
             () ->
                 ProblemException.of(
@@ -148,11 +145,13 @@ final class ApiTurn {
   }
 
   /// A text flow texts somebody: their number must be known before it runs.
-  private static void reachable(
-      SealedRelease release, Trigger.Requested trigger, Journey journey) {
+  private static void reachable(SealedRelease release, Trigger.Requested trigger, Journey journey) {
     var ends = trigger.found() == Trigger.Found.END && journey.turn() > 0;
     var flow = release.app().flows().get(trigger.flow());
-    if (!ends && flow != null && flow.channel() == Channel.TEXT && journey.contact().phone().isEmpty()) {
+    if (!ends
+        && flow != null
+        && flow.channel() == Channel.TEXT
+        && journey.contact().phone().isEmpty()) {
       throw ProblemException.of(
           422,
           "contact_missing",

@@ -42,11 +42,7 @@ final class ApiTurns implements ApiDoor {
   private final Lines keys = new Lines();
 
   ApiTurns(
-      LiveReleases releases,
-      RequestStore store,
-      AppOpenApi documents,
-      Turns turns,
-      ApiTurn each) {
+      LiveReleases releases, RequestStore store, AppOpenApi documents, Turns turns, ApiTurn each) {
     this.releases = releases;
     this.store = store;
     this.documents = documents;
@@ -128,7 +124,8 @@ final class ApiTurns implements ApiDoor {
     var release =
         releases
             .release(route.release())
-            .orElseThrow(() -> new IllegalStateException("release " + route.release() + " is gone"));
+            .orElseThrow(
+                () -> new IllegalStateException("release " + route.release() + " is gone"));
     var asked = read(route, request);
     var key =
         request
@@ -232,8 +229,7 @@ final class ApiTurns implements ApiDoor {
         .value();
   }
 
-  private static void refuse(
-      List<Mismatch> mismatches) {
+  private static void refuse(List<Mismatch> mismatches) {
     if (!mismatches.isEmpty()) {
       throw ProblemException.of(
               422,

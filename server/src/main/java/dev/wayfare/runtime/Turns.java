@@ -4,8 +4,8 @@ import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
-import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.Turn;
+import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.engine.Engine;
 import dev.wayfare.flow.engine.Surroundings;
 import dev.wayfare.kernel.Ids;
@@ -100,7 +100,9 @@ final class Turns {
     if (input instanceof Input.TimerFired(var name, _) && !set.containsKey(name)) {
       dropped.add(name);
     }
-    return new Ran(release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks, rings);
+    return new Ran(
+        release, known, kind, now, turn, replies, out, set, dropped, figures, verbs, calls, asks,
+        rings);
   }
 
   /// A turn that ran and is not remembered yet.

@@ -253,7 +253,8 @@ class ApiTriggerTest {
   void otherKindsOfBodyAreRefused() {
     var plain = api.without("Content-Type").with("Content-Type", "text/plain");
     assertThat(plain.post(base + "/once", "{}").status()).isEqualTo(415);
-    var latin = api.without("Content-Type").with("Content-Type", "application/json; charset=latin1");
+    var latin =
+        api.without("Content-Type").with("Content-Type", "application/json; charset=latin1");
     assertThat(latin.post(base + "/once", "{}").status()).isEqualTo(415);
     var large = post("/once", "{\"a\": \"" + "x".repeat(1024 * 1024) + "\"}");
     assertThat(large.status()).isEqualTo(413);
@@ -343,7 +344,8 @@ class ApiTriggerTest {
     var request = api.with("Idempotency-Key", "many-1");
     var told = request.post(base + "/many", body);
     assertThat(told.status()).as(told.body()).isEqualTo(207);
-    assertThat(told.json().at("/journeys/0/body").toString()).isEqualTo("{\"order\":\"M1\",\"of\":3}");
+    assertThat(told.json().at("/journeys/0/body").toString())
+        .isEqualTo("{\"order\":\"M1\",\"of\":3}");
     assertThat(told.text("/journeys/0/status")).isEqualTo("201");
     assertThat(told.text("/journeys/0/journey")).startsWith("https://wayfare.example/u/");
     assertThat(told.text("/journeys/1/error/code")).isEqualTo("journey_open");
@@ -373,7 +375,8 @@ class ApiTriggerTest {
     assertThat(document.text("/servers/0/url")).isEqualTo("https://wayfare.example" + base);
     assertThat(document.text("/paths/~1orders~1{order}~1delayed/post/operationId"))
         .isEqualTo("delayed");
-    var schema = "/paths/~1orders~1{order}~1delayed/post/requestBody/content/application~1json/schema";
+    var schema =
+        "/paths/~1orders~1{order}~1delayed/post/requestBody/content/application~1json/schema";
     assertThat(document.text(schema + "/properties/days/minimum")).isEqualTo("1");
     assertThat(document.text("/paths/~1partner/post/security/0/token/0"))
         .isEqualTo("group:partners");

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// What a program's request means: whether it is let in and for how many journeys, which journey is
 /// meant, and what is answered after the turn. Pure, like the engine.
 ///
-/// Everything here throws [ExpressionFailed] when an expression of the trigger cannot be worked out.
+/// Everything here throws [ExpressionFailed] when an expression of the trigger cannot be worked
+/// out.
 public final class Requests {
   private static final int MOST_ITEMS = 1_000;
   private static final UUID NOBODY = new UUID(0, 0);
@@ -110,8 +111,7 @@ public final class Requests {
   public record Body(@Nullable Object value) {}
 
   /// What the trigger answers about a journey as it stands after the turn.
-  public Answer answer(
-      Trigger.Reply reply, Journey journey, Input.Requested asked, Instant now) {
+  public Answer answer(Trigger.Reply reply, Journey journey, Input.Requested asked, Instant now) {
     var sees = sees(journey, asked, now);
     var headers = new LinkedHashMap<String, String>();
     reply.headers().forEach((name, text) -> headers.put(name, text.fill(sees)));

@@ -70,8 +70,7 @@ final class Sight implements Bindings {
       case "start" -> Optional.of(journey.start());
       case "event" -> Optional.of(event());
       case "payload" ->
-          Optional.of(
-              event instanceof Input.Requested asked ? asked.own() : journey.start());
+          Optional.of(event instanceof Input.Requested asked ? asked.own() : journey.start());
       case "error" -> Optional.of(NO_TROUBLE.asValue());
       default -> Optional.empty();
     };

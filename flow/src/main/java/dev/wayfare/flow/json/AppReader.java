@@ -83,7 +83,10 @@ final class AppReader {
     var voice =
         in.section("voice", AppReader::voice, "Who speaks on calls, where a step says no other.");
     var zone =
-        in.word("time_zone", "UTC", "The time zone of moments that have no other, as in Europe/Berlin.");
+        in.word(
+            "time_zone",
+            "UTC",
+            "The time zone of moments that have no other, as in Europe/Berlin.");
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       in.problem(
           Code.FIELD_WRONG,
@@ -110,7 +113,10 @@ final class AppReader {
   }
 
   private static void refuseSecond(
-      DocumentFields in, Map<String, Trigger> triggers, Class<? extends Trigger> kind, String what) {
+      DocumentFields in,
+      Map<String, Trigger> triggers,
+      Class<? extends Trigger> kind,
+      String what) {
     var same = triggers.values().stream().filter(kind::isInstance).toList();
     if (same.size() > 1) {
       in.problem(

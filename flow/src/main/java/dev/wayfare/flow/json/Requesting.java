@@ -32,8 +32,7 @@ final class Requesting {
           "GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete",
           6,
           "one of GET, POST, PUT, PATCH, DELETE");
-  private static final Form PATH =
-      new Form("/.*", 200, "a path like /orders/{order}/delayed");
+  private static final Form PATH = new Form("/.*", 200, "a path like /orders/{order}/delayed");
 
   /// Headers that say how the answer travels; they are the server's.
   private static final Set<String> OURS =
@@ -64,16 +63,14 @@ final class Requesting {
     var groups = groups(in, auth);
     var payload = payload(in, method);
     var check =
-        in.maybeExpression(
-            "check", Type.BOOLEAN, "What must hold of `payload` and `parameters`.");
+        in.maybeExpression("check", Type.BOOLEAN, "What must hold of `payload` and `parameters`.");
     var otherwise = in.maybeTemplate("otherwise", "What the program is told when it does not.");
     var each =
         in.maybeExpression(
             "each", Type.LIST, "A list; each `item` gets a journey of its own, 1,000 at most.");
     var match = in.maybe("match", Requesting::match, "How the open journey it is about is found.");
     var found =
-        in.choice(
-            "found", Found.class, Found.CONTINUE, "What it does when that journey is open.");
+        in.choice("found", Found.class, Found.CONTINUE, "What it does when that journey is open.");
     var missing =
         in.choice("missing", Missing.class, Missing.START, "What it does when there is none.");
     var contact =
@@ -114,7 +111,8 @@ final class Requesting {
   }
 
   private static PathForm path(Fields in) {
-    var text = in.matching("path", PATH, "The path under the app's own address; `{name}` is a parameter.");
+    var text =
+        in.matching("path", PATH, "The path under the app's own address; `{name}` is a parameter.");
     if (text.isEmpty()) {
       return PathForm.NONE;
     }
@@ -165,8 +163,7 @@ final class Requesting {
         written ->
             PayloadSchema.read(
                 written,
-                (place, text, wayOut) ->
-                    in.problem(Code.FIELD_WRONG, place, text, wayOut)));
+                (place, text, wayOut) -> in.problem(Code.FIELD_WRONG, place, text, wayOut)));
   }
 
   private static Optional<Trigger.Match> match(Fields in) {
@@ -178,7 +175,8 @@ final class Requesting {
       in.problem(
           given.isEmpty() ? Code.FIELD_MISSING : Code.FIELD_WRONG,
           "",
-          "A journey is found by one thing, and " + (given.isEmpty() ? "none is" : "several are")
+          "A journey is found by one thing, and "
+              + (given.isEmpty() ? "none is" : "several are")
               + " named.",
           "Keep one of contact_phone, contact_email and journey_link.");
     }
@@ -206,7 +204,8 @@ final class Requesting {
 
   private static Trigger.Reply reply(Fields in) {
     return new Trigger.Reply(
-        in.count("status", 200, 200, 599, "The status; a redirect has 303 unless this is another 3xx."),
+        in.count(
+            "status", 200, 200, 599, "The status; a redirect has 303 unless this is another 3xx."),
         headers(in),
         in.maybeComposed("body", "The body as JSON, with `{{ }}` in any text of it."),
         in.maybeTemplate("redirect", "Where the caller is sent, as `{{ journey.link }}`."));

@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
 /// The formats of texts a payload's schema may name. `phone` is ours: E.164.
 enum Formats {
   DATE("date", "a date like 2026-11-23", parsed(LocalDate::parse)),
-  DATE_TIME(
-      "date-time", "a moment like 2026-11-23T09:30:00Z", parsed(OffsetDateTime::parse)),
+  DATE_TIME("date-time", "a moment like 2026-11-23T09:30:00Z", parsed(OffsetDateTime::parse)),
   TIME("time", "a time like 09:30", matching("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?")),
   EMAIL("email", "an email address", matching("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+")),
   URI("uri", "a URL beginning with https://", matching("https?://[^\\s]+")),
-  UUID(
-      "uuid",
-      "a UUID",
-      matching("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")),
+  UUID("uuid", "a UUID", matching("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")),
   PHONE("phone", "a phone number like +15550100123", matching("\\+[1-9]\\d{6,14}"));
 
   static final String NAMES =

@@ -118,7 +118,9 @@ public record PathForm(String text, List<Part> parts) {
 
   /// The parts of a path between its slashes.
   public static List<String> split(String path) {
-    return path.equals("/") || path.isEmpty() ? List.of() : List.of(path.substring(1).split("/", -1));
+    return path.equals("/") || path.isEmpty()
+        ? List.of()
+        : List.of(path.substring(1).split("/", -1));
   }
 
   @Override

@@ -21,8 +21,17 @@ final class SchemaReader {
   /// Words that say nothing about what is valid.
   private static final Set<String> REMARKS =
       Set.of(
-          "title", "description", "default", "examples", "example", "deprecated", "readOnly",
-          "writeOnly", "$schema", "$comment", "note");
+          "title",
+          "description",
+          "default",
+          "examples",
+          "example",
+          "deprecated",
+          "readOnly",
+          "writeOnly",
+          "$schema",
+          "$comment",
+          "note");
 
   private static final String KNOWN =
       "Use type, enum, const, properties, required, additionalProperties, minProperties,"
@@ -46,14 +55,14 @@ final class SchemaReader {
       }
       case Tree.Branch(var fields, _) -> {
         if (++depth > DEEPEST) {
-          problems.tell(tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
+          problems.tell(
+              tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
           return (_, _, _) -> {};
         }
         var rules = new ArrayList<Rule>();
         fields.forEach((word, value) -> word(fields, word, value).ifPresent(rules::add));
         depth--;
-        return (value, pointer, told) ->
-            rules.forEach(rule -> rule.judge(value, pointer, told));
+        return (value, pointer, told) -> rules.forEach(rule -> rule.judge(value, pointer, told));
       }
       case Tree.Leaf _, Tree.Twigs _ -> {
         problems.tell(
@@ -297,9 +306,11 @@ final class SchemaReader {
   }
 
   private Optional<Rule> format(Tree value) {
-    var known = value instanceof Tree.Leaf(String name, _) ? Formats.of(name) : Optional.<Formats>empty();
+    var known =
+        value instanceof Tree.Leaf(String name, _) ? Formats.of(name) : Optional.<Formats>empty();
     if (known.isEmpty()) {
-      problems.tell(value.place(), "This format is not known.", "Use one of " + Formats.NAMES + ".");
+      problems.tell(
+          value.place(), "This format is not known.", "Use one of " + Formats.NAMES + ".");
     }
     return known.map(
         format -> text(format::fits, "value_unexpected", "Expected " + format.words() + "."));
@@ -409,7 +420,10 @@ final class SchemaReader {
           (found, pointer, told) -> rules.forEach(rule -> rule.judge(found, pointer, told)));
     }
     var one = word.equals("oneOf");
-    var said = one ? "Expected exactly one of the forms it may have." : "Expected one of the forms it may have.";
+    var said =
+        one
+            ? "Expected exactly one of the forms it may have."
+            : "Expected one of the forms it may have.";
     return Optional.of(
         (found, pointer, told) -> {
           var fitting = rules.stream().filter(rule -> fits(rule, found)).limit(2).count();

@@ -143,8 +143,5 @@ public interface Fields {
 
   /// The same of a place further in.
   void problem(
-      dev.wayfare.flow.Problem.Code code,
-      dev.wayfare.flow.Place place,
-      String text,
-      String wayOut);
+      dev.wayfare.flow.Problem.Code code, dev.wayfare.flow.Place place, String text, String wayOut);
 }

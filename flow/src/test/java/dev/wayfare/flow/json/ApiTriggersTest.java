@@ -17,15 +17,14 @@ class ApiTriggersTest {
         name: a
         triggers: {%s}
         flows:
-          data: {inputs: {n: {type: number, required: true}}, start: s, steps: {s: {type: stop, result: n}}}
+          data: {inputs: {n: {type: number, required: true}}, start: s, steps: {s: {type: stop, result: {n: n}}}}
           page: {channel: web, start: p, steps: {p: {type: page, title: P}}}
         """
         .formatted(triggers);
   }
 
   private static String told(String triggers) {
-    var read =
-        new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(app(triggers));
+    var read = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(app(triggers));
     return String.join(
         "\n",
         read.problems().stream()

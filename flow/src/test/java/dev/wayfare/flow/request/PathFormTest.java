@@ -41,8 +41,19 @@ class PathFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "orders", "/orders/", "//", "/a//b", "/{Order}", "/{a}/{a}", "/a b", "/a{b}", "/..", "/.",
-        "/a?b", "/ü", "/openapi.json"
+        "orders",
+        "/orders/",
+        "//",
+        "/a//b",
+        "/{Order}",
+        "/{a}/{a}",
+        "/a b",
+        "/a{b}",
+        "/..",
+        "/.",
+        "/a?b",
+        "/ü",
+        "/openapi.json"
       })
   void aTextThatIsNoPathIsRefusedWithAReason(String text) {
     assertThat(PathForm.read(text))

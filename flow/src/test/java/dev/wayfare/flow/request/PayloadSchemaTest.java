@@ -73,7 +73,8 @@ class PayloadSchemaTest {
   @Test
   void noMoreThanTwentyMismatchesAreTold() {
     var schema = good("{\"items\": {\"type\": \"string\"}}");
-    assertThat(schema.judge(new ArrayList<Object>(java.util.Collections.nCopies(500, 1d)))).hasSize(20);
+    assertThat(schema.judge(new ArrayList<Object>(java.util.Collections.nCopies(500, 1d))))
+        .hasSize(20);
   }
 
   /// Against the validator of the JSON Schema project's own list, over random schemas and values.
@@ -108,7 +109,8 @@ class PayloadSchemaTest {
 
   private static void word(Random random, int depth, Map<String, Object> schema) {
     switch (random.nextInt(depth > 0 ? 19 : 12)) {
-      case 0, 1 -> schema.put("type", pick(random, "object", "array", "string", "number", "integer"));
+      case 0, 1 ->
+          schema.put("type", pick(random, "object", "array", "string", "number", "integer"));
       case 2 -> schema.put("type", List.of("null", pick(random, "boolean", "string", "object")));
       case 3 -> schema.put("enum", Arrays.asList(value(random, 1), value(random, 0), null));
       case 4 -> schema.put("const", constant(random));
@@ -121,8 +123,7 @@ class PayloadSchemaTest {
       case 11 -> schema.put("multipleOf", pick(random, "a", "b").equals("a") ? 2 : 0.5);
       case 12, 13 ->
           schema.put(
-              "properties",
-              Map.of("a", schema(random, depth - 1), "b", schema(random, depth - 1)));
+              "properties", Map.of("a", schema(random, depth - 1), "b", schema(random, depth - 1)));
       case 14 -> schema.put("required", List.of(pick(random, "a", "b")));
       case 15 ->
           schema.put(

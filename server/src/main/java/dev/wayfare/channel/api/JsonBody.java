@@ -123,8 +123,7 @@ final class JsonBody {
   }
 
   private static ProblemException wrongType(String why) {
-    return ProblemException.of(
-        415, "content_type_wrong", "The body is of another kind", why);
+    return ProblemException.of(415, "content_type_wrong", "The body is of another kind", why);
   }
 
   private ProblemException tooLarge() {
