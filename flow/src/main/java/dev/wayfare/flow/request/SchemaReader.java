@@ -40,6 +40,7 @@ final class SchemaReader {
           + " anyOf, oneOf or not.";
 
   private static final int DEEPEST = 32;
+  private static final Rule ANYTHING = (_, _, _) -> {};
 
   private final PayloadSchema.Problems problems;
   private int depth;
@@ -49,27 +50,28 @@ final class SchemaReader {
   }
 
   Rule read(Tree tree) {
-    switch (tree) {
-      case Tree.Leaf(Boolean yes, _) -> {
-        return yes ? (_, _, _) -> {} : SchemaReader::nothingFits;
-      }
-      case Tree.Branch(var fields, _) -> {
-        if (++depth > DEEPEST) {
-          problems.tell(
-              tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
-          return (_, _, _) -> {};
-        }
-        var rules = new ArrayList<Rule>();
-        fields.forEach((word, value) -> word(fields, word, value).ifPresent(rules::add));
-        depth--;
-        return (value, pointer, told) -> rules.forEach(rule -> rule.judge(value, pointer, told));
-      }
+    return switch (tree) {
+      case Tree.Leaf(Boolean yes, _) -> yes ? ANYTHING : SchemaReader::nothingFits;
+      case Tree.Branch(var fields, _) -> object(tree, fields);
       case Tree.Leaf _, Tree.Twigs _ -> {
         problems.tell(
             tree.place(), "A schema is an object, or true or false.", "Write {type: object, …}.");
-        return (_, _, _) -> {};
+        yield ANYTHING;
       }
+    };
+  }
+
+  private Rule object(Tree tree, Map<String, Tree> fields) {
+    if (depth == DEEPEST) {
+      problems.tell(
+          tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
+      return ANYTHING;
     }
+    depth++;
+    var rules = new ArrayList<Rule>();
+    fields.forEach((word, value) -> word(fields, word, value).ifPresent(rules::add));
+    depth--;
+    return (value, pointer, told) -> rules.forEach(rule -> rule.judge(value, pointer, told));
   }
 
   private static void nothingFits(@Nullable Object value, String pointer, Told told) {
