@@ -38,7 +38,8 @@ public final class ParcelService implements AutoCloseable {
   /// Starts it on loopback; port 0 takes any that is free.
   public static ParcelService start(int port, InstantSource clock) {
     try {
-      var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+      var server =
+          HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
       var service = new ParcelService(server, clock);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", service::answer);
@@ -79,8 +80,7 @@ public final class ParcelService implements AutoCloseable {
     parcel.put("what", order.endsWith("2") ? "Your lamp" : "Your parcel");
     parcel.put("day", today.plusDays(2).toString());
     parcel.put(
-        "days",
-        List.of(3, 4, 5).stream().map(more -> today.plusDays(more).toString()).toList());
+        "days", List.of(3, 4, 5).stream().map(more -> today.plusDays(more).toString()).toList());
     return parcel;
   }
 

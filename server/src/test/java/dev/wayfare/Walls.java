@@ -203,11 +203,11 @@ final class Walls {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                "java.net.http..",
-                "org.springframework.web.client..",
-                "org.apache.hc..",
-                "jakarta.mail..",
-                "org.eclipse.angus..")
+                    "java.net.http..",
+                    "org.springframework.web.client..",
+                    "org.apache.hc..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus..")
                 .or(
                     nameMatching(
                         "java\\.net\\.(Socket|DatagramSocket|(Http)?URLConnection)"

@@ -6,13 +6,13 @@ import static dev.wayfare.http.RouteRule.patch;
 import static dev.wayfare.http.RouteRule.post;
 import static dev.wayfare.http.RouteRule.put;
 
-import dev.wayfare.resource.Accounts;
 import dev.wayfare.flow.json.Documents;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.resource.Accounts;
 import dev.wayfare.resource.Environments;
 import dev.wayfare.resource.Resources;
 import java.time.InstantSource;

@@ -141,15 +141,7 @@ final class ProfileController {
     var target = target(before, wish, caller);
     var draft = draft(found);
     var after =
-        changed(
-            profiles.bind(
-                found,
-                draft,
-                before,
-                slot,
-                target,
-                Revisions.seen(ifMatch),
-                caller));
+        changed(profiles.bind(found, draft, before, slot, target, Revisions.seen(ifMatch), caller));
     return tagged(after, draft, caller);
   }
 

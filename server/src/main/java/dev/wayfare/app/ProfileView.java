@@ -24,8 +24,8 @@ record ProfileView(
 
   record EnvironmentView(UUID id, String name) {}
 
-  /// `resource` is `default`, the id of a resource, or missing where no resource is bound; `account`
-  /// the id of a connected account. `address` says what either is called.
+  /// `resource` is `default`, the id of a resource, or missing where no resource is bound;
+  /// `account` the id of a connected account. `address` says what either is called.
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record SlotView(
       String name,

@@ -26,9 +26,7 @@ public final class Targets {
 
   /// By the id or the address of a resource.
   Optional<Target> resource(OrganizationId organization, Profile profile, String written) {
-    return resources
-        .find(organization, profile.environment(), written)
-        .map(Target.Through::new);
+    return resources.find(organization, profile.environment(), written).map(Target.Through::new);
   }
 
   /// By the id or the name of an account.

@@ -1,6 +1,7 @@
 package dev.wayfare.channel;
 
-/// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries, no memory.
+/// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries,
+/// no memory.
 public interface Carrier {
 
   /// The kind of connected account it speaks for, as in [CarrierAccount#kind()].

@@ -1,8 +1,5 @@
 package dev.wayfare.publish;
 
-import java.util.ArrayList;
-import java.util.Objects;
-import java.util.TreeMap;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.OrganizationId;
@@ -14,10 +11,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -53,10 +53,7 @@ final class PublishController {
   }
 
   record ChecksView(
-      boolean publishable,
-      String revision,
-      List<FindingView> checks,
-      List<RecordsView> records) {}
+      boolean publishable, String revision, List<FindingView> checks, List<RecordsView> records) {}
 
   record LiveList(List<LiveView> items) {}
 

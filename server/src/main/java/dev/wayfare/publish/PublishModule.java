@@ -4,10 +4,10 @@ import static dev.wayfare.http.RouteRule.delete;
 import static dev.wayfare.http.RouteRule.get;
 import static dev.wayfare.http.RouteRule.post;
 
-import dev.wayfare.app.Targets;
 import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.Profiles;
+import dev.wayfare.app.Targets;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.LiveNumbers;

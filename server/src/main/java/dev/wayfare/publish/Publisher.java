@@ -1,11 +1,11 @@
 package dev.wayfare.publish;
 
-import dev.wayfare.app.Target;
 import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
+import dev.wayfare.app.Target;
 import dev.wayfare.http.Caller;
 import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
@@ -257,8 +257,7 @@ public final class Publisher {
 
   private static Bound bound(Target target) {
     return switch (target) {
-      case Target.Through(Resource.Phone number) ->
-          new Bound.Phone(number.id(), number.address());
+      case Target.Through(Resource.Phone number) -> new Bound.Phone(number.id(), number.address());
       case Target.Through(Resource.Route route) -> new Bound.Route(route.id(), route.key());
       case Target.Through(Resource.Email email) ->
           new Bound.Email(

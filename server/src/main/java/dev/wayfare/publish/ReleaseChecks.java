@@ -1,12 +1,12 @@
 package dev.wayfare.publish;
 
-import dev.wayfare.app.Target;
-import dev.wayfare.app.Targets;
 import dev.wayfare.app.Binding;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
 import dev.wayfare.app.Slots;
+import dev.wayfare.app.Target;
+import dev.wayfare.app.Targets;
 import dev.wayfare.app.ValueTypes;
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Problem;
@@ -38,8 +38,7 @@ final class ReleaseChecks {
 
   /// What was found, what every slot is bound to that has no default, and what becomes of stored
   /// records.
-  record Result(
-      List<Finding> findings, Map<String, Target> targets, List<RecordChange> records) {
+  record Result(List<Finding> findings, Map<String, Target> targets, List<RecordChange> records) {
     boolean blocks() {
       return findings.stream().anyMatch(Finding::blocks);
     }
@@ -60,8 +59,7 @@ final class ReleaseChecks {
     var targets = new LinkedHashMap<String, Target>();
     bound.forEach((slot, target) -> targets.put(slot.name(), target));
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
-    var plan =
-        records.plan(app.organization().value(), place.id(), definition.recordTypes());
+    var plan = records.plan(app.organization().value(), place.id(), definition.recordTypes());
     findings.addAll(refused(plan));
     return new Result(List.copyOf(findings), targets, plan);
   }
@@ -113,8 +111,7 @@ final class ReleaseChecks {
     }
   }
 
-  private Optional<Target> slot(
-      NamedApp app, Slot slot, Profile profile, List<Finding> findings) {
+  private Optional<Target> slot(NamedApp app, Slot slot, Profile profile, List<Finding> findings) {
     var place = place(profile, "bindings/" + slot.name());
     var binding =
         Optional.ofNullable(profile.bindings().get(slot.name()))

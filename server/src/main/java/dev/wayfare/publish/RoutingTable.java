@@ -1,8 +1,6 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.Slots;
-import java.util.Optional;
-import java.util.stream.Stream;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
@@ -12,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who answers where, as of one moment. Made whole and swapped whole, never changed.
 record RoutingTable(
@@ -24,23 +24,14 @@ record RoutingTable(
     Map<PhoneNumber, Entrance> calls,
     Map<String, Entrance> links,
     Map<String, Entrance> routes,
-      Map<String, Entrance> programs,
+    Map<String, Entrance> programs,
     List<LiveNumber> liveNumbers,
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
       new RoutingTable(
-          -1,
-          Map.of(),
-          Map.of(),
-          List.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          List.of(),
-          Map.of());
+          -1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+          List.of(), Map.of());
 
   /// One live deployment.
   record Row(

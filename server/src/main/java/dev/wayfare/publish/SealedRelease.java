@@ -1,7 +1,6 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.Slots;
-import dev.wayfare.resource.Accounts;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.flow.App;
 import java.time.Duration;

@@ -133,7 +133,8 @@ final class Comparing {
             alike,
             alike > 0,
             alike > 0
-                ? "%s is to be unique, and %d records are alike in it.".formatted(names(rule), alike)
+                ? "%s is to be unique, and %d records are alike in it."
+                    .formatted(names(rule), alike)
                 : "%s is unique now.".formatted(names(rule)));
       }
       overlong(Kind.RULE_ADDED, rule);

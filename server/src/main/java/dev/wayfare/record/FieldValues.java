@@ -44,7 +44,9 @@ final class FieldValues {
     }
     return switch (type) {
       case NUMBER ->
-          value instanceof Number number ? Optional.of(number.doubleValue() + 0d) : Optional.empty();
+          value instanceof Number number
+              ? Optional.of(number.doubleValue() + 0d)
+              : Optional.empty();
       case MOMENT ->
           switch (value) {
             case Instant at -> moment(at);

@@ -34,8 +34,7 @@ final class Keys {
   }
 
   /// The key under a unique rule: records where one of the fields holds nothing have none.
-  static Optional<byte[]> rule(
-      List<String> fields, Map<String, Object> values) {
+  static Optional<byte[]> rule(List<String> fields, Map<String, Object> values) {
     return !fields.isEmpty() && values.keySet().containsAll(fields)
         ? Optional.of(of(fields, values))
         : Optional.empty();
@@ -45,9 +44,7 @@ final class Keys {
     return switch (value) {
       case Double number -> {
         var bits = Double.doubleToLongBits(number);
-        yield ByteBuffer.allocate(Long.BYTES)
-            .putLong(bits ^ (bits >> 63 | Long.MIN_VALUE))
-            .array();
+        yield ByteBuffer.allocate(Long.BYTES).putLong(bits ^ (bits >> 63 | Long.MIN_VALUE)).array();
       }
       case Boolean truth -> new byte[] {(byte) (truth ? 1 : 0)};
       case String text -> (text + "\0").getBytes(UTF_8);

@@ -116,7 +116,8 @@ final class PgFilters {
         }
         yield ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
       }
-      case STARTS_WITH -> "starts_with(" + textOf(field) + ", " + parameter(condition.value()) + ")";
+      case STARTS_WITH ->
+          "starts_with(" + textOf(field) + ", " + parameter(condition.value()) + ")";
       case CONTAINS ->
           condition.type() == Type.LIST
               ? jsonOf(field) + " @> " + json(List.of(condition.value()))
@@ -197,8 +198,11 @@ final class PgFilters {
                   jsonOf(order.field()),
                   direction,
                   // numbers and truths by what they are, texts by their letters
-                  "case when jsonb_typeof(" + jsonOf(order.field()) + ") <> 'string' then "
-                      + jsonOf(order.field()) + " end",
+                  "case when jsonb_typeof("
+                      + jsonOf(order.field())
+                      + ") <> 'string' then "
+                      + jsonOf(order.field())
+                      + " end",
                   direction,
                   textOf(order.field()),
                   direction);

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PgRecordStore {
   private static final ValueCodec CODEC = new ValueCodec();
 
-  private static final String COLUMNS = "id, created_at, changed_at, cast(fields as text) as fields";
+  private static final String COLUMNS =
+      "id, created_at, changed_at, cast(fields as text) as fields";
 
   /// A broken rule leaves no row and no error behind.
   private static final String ADD =
@@ -94,8 +95,13 @@ final class PgRecordStore {
 
   List<StoredRecord> find(Search search) {
     var filters = new PgFilters(search);
-    return sql.sql("select " + COLUMNS + " from record" + filters.where() + filters.order()
-            + " limit :most offset :skip")
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from record"
+                + filters.where()
+                + filters.order()
+                + " limit :most offset :skip")
         .params(filters.parameters())
         .param("most", search.most())
         .param("skip", search.skip())
@@ -106,8 +112,12 @@ final class PgRecordStore {
   /// The same, locked in the order of their ids until the transaction ends.
   List<StoredRecord> lock(Search search) {
     var filters = new PgFilters(search);
-    return sql.sql("select " + COLUMNS + " from record" + filters.where()
-            + " order by id limit :most for no key update")
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from record"
+                + filters.where()
+                + " order by id limit :most for no key update")
         .params(filters.parameters())
         .param("most", search.most())
         .query(PgRecordStore::record)
@@ -121,10 +131,13 @@ final class PgRecordStore {
 
   /// By its key under a rule.
   Optional<StoredRecord> byRule(Shelf shelf, int column, byte[] key, boolean lock) {
-    return sql.sql("select " + COLUMNS + " from record where shelf_id = :shelf and u"
-            + column
-            + " = :key"
-            + (lock ? " for no key update" : ""))
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from record where shelf_id = :shelf and u"
+                + column
+                + " = :key"
+                + (lock ? " for no key update" : ""))
         .param("shelf", shelf.id())
         .param("key", key)
         .query(PgRecordStore::record)
@@ -132,8 +145,11 @@ final class PgRecordStore {
   }
 
   Optional<StoredRecord> byId(Shelf shelf, UUID id, boolean lock) {
-    return sql.sql("select " + COLUMNS + " from record where shelf_id = :shelf and id = :id"
-            + (lock ? " for no key update" : ""))
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from record where shelf_id = :shelf and id = :id"
+                + (lock ? " for no key update" : ""))
         .param("shelf", shelf.id())
         .param("id", id)
         .query(PgRecordStore::record)
@@ -167,8 +183,9 @@ final class PgRecordStore {
 
   /// Empties all columns of rules, so that they can be filled anew in any order.
   void forgetRules(Shelf shelf) {
-    sql.sql("update record set u0 = null, u1 = null, u2 = null, u3 = null, u4 = null"
-            + " where shelf_id = :shelf")
+    sql.sql(
+            "update record set u0 = null, u1 = null, u2 = null, u3 = null, u4 = null"
+                + " where shelf_id = :shelf")
         .param("shelf", shelf.id())
         .update();
   }

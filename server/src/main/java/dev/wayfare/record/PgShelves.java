@@ -58,8 +58,7 @@ final class PgShelves {
     this.ids = ids;
   }
 
-  Optional<Shelf> find(
-      UUID organization, UUID deployment, String name, boolean shared, Lock lock) {
+  Optional<Shelf> find(UUID organization, UUID deployment, String name, boolean shared, Lock lock) {
     return (shared
             ? sql.sql(SHARED + lock.sql).param("organization", organization)
             : sql.sql(OWN + lock.sql).param("deployment", deployment))
@@ -69,19 +68,16 @@ final class PgShelves {
   }
 
   /// The shelf, made now if there is none.
-  Shelf open(
-      UUID organization, UUID deployment, RecordType type, Lock lock, Instant now) {
+  Shelf open(UUID organization, UUID deployment, RecordType type, Lock lock, Instant now) {
     return find(organization, deployment, type.name(), type.shared(), lock)
         .orElseGet(
             () -> {
               add(organization, deployment, type, Shape.NONE.with(deployment, type), now);
-              return find(organization, deployment, type.name(), type.shared(), lock)
-                  .orElseThrow();
+              return find(organization, deployment, type.name(), type.shared(), lock).orElseThrow();
             });
   }
 
-  private void add(
-      UUID organization, UUID deployment, RecordType type, Shape shape, Instant now) {
+  private void add(UUID organization, UUID deployment, RecordType type, Shape shape, Instant now) {
     sql.sql(ADD)
         .param("id", ids.next())
         .param("organization", organization)

@@ -82,9 +82,7 @@ final class RecordController {
       PageRequest page) {
     var shelf = shelf(caller, app, profile, type);
     var rows =
-        drawers
-            .page(shelf, filters(shelf, where), page.afterId(), page.oneMore())
-            .stream()
+        drawers.page(shelf, filters(shelf, where), page.afterId(), page.oneMore()).stream()
             .map(record -> RecordDrawers.view(shelf, record))
             .toList();
     return Page.of(rows, page, row -> Cursor.encode(String.valueOf(row.get("id"))));
@@ -195,9 +193,7 @@ final class RecordController {
       var parts = each.split(":", 3);
       var how =
           Arrays.stream(Comparison.values())
-              .filter(
-                  it ->
-                      parts.length > 1 && it.name().toLowerCase(Locale.ROOT).equals(parts[1]))
+              .filter(it -> parts.length > 1 && it.name().toLowerCase(Locale.ROOT).equals(parts[1]))
               .findFirst()
               .orElseThrow(() -> unreadable(each));
       filters.add(new Filter(parts[0], how, value(shelf, how, parts)));

@@ -62,8 +62,7 @@ final class RecordDrawers {
   }
 
   /// In the order in which they were made.
-  List<StoredRecord> page(
-      Shelf shelf, List<Request.Filter> where, Optional<UUID> after, int most) {
+  List<StoredRecord> page(Shelf shelf, List<Request.Filter> where, Optional<UUID> after, int most) {
     return reading(
         () ->
             store.find(
@@ -83,7 +82,8 @@ final class RecordDrawers {
   StoredRecord create(Shelf seen, Map<String, Object> values, Caller caller) {
     return writing(
         () -> {
-          var made = records.insert(locked(seen), values, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          var made =
+              records.insert(locked(seen), values, clock.instant().truncatedTo(ChronoUnit.MICROS));
           journal.write(fact("record.created", seen, made.id(), caller));
           return made;
         });

@@ -37,7 +37,10 @@ final class RecordReading {
   /// The fields of a new record.
   static Map<String, Object> fresh(Shape shape, Map<String, Object> values) {
     var all = new LinkedHashMap<String, Object>();
-    shape.fields().values().forEach(field -> field.initial().ifPresent(it -> all.put(field.name(), it)));
+    shape
+        .fields()
+        .values()
+        .forEach(field -> field.initial().ifPresent(it -> all.put(field.name(), it)));
     all.putAll(values);
     return changed(shape, Map.of(), all);
   }
@@ -181,8 +184,7 @@ final class RecordReading {
   private static Condition part(Filter filter, Type type) {
     var value = filter.value();
     var simple = value instanceof String || value instanceof Double || value instanceof Boolean;
-    if (type == Type.LIST && simple
-        || value instanceof String) {
+    if (type == Type.LIST && simple || value instanceof String) {
       return new Condition(
           filter.field(),
           type,

@@ -77,8 +77,7 @@ public final class Records {
   }
 
   StoredRecord insert(Shelf shelf, Map<String, Object> values, Instant now) {
-    var record =
-        new StoredRecord(ids.next(), now, now, RecordReading.fresh(shelf.shape(), values));
+    var record = new StoredRecord(ids.next(), now, now, RecordReading.fresh(shelf.shape(), values));
     if (!store.add(shelf, record)) {
       throw taken(shelf, record);
     }
@@ -123,7 +122,8 @@ public final class Records {
       }
     }
     throw Broken.wrong(
-        by.isEmpty() ? "" : by.getFirst(), "No unique rule has the fields %s.".formatted(names(by)));
+        by.isEmpty() ? "" : by.getFirst(),
+        "No unique rule has the fields %s.".formatted(names(by)));
   }
 
   /// One record with other values; its empty ones are taken away.
@@ -144,8 +144,7 @@ public final class Records {
   private int update(Shelf shelf, Request.Update update, Instant now) {
     var found = store.lock(all(shelf, update.where(), MOST_AT_ONCE + 1));
     if (found.size() > MOST_AT_ONCE) {
-      throw Broken.wrong(
-          "", "More than 10,000 records match; change them in parts.");
+      throw Broken.wrong("", "More than 10,000 records match; change them in parts.");
     }
     var after = new ArrayList<StoredRecord>();
     for (var each : found) {
@@ -195,9 +194,7 @@ public final class Records {
     var items =
         records.stream().limit(query.limit()).map(each -> answer(type, shelf, each)).toList();
     return Map.of(
-        "items", items,
-        "count", (double) items.size(),
-        "more", records.size() > query.limit());
+        "items", items, "count", (double) items.size(), "more", records.size() > query.limit());
   }
 
   // what went wrong
@@ -260,5 +257,4 @@ public final class Records {
             });
     return answer;
   }
-
 }

@@ -30,7 +30,8 @@ record Shape(
     declared
         .values()
         .forEach(
-            type -> type.fields().values().forEach(each -> all.merge(each.name(), each, Shape::both)));
+            type ->
+                type.fields().values().forEach(each -> all.merge(each.name(), each, Shape::both)));
     return all;
   }
 

@@ -97,8 +97,6 @@ final class ShapeText {
 
   private static List<List<String>> lists(@org.jspecify.annotations.Nullable Object written) {
     return ((List<?>) java.util.Objects.requireNonNull(written))
-        .stream()
-            .map(each -> ((List<?>) each).stream().map(String::valueOf).toList())
-            .toList();
+        .stream().map(each -> ((List<?>) each).stream().map(String::valueOf).toList()).toList();
   }
 }

@@ -13,12 +13,7 @@ import java.util.Set;
 /// `below`, or one key alone. `covered` conditions need not be looked at again; `ordered` says that
 /// the keys stand in the order that is asked for.
 record Stretch(
-    int column,
-    boolean one,
-    byte[] from,
-    byte[] below,
-    Set<Condition> covered,
-    boolean ordered) {
+    int column, boolean one, byte[] from, byte[] below, Set<Condition> covered, boolean ordered) {
 
   /// The best index for a search, if any helps.
   static Optional<Stretch> best(Search search) {
@@ -100,10 +95,8 @@ record Stretch(
     private boolean narrow(byte[] before, Condition condition) {
       return switch (condition.comparison()) {
         case LESS -> between(Keys.set(before), Keys.at(before, condition.value()));
-        case AT_MOST ->
-            between(Keys.set(before), Keys.behind(Keys.at(before, condition.value())));
-        case MORE ->
-            between(Keys.behind(Keys.at(before, condition.value())), Keys.behind(before));
+        case AT_MOST -> between(Keys.set(before), Keys.behind(Keys.at(before, condition.value())));
+        case MORE -> between(Keys.behind(Keys.at(before, condition.value())), Keys.behind(before));
         case AT_LEAST -> between(Keys.at(before, condition.value()), Keys.behind(before));
         case STARTS_WITH -> {
           var start = Keys.atStart(before, (String) condition.value());

@@ -38,8 +38,7 @@ final class Survey {
       if (type != null && type != field.type()) {
         retyped.add(name);
       }
-      var newly =
-          field.required() && !(known.containsKey(name) && known.get(name).required());
+      var newly = field.required() && !(known.containsKey(name) && known.get(name).required());
       if (newly) {
         required.add(name);
       }

@@ -106,18 +106,11 @@ final class AccountController {
     if (kind == AccountKind.TWILIO) {
       mistakes.present("auth_token", secret.orElse(null), Secret.of(""));
     }
-    var settings =
-        settings(Map.of(), wish.accountSid(), wish.baseUrl(), wish.settings(), mistakes);
+    var settings = settings(Map.of(), wish.accountSid(), wish.baseUrl(), wish.settings(), mistakes);
     AccountSettings.check(kind, settings, secret, mistakes);
     mistakes.refuseIfAny();
     return accounts
-        .add(
-            environment(environment, caller).id(),
-            kind,
-            name,
-            settings,
-            secret,
-            caller)
+        .add(environment(environment, caller).id(), kind, name, settings, secret, caller)
         .map(
             made ->
                 ResponseEntity.created(URI.create("/api/v1/accounts/" + made.id()))

@@ -26,7 +26,8 @@ final class AccountSettings {
     settings.forEach(
         (name, value) -> {
           if (!known.contains(name)) {
-            wrong(mistakes, name, "Expected one of %s.".formatted(known.stream().sorted().toList()));
+            wrong(
+                mistakes, name, "Expected one of %s.".formatted(known.stream().sorted().toList()));
           } else if (value.length() > LONGEST) {
             wrong(mistakes, name, "Expected at most %d characters.".formatted(LONGEST));
           }

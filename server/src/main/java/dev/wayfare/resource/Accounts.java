@@ -1,12 +1,9 @@
 package dev.wayfare.resource;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import dev.wayfare.connector.HttpConnection;
-import dev.wayfare.connector.MailServer;
-import java.util.stream.Stream;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.connector.HttpConnection;
+import dev.wayfare.connector.MailServer;
 import dev.wayfare.http.Caller;
 import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
@@ -19,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -158,8 +158,7 @@ public final class Accounts {
   }
 
   private List<String> holders(UUID id) {
-    return Stream.concat(
-            store.addressesOf(id).stream(), users.of(id).stream().map(Use::sentence))
+    return Stream.concat(store.addressesOf(id).stream(), users.of(id).stream().map(Use::sentence))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.wayfare.resource;
 
-import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.http.Caller;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -95,8 +95,7 @@ final class ResourceController {
       case "phone_number" -> added(number(wish, caller));
       case "route" -> added(route(wish, caller));
       case "email_address" -> added(email(wish, caller));
-      default ->
-          throw refused("kind", "Expected the kind phone_number, route or email_address.");
+      default -> throw refused("kind", "Expected the kind phone_number, route or email_address.");
     };
   }
 

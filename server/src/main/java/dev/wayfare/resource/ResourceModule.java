@@ -79,13 +79,7 @@ public class ResourceModule {
       Ids ids,
       InstantSource clock) {
     return new Resources(
-        new PgResourceStore(sql),
-        accounts,
-        all(users),
-        journal,
-        transactions,
-        ids,
-        clock);
+        new PgResourceStore(sql), accounts, all(users), journal, transactions, ids, clock);
   }
 
   /// Asked late: those who use resources know them, and not the other way round.

@@ -33,8 +33,7 @@ final class ApiTurn {
   private final Turns turns;
   private final Lines lines;
 
-  ApiTurn(
-      LiveReleases releases, RequestStore store, Chains chains, Turns turns, Lines lines) {
+  ApiTurn(LiveReleases releases, RequestStore store, Chains chains, Turns turns, Lines lines) {
     this.releases = releases;
     this.store = store;
     this.chains = chains;

@@ -164,8 +164,7 @@ final class CallTurns implements CallDoor {
         words.isBlank()
             ? List.of(new Verb.HangUp())
             : List.of(new Verb.Speak(words, live.app().voice()), new Verb.HangUp());
-    var answered =
-        new Commit.Answered(key(call.carrier(), call.key()), scripts.remembered(verbs));
+    var answered = new Commit.Answered(key(call.carrier(), call.key()), scripts.remembered(verbs));
     return journeys.answer(
             live.deployment(),
             call.to().e164(),
@@ -222,8 +221,7 @@ final class CallTurns implements CallDoor {
         call.providerId().isEmpty()
             || call.providerId().equals(Optional.of(event.providerId()))
                 && call.carrier().equals(Optional.of(event.carrier()));
-    return !same
-        && (call.state() == CallStore.State.GOING || event.what() instanceof Input.HungUp);
+    return !same && (call.state() == CallStore.State.GOING || event.what() instanceof Input.HungUp);
   }
 
   /// The call is over, and its journey hears that once.
@@ -311,11 +309,7 @@ final class CallTurns implements CallDoor {
   }
 
   private Heard again(
-      UUID deployment,
-      String key,
-      List<String> before,
-      Optional<Instant> growsUntil,
-      Instant now) {
+      UUID deployment, String key, List<String> before, Optional<Instant> growsUntil, Instant now) {
     return growsUntil.filter(now::isBefore).isPresent()
         ? new Heard.Grows(deployment, key)
         : new Heard.Said(new CallReply.Script(scripts.read(before)));

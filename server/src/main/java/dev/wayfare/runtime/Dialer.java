@@ -85,8 +85,7 @@ final class Dialer {
 
   private void place(CallStore.Waiting call) {
     if (!call.wanted()) {
-      store.end(
-          call.deployment(), call.id(), "cancelled", Optional.empty(), clock.instant());
+      store.end(call.deployment(), call.id(), "cancelled", Optional.empty(), clock.instant());
       return;
     }
     var from = PhoneNumber.parse(call.from());

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Which moments of a schedule run that have come since the last look, by its rule for missed ones.
 ///
-/// `noted` is a moment that does not run and is only noted; `missed` counts moments before the first
-/// that are left out, as far as anyone counts them.
+/// `noted` is a moment that does not run and is only noted; `missed` counts moments before the
+/// first that are left out, as far as anyone counts them.
 record DueMoments(List<Instant> run, List<Instant> noted, int missed) {
   /// So late a moment still counts as met: a server that is started again has not missed it.
   static final Duration LATE = Duration.ofMinutes(5);

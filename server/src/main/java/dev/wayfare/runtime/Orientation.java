@@ -22,8 +22,7 @@ record Orientation(int code) {
   static Orientation of(byte[] image) {
     try {
       var bytes = ByteBuffer.wrap(image);
-      var exif =
-          (bytes.getShort(0) & 0xffff) == JPEG_START ? exifOfJpeg(bytes) : exifOfPng(bytes);
+      var exif = (bytes.getShort(0) & 0xffff) == JPEG_START ? exifOfJpeg(bytes) : exifOfPng(bytes);
       return exif.map(Orientation::ofTiff).orElse(UPRIGHT);
     } catch (IndexOutOfBoundsException | IllegalArgumentException _) {
       return UPRIGHT;

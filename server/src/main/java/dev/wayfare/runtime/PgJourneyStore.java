@@ -4,6 +4,7 @@ import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
 import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.flow.json.JourneyCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import dev.wayfare.flow.json.JourneyCodec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

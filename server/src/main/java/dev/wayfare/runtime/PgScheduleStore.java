@@ -134,8 +134,7 @@ final class PgScheduleStore implements ScheduleStore {
                     error = coalesce(?, error)
                 """
                     + ONE)
-            .params(
-                journey, time(now), error.orElse(null), run.deployment(), run.id(), run.tries())
+            .params(journey, time(now), error.orElse(null), run.deployment(), run.id(), run.tries())
             .update()
         == 1;
   }

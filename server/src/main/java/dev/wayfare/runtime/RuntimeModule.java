@@ -1,14 +1,11 @@
 package dev.wayfare.runtime;
 
 import dev.wayfare.channel.ApiDoor;
-import dev.wayfare.record.RecordPlace;
-import dev.wayfare.record.Records;
-import dev.wayfare.resource.Accounts;
-import dev.wayfare.channel.PublicUrl;
-import dev.wayfare.channel.web.FileDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
+import dev.wayfare.channel.web.FileDoor;
 import dev.wayfare.channel.web.WebDoor;
 import dev.wayfare.connector.Mailer;
 import dev.wayfare.connector.OutboundCalls;
@@ -21,6 +18,9 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.record.RecordPlace;
+import dev.wayfare.record.Records;
+import dev.wayfare.resource.Accounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,9 +91,7 @@ public class RuntimeModule {
       UploadStore uploads,
       FileWork files) {
     return new Outside(
-        new HttpCalls(connections, calls),
-        new Emails(connections, mailer, uploads),
-        files);
+        new HttpCalls(connections, calls), new Emails(connections, mailer, uploads), files);
   }
 
   @Bean

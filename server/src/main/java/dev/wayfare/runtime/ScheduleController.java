@@ -62,8 +62,7 @@ final class ScheduleController {
     return new ScheduleList(
         schedules.live().stream()
             .filter(
-                schedule ->
-                    schedule.release().organization().equals(caller.organization().value()))
+                schedule -> schedule.release().organization().equals(caller.organization().value()))
             .map(this::view)
             .toList());
   }
@@ -74,9 +73,7 @@ final class ScheduleController {
     var zone = trigger.zone(release.app());
     var next =
         Stream.iterate(
-                schedule.next(turns.now()),
-                Optional::isPresent,
-                at -> at.flatMap(schedule::next))
+                schedule.next(turns.now()), Optional::isPresent, at -> at.flatMap(schedule::next))
             .limit(NEXT)
             .flatMap(Optional::stream)
             .map(at -> NextRun.of(at, zone))

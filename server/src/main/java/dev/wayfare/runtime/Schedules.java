@@ -32,7 +32,7 @@ final class Schedules {
   private static final int BATCH = 20;
 
   private final ScheduleStore store;
-    private final LiveReleases releases;
+  private final LiveReleases releases;
   private final Chains chains;
   private final Turns turns;
   private final TransactionOperations transactions;
@@ -173,7 +173,8 @@ final class Schedules {
                       ran,
                       false,
                       it -> it.commit(Optional.empty(), Optional.empty(), Optional.empty()))
-                  .filter(it -> store.ran(due, it.turn().journey().id(), trouble(it.turn()), it.at()));
+                  .filter(
+                      it -> store.ran(due, it.turn().journey().id(), trouble(it.turn()), it.at()));
           if (whole.isEmpty()) {
             status.setRollbackOnly();
           }

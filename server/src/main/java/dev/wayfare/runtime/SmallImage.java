@@ -74,7 +74,8 @@ final class SmallImage {
               "the picture has %d million pixels; %d million are read"
                   .formatted(pixels / 1_000_000, MOST_PIXELS / 1_000_000));
         }
-        return write(upright(read(reader, longestSide), Orientation.of(image), longestSide), format);
+        return write(
+            upright(read(reader, longestSide), Orientation.of(image), longestSide), format);
       } finally {
         reader.dispose();
       }

@@ -267,8 +267,7 @@ final class WebTurns implements WebDoor {
     var id = ids.next();
     var facts = new UploadStore.Facts(control, name, mediaType, size);
     var place = stored.get();
-    return uploads.keep(
-            place.deployment(), place.journey().id(), id, facts, content, turns.now())
+    return uploads.keep(place.deployment(), place.journey().id(), id, facts, content, turns.now())
         ? kept(id, facts)
         : new Upload.NotNow();
   }

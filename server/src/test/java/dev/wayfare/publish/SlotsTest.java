@@ -127,8 +127,12 @@ class SlotsTest {
 
   @Test
   void manyMayUseOneServiceAndOneAddressAndAReleaseNamesThemByTheirAccount() {
-    var orders = account("http", "Orders", "\"base_url\": \"https://orders.test/v1\", "
-        + "\"auth\": \"bearer\"", "order-token-1");
+    var orders =
+        account(
+            "http",
+            "Orders",
+            "\"base_url\": \"https://orders.test/v1\", " + "\"auth\": \"bearer\"",
+            "order-token-1");
     var mail = account("smtp", "Mail", "\"host\": \"mail.test\", \"user\": \"desk\"", "password-1");
     var address = email(mail, "desk@example.com");
     for (var name : new String[] {"first-user", "second-user"}) {

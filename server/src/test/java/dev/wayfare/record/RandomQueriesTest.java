@@ -95,8 +95,11 @@ class RandomQueriesTest {
           order.add(new Order(field, chance.nextInt(4) == 0 ? !down : down));
         }
       }
-      var query = new Request.Query("thing", where, order, 1 + chance.nextInt(60), chance.nextInt(9));
-      assertThat(found(place, query)).as("seeded query %d: %s", i, query).isEqualTo(loop(records, query));
+      var query =
+          new Request.Query("thing", where, order, 1 + chance.nextInt(60), chance.nextInt(9));
+      assertThat(found(place, query))
+          .as("seeded query %d: %s", i, query)
+          .isEqualTo(loop(records, query));
     }
   }
 
@@ -191,14 +194,20 @@ class RandomQueriesTest {
             case 2 -> chance.nextGaussian() * 1e200;
             default -> chance.nextInt(5) / 4.0;
           };
-      case DATE -> chance.nextInt(5) == 0 ? "" : "2026-1%d-0%d".formatted(chance.nextInt(3), chance.nextInt(1, 5));
+      case DATE ->
+          chance.nextInt(5) == 0
+              ? ""
+              : "2026-1%d-0%d".formatted(chance.nextInt(3), chance.nextInt(1, 5));
       case MOMENT ->
           chance.nextInt(5) == 0
               ? Instant.EPOCH
               : Instant.ofEpochSecond(chance.nextInt(-3, 4), chance.nextInt(3) * 500_000L + 1_000);
       case BOOLEAN -> chance.nextBoolean();
       case LIST ->
-          chance.ints(chance.nextInt(3), 1, WORDS.size()).mapToObj(i -> (Object) WORDS.get(i)).toList();
+          chance
+              .ints(chance.nextInt(3), 1, WORDS.size())
+              .mapToObj(i -> (Object) WORDS.get(i))
+              .toList();
       case TIME, EMAIL, PHONE, URL, MONEY, ADDRESS, FILE, OBJECT, SECRET, ANY ->
           throw new AssertionError(type);
     };

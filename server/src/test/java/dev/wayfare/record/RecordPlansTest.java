@@ -112,7 +112,9 @@ class RecordPlansTest {
             "thing FIELD_ADDED x 0 `x` is added, empty.",
             "thing FIELD_REMOVED size 0 `size` is no longer declared; its values are kept.");
     assertThat(values(next, "state")).containsExactly("open", "open");
-    assertThat(values(place, "size")).as("an older release still reads it").containsExactly("1", "");
+    assertThat(values(place, "size"))
+        .as("an older release still reads it")
+        .containsExactly("1", "");
     assertThat(apply(place))
         .containsExactly(
             "thing FIELD_BACK size 0 `size` is declared again, with the values it had.",
@@ -163,7 +165,8 @@ class RecordPlansTest {
     desk.done(place, insert("thing", Map.of("name", "a")));
     assertThat(apply(next)).containsExactly("thing RULE_ADDED name 0 `name` is unique now.");
     assertThat(desk.refused(next, insert("thing", Map.of("name", "a")))).isEqualTo("RECORD_TAKEN");
-    assertThat(apply(place)).containsExactly("thing RULE_REMOVED name 0 `name` is no longer unique.");
+    assertThat(apply(place))
+        .containsExactly("thing RULE_REMOVED name 0 `name` is no longer unique.");
     desk.done(place, insert("thing", Map.of("name", "a")));
   }
 
@@ -191,7 +194,8 @@ class RecordPlansTest {
             of(
                 new RecordType.Field("name", Type.TEXT, true, java.util.Optional.of("?"), ""),
                 SIZE));
-    assertThat(apply(filled)).containsExactly("thing FIELD_REQUIRED name 1 `name` is required now.");
+    assertThat(apply(filled))
+        .containsExactly("thing FIELD_REQUIRED name 1 `name` is required now.");
     assertThat(values(filled, "name")).containsExactly("a", "?");
     assertThat(apply(place)).containsExactly("thing FIELD_OPTIONAL name 0 `name` may be empty.");
   }
@@ -202,13 +206,13 @@ class RecordPlansTest {
     var next = with(place, type("thing", List.of(), List.of(List.of("name")), NAME, SIZE));
     assertThat(apply(next)).containsExactly("thing INDEX_ADDED name 2 `name` gets an index.");
     assertThat(
-            desk.sql.sql("select count(*) from record where k0 is not null")
+            desk.sql
+                .sql("select count(*) from record where k0 is not null")
                 .query(Integer.class)
                 .single())
         .isEqualTo(2);
     assertThat(
-            desk.done(
-                    next, new Request.Query("thing", List.of(is("name", "a")), List.of(), 5, 0))
+            desk.done(next, new Request.Query("thing", List.of(is("name", "a")), List.of(), 5, 0))
                 .get("count"))
         .isEqualTo(1.0);
     assertThat(apply(place)).containsExactly("thing INDEX_REMOVED name 0 `name` loses its index.");

@@ -69,11 +69,16 @@ class RecordsTest {
             insert(
                 "booking",
                 Map.of(
-                    "day", "2026-12-01",
-                    "time", "09:30:00",
-                    "people", 2.5,
-                    "seen", seen,
-                    "tags", List.of("a", 1.0, true))));
+                    "day",
+                    "2026-12-01",
+                    "time",
+                    "09:30:00",
+                    "people",
+                    2.5,
+                    "seen",
+                    seen,
+                    "tags",
+                    List.of("a", 1.0, true))));
     assertThat(made.get("id")).isInstanceOf(String.class);
     assertThat(made.get("created")).isEqualTo(NOW);
     assertThat(made.get("changed")).isEqualTo(NOW);
@@ -139,8 +144,7 @@ class RecordsTest {
     assertThat(desk.refused(place, insert("booking", Map.of("day", "2026-12-01"))))
         .isEqualTo("RECORD_INCOMPLETE");
     desk.done(place, insert("booking", slot("2026-12-01", "09:30")));
-    assertThat(
-            desk.refused(place, new Request.Update("booking", List.of(), Map.of("time", ""))))
+    assertThat(desk.refused(place, new Request.Update("booking", List.of(), Map.of("time", ""))))
         .isEqualTo("RECORD_INCOMPLETE");
     assertThat(
             desk.refused(
@@ -176,9 +180,7 @@ class RecordsTest {
     var place = desk.place("injection", BOOKING);
     desk.done(place, insert("booking", slot("2026-12-01", "09:30")));
     var evil = "day' or '1'='1";
-    assertThat(
-            desk.refused(
-                place, new Request.Delete("booking", List.of(is(evil, "x")))))
+    assertThat(desk.refused(place, new Request.Delete("booking", List.of(is(evil, "x")))))
         .isEqualTo("RECORD_WRONG");
     assertThat(
             desk.refused(
@@ -190,8 +192,7 @@ class RecordsTest {
         type("evil", List.of(), List.of(), field("a", Type.TEXT), field(evil, Type.TEXT));
     var other = RecordDesk.with(place, declared);
     assertThat(
-            desk.refused(
-                other, new Request.Query("evil", List.of(is(evil, "x")), List.of(), 5, 0)))
+            desk.refused(other, new Request.Query("evil", List.of(is(evil, "x")), List.of(), 5, 0)))
         .isEqualTo("RECORD_WRONG");
     assertThat(
             desk.done(
@@ -222,8 +223,7 @@ class RecordsTest {
     assertThat(changed.get("people")).isEqualTo(3.0);
     assertThat(
             desk.refused(
-                place,
-                new Request.Upsert("booking", List.of("who"), slot("2026-12-01", "09:30"))))
+                place, new Request.Upsert("booking", List.of("who"), slot("2026-12-01", "09:30"))))
         .as("who is under no rule")
         .isEqualTo("RECORD_WRONG");
   }

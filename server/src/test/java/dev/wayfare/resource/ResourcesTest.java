@@ -108,8 +108,7 @@ class ResourcesTest {
         """
         {"environment": "Production", "kind": "http", "name": "Orders",
          "settings": {%s}, "secret": "%s"}""";
-    var basic =
-        "\"base_url\": \"https://orders.test\", \"auth\": \"basic\", \"user\": \"desk\"";
+    var basic = "\"base_url\": \"https://orders.test\", \"auth\": \"basic\", \"user\": \"desk\"";
     for (var wrong :
         new String[] {
           "\"auth\": \"none\"",
@@ -133,11 +132,9 @@ class ResourcesTest {
     var changed = ok(api.patch(path, "{\"settings\": {\"user\": \"other\"}}"), 200);
     assertThat(changed.text("/settings/base_url")).isEqualTo("https://orders.test");
     assertThat(changed.text("/secret/set")).isEqualTo("true");
-    var number =
-        "{\"kind\": \"phone_number\", \"account\": \"%s\", \"number\": \"+4930999\"}";
+    var number = "{\"kind\": \"phone_number\", \"account\": \"%s\", \"number\": \"+4930999\"}";
     ok(api.post("/api/v1/resources", number.formatted(made.text("/id"))), 422);
-    var email =
-        "{\"kind\": \"email_address\", \"account\": \"%s\", \"address\": \"a@b.test\"}";
+    var email = "{\"kind\": \"email_address\", \"account\": \"%s\", \"address\": \"a@b.test\"}";
     ok(api.post("/api/v1/resources", email.formatted(made.text("/id"))), 422);
   }
 

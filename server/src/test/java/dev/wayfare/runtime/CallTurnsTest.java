@@ -286,8 +286,7 @@ class CallTurnsTest {
   void whereNobodyAnswersTheCallerIsTold() {
     try (var own = new TestWorld()) {
       assertThat(new Handset(own, "+15557780001").ring())
-          .isEqualTo(
-              new CallReply.Closed("This number is not in service at the moment. Goodbye."));
+          .isEqualTo(new CallReply.Closed("This number is not in service at the moment. Goodbye."));
       assertThat(new Handset(own, "+15557780001").posts("1", new Input.Held()))
           .isInstanceOf(CallReply.Closed.class);
     }

@@ -368,7 +368,9 @@ class HotlineTest {
       world.clock().jump(Duration.ofSeconds(1));
     }
     assertThat(line.placed).hasSize(5);
-    assertThat(line.placed).extracting(OutboundCall::key).containsOnly(line.placed.getFirst().key());
+    assertThat(line.placed)
+        .extracting(OutboundCall::key)
+        .containsOnly(line.placed.getFirst().key());
     assertThat(world.sentTo(bob)).containsExactly("We did not reach you.");
   }
 

@@ -1,16 +1,16 @@
 package dev.wayfare.runtime;
 
-import dev.wayfare.publish.SealedRelease;
-import dev.wayfare.connector.MailServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.connector.Authorization;
 import dev.wayfare.connector.BaseAddress;
 import dev.wayfare.connector.HttpConnection;
+import dev.wayfare.connector.MailServer;
 import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
+import dev.wayfare.publish.SealedRelease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,8 +53,7 @@ class HttpCallsTest {
             Map.of("X-Key", "one"),
             body,
             Duration.ofMillis(path.startsWith("/slow") ? 300 : 10_000));
-    try (var calls =
-        OutboundCalls.within(OutboundPolicy.of(policy), InstantSource.system())) {
+    try (var calls = OutboundCalls.within(OutboundPolicy.of(policy), InstantSource.system())) {
       return new HttpCalls(NOTHING_BOUND, calls).through(connection, request, "journey-1.1");
     }
   }

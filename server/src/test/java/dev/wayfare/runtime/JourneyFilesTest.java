@@ -84,8 +84,7 @@ class JourneyFilesTest {
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(header(answer, "Content-Security-Policy"))
-        .startsWith("sandbox; default-src 'none'");
+    assertThat(header(answer, "Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
     assertThat(links()).doesNotContain(url.substring(url.lastIndexOf('/') + 1));
   }
 
@@ -169,8 +168,7 @@ class JourneyFilesTest {
     var lie = journey.keeps("lie.jpg", "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8));
     assertThat(journey.asks(Request.File.Kind.SHRINK, lie))
         .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            failed -> assertThat(failed.code()).isEqualTo("FILE_WRONG_TYPE"));
+            Outcome.Failed.class, failed -> assertThat(failed.code()).isEqualTo("FILE_WRONG_TYPE"));
   }
 
   @Test
@@ -207,11 +205,7 @@ class JourneyFilesTest {
     Outcome perform(Request.File.Kind kind, Map<String, Object> file) {
       return world
           .part(FileWork.class)
-          .perform(
-              release,
-              id,
-              new Request.File(kind, file, 100, A_WEEK),
-              world.clock().instant());
+          .perform(release, id, new Request.File(kind, file, 100, A_WEEK), world.clock().instant());
     }
 
     String link(UUID file, Duration life) {

@@ -1,6 +1,5 @@
 package dev.wayfare.runtime;
 
-import org.springframework.context.annotation.Primary;
 import dev.wayfare.connector.Authorization;
 import dev.wayfare.connector.BaseAddress;
 import dev.wayfare.connector.HttpConnection;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// What the slots of test apps are bound to: the [Service] and the mail server that system
 /// properties name. `wayfare.test.hold` stops a process for ever right before it calls; a slot

@@ -160,7 +160,7 @@ final class Channels implements Checks.Check {
                         Code.FLOW_WRONG_CHANNEL,
                         place,
                         "A schedule has no contact, so it needs a data flow, and `%s` is of channel"
-                            .formatted(name)
+                                .formatted(name)
                             + " %s.".formatted(flow.channel().word()),
                         "Name a data flow%s. It can find people in `records` and `identify` one."
                             .formatted(others(app, flow, Channel.NONE)))));

@@ -19,7 +19,8 @@ final class RecordTypes implements Checks.Check {
     for (var type : types.values()) {
       var path = "records/" + type.name();
       fields(app, type, path, tell);
-      lists(app, type, type.unique(), path + "/unique", "unique rules", RecordType.MOST_RULES, tell);
+      lists(
+          app, type, type.unique(), path + "/unique", "unique rules", RecordType.MOST_RULES, tell);
       lists(app, type, type.indexes(), path + "/indexes", "indexes", RecordType.MOST_INDEXES, tell);
     }
   }

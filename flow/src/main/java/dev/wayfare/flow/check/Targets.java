@@ -66,7 +66,8 @@ final class Targets implements Checks.Check {
               "There are no hours `%s`.".formatted(name),
               Nearest.to(name, app.calendars())
                   .map("Did you mean `%s`?"::formatted)
-                  .orElse("Add `hours: {%s: {mon: \"09:00-17:00\"}}` to the app.".formatted(name))));
+                  .orElse(
+                      "Add `hours: {%s: {mon: \"09:00-17:00\"}}` to the app.".formatted(name))));
     }
   }
 

@@ -44,8 +44,7 @@ final class Asks {
 
   /// Keeps an answer that cannot be heard now.
   void keep(String key, Asked waits, Outcome outcome) {
-    asked.put(
-        key, new Asked(waits.channel(), waits.depth(), waits.step(), Optional.of(outcome)));
+    asked.put(key, new Asked(waits.channel(), waits.depth(), waits.step(), Optional.of(outcome)));
   }
 
   boolean waits(Channel line, int depth) {

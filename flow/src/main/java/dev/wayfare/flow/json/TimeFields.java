@@ -17,8 +17,7 @@ import java.util.Optional;
 final class TimeFields {
   private static final Form OPEN =
       new Form("[^\\n]*", 200, "opening hours like 09:00-12:00, 13:00-17:30");
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private TimeFields() {}
 

@@ -106,10 +106,7 @@ public final class VerbCodec {
   /// The parts of an object; one that is not there is the empty text.
   private record Parts(Map<?, ?> parts) {
     Parts(Object value) {
-      this(
-          value instanceof Map<?, ?> map
-              ? map
-              : Map.of());
+      this(value instanceof Map<?, ?> map ? map : Map.of());
     }
 
     Object value(String name) {

@@ -23,8 +23,7 @@ record Formats(String word, String words, Predicate<String> test) {
           new Formats("uri", "a URL beginning with https://", matching("https?://[^\\s]+")),
           new Formats(
               "uuid", "a UUID", matching("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")),
-          new Formats(
-              "phone", "a phone number like +15550100123", matching("\\+[1-9]\\d{6,14}")));
+          new Formats("phone", "a phone number like +15550100123", matching("\\+[1-9]\\d{6,14}")));
 
   static final String NAMES = ALL.stream().map(Formats::word).collect(Collectors.joining(", "));
 

@@ -63,8 +63,7 @@ final class SchemaReader {
 
   private Rule object(Tree tree, Map<String, Tree> fields) {
     if (depth == DEEPEST) {
-      problems.tell(
-          tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
+      problems.tell(tree.place(), "The schema nests deeper than " + DEEPEST + ".", "Flatten it.");
       return ANYTHING;
     }
     depth++;

@@ -12,8 +12,8 @@ import dev.wayfare.flow.expression.Scope;
 import dev.wayfare.flow.expression.Template;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Harmless values for fields that are wrong or only described, and a language that reads nothing.
 final class StandIns {

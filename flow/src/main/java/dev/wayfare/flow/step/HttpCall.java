@@ -86,8 +86,7 @@ public record HttpCall(
       if (text.isPresent()) {
         return new Request.Body(Request.Body.Kind.TEXT, scene.fill(text.get()));
       }
-      return new Request.Body(
-          as, value.map(scene::value).orElseGet(() -> scene.values(values)));
+      return new Request.Body(as, value.map(scene::value).orElseGet(() -> scene.values(values)));
     }
   }
 
@@ -133,8 +132,7 @@ public record HttpCall(
 
   private Move ask(Scene scene) {
     var where = scene.fill(path, HttpCall::escaped);
-    scene.note(
-        "asks", Map.of("connection", connection, "method", method.name(), "path", where));
+    scene.note("asks", Map.of("connection", connection, "method", method.name(), "path", where));
     return new Move.Outside(
         new Request.Http(
             connection,

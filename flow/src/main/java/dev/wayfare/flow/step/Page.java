@@ -78,7 +78,9 @@ public record Page(
       case Input.None() -> open(scene);
       case Input.Submitted sent -> hear(scene, sent);
       case Input.Text _,
-          Input.Opening _, Input.OfCall _, Input.Answered _,
+          Input.Opening _,
+          Input.OfCall _,
+          Input.Answered _,
           Input.TimerFired _,
           Input.Expired _,
           Input.Returned _,

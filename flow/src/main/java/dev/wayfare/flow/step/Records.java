@@ -61,8 +61,7 @@ public record Records(
   }
 
   /// One condition on a field.
-  public record Condition(
-      String field, Request.Comparison comparison, Optional<Expression> value) {
+  public record Condition(String field, Request.Comparison comparison, Optional<Expression> value) {
     Condition(Fields in) {
       this(
           in.word("field", "The field."),

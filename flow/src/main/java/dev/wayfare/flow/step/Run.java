@@ -57,7 +57,13 @@ public record Run(
               .map(Move::through)
               .orElseGet(() -> new Move.Fail(trouble.code(), trouble.message()));
       case Input.None() -> new Move.Call(flow, scene.values(with));
-      case Input.Text _, Input.Opening _, Input.OfCall _, Input.Answered _, Input.Submitted _, Input.TimerFired _, Input.Expired _ ->
+      case Input.Text _,
+          Input.Opening _,
+          Input.OfCall _,
+          Input.Answered _,
+          Input.Submitted _,
+          Input.TimerFired _,
+          Input.Expired _ ->
           new Move.Await();
     };
   }

@@ -79,9 +79,7 @@ class RecordsCheckTest {
 
   @Test
   void fieldsAreDeclaredAndFit() {
-    assertThat(
-            errors(
-                "do: insert, record: booking, values: {day: \"1\", tim: order, id: order}"))
+    assertThat(errors("do: insert, record: booking, values: {day: \"1\", tim: order, id: order}"))
         .containsExactlyInAnyOrder(
             "ERROR RECORD_FIELD_WRONG flows/other/steps/work/values/day:19 The field `day` is of"
                 + " type date; this is something else.",
@@ -95,8 +93,7 @@ class RecordsCheckTest {
 
   @Test
   void anUpsertGoesByAUniqueRule() {
-    assertThat(
-            errors("do: upsert, record: booking, by: [day], values: {day: order, time: order}"))
+    assertThat(errors("do: upsert, record: booking, by: [day], values: {day: order, time: order}"))
         .containsExactly(
             "ERROR RECORD_RULE_MISSING flows/other/steps/work/by:19 No unique rule of `booking` has"
                 + " just the fields `day`.");

@@ -58,8 +58,9 @@ class TimeChecksTest {
 
   @Test
   void aZoneThatNobodyKnowsIsRefused() {
-    assertThat(reading(
-            "triggers:\n  night: {type: schedule, cron: '@daily', time_zone: Berlin, flow: plain}\n"))
+    assertThat(
+            reading(
+                "triggers:\n  night: {type: schedule, cron: '@daily', time_zone: Berlin, flow: plain}\n"))
         .singleElement()
         .satisfies(
             problem -> {
@@ -80,7 +81,8 @@ class TimeChecksTest {
     assertThat(Checked.told(Checked.problems(document)))
         .anyMatch(
             told ->
-                told.startsWith("ERROR FLOW_WRONG_CHANNEL triggers/night/flow:4 A schedule has no contact"));
+                told.startsWith(
+                    "ERROR FLOW_WRONG_CHANNEL triggers/night/flow:4 A schedule has no contact"));
   }
 
   @Test

@@ -39,8 +39,7 @@ class ContactHoursTest {
       """;
 
   private static App app(String steps) {
-    var reading =
-        new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(HEAD + steps.indent(4));
+    var reading = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(HEAD + steps.indent(4));
     return reading.app().orElseThrow(() -> new AssertionError(reading.problems()));
   }
 
@@ -147,8 +146,7 @@ class ContactHoursTest {
     var engine = new Engine(app, new Surroundings(Map.of(), ""));
     var late = Instant.parse("2026-03-29T19:00:00Z");
     var turn =
-        engine.advance(
-            waiting, new Input.TimerFired(timer.getKey(), timer.getValue().at()), late);
+        engine.advance(waiting, new Input.TimerFired(timer.getKey(), timer.getValue().at()), late);
     assertThat(texts(turn)).isEmpty();
     assertThat(timer(turn)).contains(Instant.parse("2026-03-30T07:00:00Z"));
   }

@@ -52,8 +52,7 @@ class SchedulesTest {
       """;
 
   private static App app(String flows) {
-    var reading =
-        new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(HEAD + flows.indent(2));
+    var reading = new YamlDocuments(new CelLanguage(), StepTypes.ALL).read(HEAD + flows.indent(2));
     return reading.app().orElseThrow(() -> new AssertionError(reading.problems()));
   }
 
@@ -83,8 +82,7 @@ class SchedulesTest {
   @Test
   void theFlowRunsWithItsInputsAndTheJourneyIsOver() {
     var turn = play(ONE_TEXT_EACH).schedule("night");
-    assertThat(texts(turn))
-        .containsExactly("+15550101 It is 22:00.", "+15550102 It is 22:00.");
+    assertThat(texts(turn)).containsExactly("+15550101 It is 22:00.", "+15550102 It is 22:00.");
     assertThat(turn.journey().standing()).isEqualTo(Standing.ENDED);
     assertThat(turn.journey().contact()).isEqualTo(Contact.UNKNOWN);
   }
@@ -143,8 +141,7 @@ class SchedulesTest {
   @Test
   void aFailureIsAnIncidentAndTheEnd() {
     var turn =
-        play(
-                """
+        play("""
                 remind:
                   start: oops
                   inputs: {when: moment}

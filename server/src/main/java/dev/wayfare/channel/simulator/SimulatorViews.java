@@ -94,7 +94,8 @@ public final class SimulatorViews {
   }
 
   /// `texts` and `calls` say what the number answers.
-  public record NumberView(String number, boolean texts, boolean calls, String app, String profile, String environment) {
+  public record NumberView(
+      String number, boolean texts, boolean calls, String app, String profile, String environment) {
     static List<NumberView> of(LiveNumbers live, OrganizationId organization) {
       return live.list().stream()
           .filter(number -> number.organization().equals(organization))
@@ -103,7 +104,13 @@ public final class SimulatorViews {
     }
 
     private static NumberView of(LiveNumber live) {
-      return new NumberView(live.number().e164(), live.texts(), live.calls(), live.app(), live.profile(), live.environment());
+      return new NumberView(
+          live.number().e164(),
+          live.texts(),
+          live.calls(),
+          live.app(),
+          live.profile(),
+          live.environment());
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Files behind links that nobody can guess: `/f/{word}`. A stranger gave the file and others open
-/// it, so it can do nothing: it is what its content was found to be, runs in a sandbox, and is shown
-/// only where showing is harmless.
+/// it, so it can do nothing: it is what its content was found to be, runs in a sandbox, and is
+/// shown only where showing is harmless.
 final class FileServlet extends HttpServlet {
 
   static final String PATH = "/f/*";

@@ -10,8 +10,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The front door of customers' pages. Needs a [WebDoor] and a [FileDoor]; whoever guards the rest of the server
-/// leaves [#PATHS] alone.
+/// The front door of customers' pages. Needs a [WebDoor] and a [FileDoor]; whoever guards the rest
+/// of the server leaves [#PATHS] alone.
 @Configuration(proxyBeanMethods = false)
 public class WebModule {
 

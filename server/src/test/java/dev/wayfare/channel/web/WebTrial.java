@@ -1,7 +1,7 @@
 package dev.wayfare.channel.web;
 
-import java.util.Optional;
 import java.net.InetAddress;
+import java.util.Optional;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizerBeanPostProcessor;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
