@@ -110,7 +110,7 @@ final class Demo implements Runnable {
     var entrances = new ArrayList<Map<String, String>>();
     for (var way : live.path("entrances")) {
       var shown = new LinkedHashMap<String, String>();
-      for (var field : List.of("kind", "url", "number")) {
+      for (var field : List.of("kind", "method", "url", "number")) {
         if (way.has(field)) {
           shown.put(field, way.path(field).asString());
         }
@@ -189,6 +189,7 @@ final class Demo implements Runnable {
       text.append("\n").append(app.name()).append('\n');
       for (var way : app.entrances()) {
         text.append("  ").append(way.get("kind")).append("  ");
+        text.append(way.containsKey("method") ? way.get("method") + " " : "");
         text.append(way.getOrDefault("url", way.getOrDefault("number", ""))).append('\n');
       }
     }

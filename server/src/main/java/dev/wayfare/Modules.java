@@ -1,6 +1,7 @@
 package dev.wayfare;
 
 import dev.wayfare.app.AppModule;
+import dev.wayfare.channel.api.ApiModule;
 import dev.wayfare.channel.simulator.SimulatorModule;
 import dev.wayfare.channel.twilio.TwilioModule;
 import dev.wayfare.channel.web.WebModule;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
   JournalModule.class,
   IdentityModule.class,
   WebModule.class,
+  ApiModule.class,
   TwilioModule.class,
   SimulatorModule.class,
   ConnectorModule.class,

@@ -67,6 +67,14 @@ public record App(
         || flow.steps().values().stream().anyMatch(TextOnce.class::isInstance);
   }
 
+  /// The triggers programs call, by name.
+  public List<Trigger.Requested> requested() {
+    return triggers.values().stream()
+        .filter(Trigger.Requested.class::isInstance)
+        .map(Trigger.Requested.class::cast)
+        .toList();
+  }
+
   /// What this app needs from outside, from its content.
   public List<Slot> slots() {
     var slots = new ArrayList<Slot>();

@@ -34,9 +34,20 @@ public sealed interface Input {
   /// A call came in.
   record Called(String trigger) implements Opening {}
 
-  /// A program asked. `payload` is the body's plain value, `parameters` those of path and query.
-  record Requested(String trigger, Object payload, Map<String, Object> parameters)
-      implements Opening {}
+  /// A program asked. `payload` is the body's plain value, `parameters` those of path and query;
+  /// `item` is the one of the payload's items that this journey is about, where each has its own.
+  record Requested(
+      String trigger, Object payload, Map<String, Object> parameters, Optional<Object> item)
+      implements Opening {
+    public Requested(String trigger, Object payload, Map<String, Object> parameters) {
+      this(trigger, payload, parameters, Optional.empty());
+    }
+
+    /// What the flow knows as its payload.
+    public Object own() {
+      return item.orElse(payload);
+    }
+  }
 
   /// A schedule's moment. `due` is the one it was meant for.
   record Scheduled(String trigger, Instant due) implements Opening {

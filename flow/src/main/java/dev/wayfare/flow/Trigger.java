@@ -1,8 +1,13 @@
 package dev.wayfare.flow;
 
+import dev.wayfare.flow.expression.Composed;
 import dev.wayfare.flow.expression.Expression;
+import dev.wayfare.flow.expression.Template;
+import dev.wayfare.flow.request.PathForm;
+import dev.wayfare.flow.request.PayloadSchema;
 import dev.wayfare.flow.time.Cron;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,4 +77,92 @@ public sealed interface Trigger {
     /// The text is answered with `busy` and changes nothing.
     REJECT
   }
+
+  /// A request of a program. `check` must hold, else it is refused with `otherwise`; `each` makes a
+  /// journey of every item. `match` finds the open journey it is about, `found` and `missing` say
+  /// what then happens; `contact` is who a new journey is with, `with` the inputs of the flow.
+  record Requested(
+      String name,
+      String flow,
+      Method method,
+      PathForm path,
+      Auth auth,
+      List<String> groups,
+      Optional<PayloadSchema> payload,
+      Optional<Expression> check,
+      Optional<Template> otherwise,
+      Optional<Expression> each,
+      Optional<Match> match,
+      Found found,
+      Missing missing,
+      Map<Who, Expression> contact,
+      Map<String, Expression> with,
+      Optional<Reply> reply)
+      implements Trigger {}
+
+  enum Method {
+    GET,
+    POST,
+    PUT,
+    PATCH,
+    DELETE;
+
+    public boolean hasBody() {
+      return this != GET && this != DELETE;
+    }
+  }
+
+  /// Who may call a trigger.
+  enum Auth {
+    /// Everybody; each address so many times a minute.
+    PUBLIC,
+    /// A program with a token for this app.
+    TOKEN,
+    /// A program with a token of one of the groups.
+    GROUP
+  }
+
+  /// How the journey that a request is about is found: by what, and its value.
+  record Match(By by, Expression value) {}
+
+  enum By {
+    CONTACT_PHONE,
+    CONTACT_EMAIL,
+    JOURNEY_LINK
+  }
+
+  /// What a request means when its journey is open.
+  enum Found {
+    /// The flow runs in it.
+    CONTINUE,
+    /// It ends and a new one begins.
+    RESTART,
+    /// The request is refused and nothing changes.
+    REJECT,
+    /// It ends and none begins.
+    END
+  }
+
+  /// What a request means when there is no open journey of its kind.
+  enum Missing {
+    START,
+    REJECT
+  }
+
+  /// What is known of the person a new journey is with.
+  enum Who {
+    PHONE,
+    EMAIL,
+    FIRST_NAME,
+    LAST_NAME,
+    NAME,
+    TIME_ZONE
+  }
+
+  /// What the program is answered after the turn.
+  record Reply(
+      int status,
+      Map<String, Template> headers,
+      Optional<Composed> body,
+      Optional<Template> redirect) {}
 }

@@ -33,7 +33,7 @@ public class SecurityModule {
 
   @Bean
   OutsidePaths outsidePaths() {
-    return new OutsidePaths(List.of("/hooks/", "/l/", "/c/", "/u/", "/f/", "/customer/"));
+    return new OutsidePaths(List.of("/hooks/", "/l/", "/c/", "/u/", "/f/", "/a/", "/customer/"));
   }
 
   @Bean

@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes, lists and revokes the tokens of programs.
 final class Tokens {
 
   static final String PREFIX = "wf_";
+
+  /// What lets a token call API triggers: those of one app, or those that name its group.
+  private static final Pattern OF_TRIGGERS =
+      Pattern.compile("app:[a-z][a-z0-9-]{0,62}|group:[a-z][a-z0-9_-]{0,62}");
 
   sealed interface Revocation {
 
@@ -60,12 +65,15 @@ final class Tokens {
   void check(List<String> scopes, Mistakes mistakes) {
     var there = routes.get().scopes();
     for (var i = 0; i < scopes.size(); i++) {
-      if (!there.contains(scopes.get(i)) && !scopes.get(i).equals(Caller.ALL_SCOPES)) {
+      if (!there.contains(scopes.get(i))
+          && !scopes.get(i).equals(Caller.ALL_SCOPES)
+          && !OF_TRIGGERS.matcher(scopes.get(i)).matches()) {
         mistakes.add(
             "scope_unknown",
             "scopes/" + i,
             "There is no such scope.",
-            "Expected %s, or * for all.".formatted(String.join(", ", there)));
+            "Expected %s, or * for all; app:NAME or group:NAME for the API triggers of apps."
+                .formatted(String.join(", ", there)));
       }
     }
   }

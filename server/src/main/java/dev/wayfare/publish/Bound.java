@@ -1,6 +1,7 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.resource.Resource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,23 @@ sealed interface Bound {
       return "/l/" + word;
     }
   }
+
+  /// Where programs call: a generated address, and what can be called under it.
+  record Programs(String app, String word, List<Way> ways) implements Bound {
+    static final String PATH = "/a/";
+
+    public Programs {
+      ways = List.copyOf(ways);
+    }
+
+    @Override
+    public String address() {
+      return PATH + app + "-" + word;
+    }
+  }
+
+  /// One trigger that programs call.
+  record Way(String trigger, String method, String path) {}
 
   /// This server's own URLs.
   record Home() implements Bound {

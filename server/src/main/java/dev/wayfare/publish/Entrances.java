@@ -27,6 +27,14 @@ final class Entrances {
                             : LiveEntrance.text(number));
                 case Bound.Route _, Bound.Link _ ->
                     entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
+                case Bound.Programs(_, _, var ways) ->
+                    ways.forEach(
+                        way ->
+                            entrances.add(
+                                LiveEntrance.api(
+                                    way.trigger(),
+                                    way.method(),
+                                    url.at(bound.address() + way.path()))));
                 case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
               }
             });

@@ -76,6 +76,11 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.routes().get(key));
   }
 
+  /// By the word at the end of the address that programs call (`/a/{app}-{word}`).
+  public Optional<Entrance> byPrograms(String word) {
+    return Optional.ofNullable(table.programs().get(word));
+  }
+
   /// The last release that answered a generated link which nobody answers now. Asks the database:
   /// only for visitors whom the table does not know.
   public Optional<SealedRelease> lastByLink(String word) {

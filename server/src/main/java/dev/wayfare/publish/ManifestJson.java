@@ -83,7 +83,7 @@ final class ManifestJson {
         "journey_days", settings.journeyDays());
   }
 
-  private static Map<String, String> bound(Bound bound) {
+  private static Map<String, Object> bound(Bound bound) {
     return switch (bound) {
       case Bound.Phone(var id, var address) ->
           Map.of("kind", "number", "resource", id.toString(), "address", address);
@@ -104,6 +104,21 @@ final class ManifestJson {
               "name",
               sender.name());
       case Bound.Link(var word) -> Map.of("kind", "link", "word", word);
+      case Bound.Programs(var app, var word, var ways) ->
+          Map.of(
+              "kind",
+              "programs",
+              "app",
+              app,
+              "word",
+              word,
+              "ways",
+              ways.stream()
+                  .map(
+                      way ->
+                          Map.of(
+                              "trigger", way.trigger(), "method", way.method(), "path", way.path()))
+                  .toList());
       case Bound.Home() -> Map.of("kind", "home");
     };
   }
@@ -122,9 +137,19 @@ final class ManifestJson {
                   node.path("address").asString(),
                   node.path("name").asString()));
       case "link" -> new Bound.Link(node.path("word").asString());
+      case "programs" ->
+          new Bound.Programs(
+              node.path("app").asString(),
+              node.path("word").asString(),
+              node.path("ways").valueStream().map(ManifestJson::way).toList());
       case "home" -> new Bound.Home();
       default -> throw new IllegalStateException("A release binds to an unknown kind: " + kind);
     };
+  }
+
+  private static Bound.Way way(JsonNode way) {
+    return new Bound.Way(
+        way.path("trigger").asString(), way.path("method").asString(), way.path("path").asString());
   }
 
   private static UUID id(JsonNode node, String field) {

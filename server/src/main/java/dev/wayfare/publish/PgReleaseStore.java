@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Versions, releases and what is live, in PostgreSQL, which holds the promises: one live release
 /// in a deployment, one deployment for a resource, nothing sealed ever changed.
 final class PgReleaseStore implements ReleaseStore, ResourceUses {
-  private static final int LINK_LENGTH = 21;
+  static final int LINK_LENGTH = 21;
 
   private static final String ADD_DEPLOYMENT =
       """

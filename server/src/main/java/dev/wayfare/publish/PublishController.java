@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +61,22 @@ final class PublishController {
   private final Releases releases;
   private final Profiles profiles;
   private final AppFinder finder;
+  private final LiveReleases live;
+  private final AppOpenApi documents;
 
-  PublishController(Publisher publisher, Releases releases, Profiles profiles, AppFinder finder) {
+  PublishController(
+      Publisher publisher,
+      Releases releases,
+      Profiles profiles,
+      AppFinder finder,
+      LiveReleases live,
+      AppOpenApi documents) {
     this.publisher = publisher;
     this.releases = releases;
     this.profiles = profiles;
     this.finder = finder;
+    this.live = live;
+    this.documents = documents;
   }
 
   /// With `dry_run` the checks alone; nothing changes.
@@ -153,6 +164,21 @@ final class PublishController {
   LiveView live(Caller caller, @PathVariable String app, @PathVariable String profile) {
     var found = finder.app(app, caller);
     return releases.live(found, finder.profile(found, profile));
+  }
+
+  /// The app's own OpenAPI document, as programs get it.
+  @GetMapping(
+      value = "/profiles/{profile}/openapi.json",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  String openApi(Caller caller, @PathVariable String app, @PathVariable String profile) {
+    var found = finder.app(app, caller);
+    var its = finder.profile(found, profile);
+    return releases
+        .live(found, its)
+        .release()
+        .flatMap(release -> live.release(release.id()))
+        .flatMap(documents::ifAny)
+        .orElseThrow(() -> ProblemException.notFound("API", its.name()));
   }
 
   /// Unpublishes: the entrances go down and the resources are free again.

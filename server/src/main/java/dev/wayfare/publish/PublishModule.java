@@ -45,6 +45,7 @@ public class PublishModule {
         get("/api/v1/apps/{app}/releases/{release}", read),
         get("/api/v1/apps/{app}/deployments", read),
         get("/api/v1/apps/{app}/profiles/{profile}/live", read),
+        get("/api/v1/apps/{app}/profiles/{profile}/openapi.json", read),
         delete("/api/v1/apps/{app}/profiles/{profile}/live", write),
         get("/api/v1/apps/{app}/versions", read),
         get("/api/v1/apps/{app}/versions/{version}", read));
@@ -114,14 +115,24 @@ public class PublishModule {
   }
 
   @Bean
+  AppOpenApi appOpenApi(PublicUrl url) {
+    return new AppOpenApi(url);
+  }
+
+  @Bean
   Releases releases(PgReleaseStore store, Drafts drafts, Profiles profiles, PublicUrl url) {
     return new Releases(store, drafts, profiles, new Entrances(url));
   }
 
   @Bean
   PublishController publishController(
-      Publisher publisher, Releases releases, Profiles profiles, AppFinder finder) {
-    return new PublishController(publisher, releases, profiles, finder);
+      Publisher publisher,
+      Releases releases,
+      Profiles profiles,
+      AppFinder finder,
+      LiveReleases live,
+      AppOpenApi documents) {
+    return new PublishController(publisher, releases, profiles, finder, live, documents);
   }
 
   @Bean

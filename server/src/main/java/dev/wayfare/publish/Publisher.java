@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Everything is read and checked first, without a lock; then one short transaction looks whether
 /// all that it saw is still so, seals, and moves one pointer.
 public final class Publisher {
+  /// No slot of a document has this name: it has a space.
+  static final String PROGRAMS = "api address";
+
   private final Drafts drafts;
   private final ReleaseChecks checks;
   private final ReleaseStore store;
@@ -215,6 +218,7 @@ public final class Publisher {
                       });
       bindings.put(slot.name(), bound);
     }
+    programs(plan).ifPresent(bound -> bindings.put(PROGRAMS, bound));
     var values = new HashMap<String, Object>();
     var secrets = new HashMap<String, ProfileValue.Hidden>();
     plan.profile()
@@ -236,6 +240,19 @@ public final class Publisher {
         bindings,
         values,
         secrets);
+  }
+
+  /// The address programs call; generated once, the same for every release of the deployment.
+  private Optional<Bound> programs(Plan plan) {
+    var ways =
+        plan.readable().app().requested().stream()
+            .map(api -> new Bound.Way(api.name(), api.method().name(), api.path().text()))
+            .toList();
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Bound.Programs(
+                plan.app().name(), store.startingLink(plan.place().id(), PROGRAMS), ways));
   }
 
   private static Bound bound(Target target) {

@@ -78,7 +78,11 @@ final class ReleaseReader {
               switch (bound) {
                 case Bound.Connection(var account) -> connections.put(slot, account);
                 case Bound.Email(_, var sender) -> senders.put(slot, sender);
-                case Bound.Phone _, Bound.Route _, Bound.Link _, Bound.Home() -> {}
+                case Bound.Phone _,
+                    Bound.Route _,
+                    Bound.Link _,
+                    Bound.Programs _,
+                    Bound.Home() -> {}
               }
             });
     return new SealedRelease(

@@ -24,13 +24,14 @@ record RoutingTable(
     Map<PhoneNumber, Entrance> calls,
     Map<String, Entrance> links,
     Map<String, Entrance> routes,
+    Map<String, Entrance> programs,
     List<LiveNumber> liveNumbers,
     Map<PhoneNumber, CarrierAccount> carriers) {
 
   static final RoutingTable EMPTY =
       new RoutingTable(
-          -1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
-          Map.of());
+          -1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+          List.of(), Map.of());
 
   /// One live deployment.
   record Row(
@@ -53,6 +54,7 @@ record RoutingTable(
     var calls = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
     var routes = new HashMap<String, Entrance>();
+    var programs = new HashMap<String, Entrance>();
     var liveNumbers = new ArrayList<LiveNumber>();
     for (var row : rows) {
       var manifest = releases.get(row.release());
@@ -72,6 +74,7 @@ record RoutingTable(
                           .put(new PhoneNumber(address), entrance);
                   case Bound.Route(_, var key) -> routes.put(key, entrance);
                   case Bound.Link(var word) -> links.put(word, entrance);
+                  case Bound.Programs(_, var word, _) -> programs.put(word, entrance);
                   case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
                 }
               });
@@ -86,6 +89,7 @@ record RoutingTable(
         Map.copyOf(calls),
         Map.copyOf(links),
         Map.copyOf(routes),
+        Map.copyOf(programs),
         List.copyOf(liveNumbers),
         carriers);
   }

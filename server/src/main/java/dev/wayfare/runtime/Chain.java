@@ -154,7 +154,6 @@ final class Chain {
         .key()
         .map(
             key -> {
-              var said = replies();
               var turns = new ArrayList<>(ran);
               turns.add(next);
               var all = replies(turns);
@@ -162,7 +161,7 @@ final class Chain {
               return new Commit.Answered(
                   key,
                   all,
-                  ran.isEmpty() ? Optional.empty() : Optional.of(said.size()),
+                  ran.isEmpty() ? Optional.empty() : Optional.of(replies().size()),
                   grows
                       ? asker.limit().map(it -> next.at().plus(it).plus(Chains.GRACE))
                       : Optional.empty());
@@ -217,6 +216,9 @@ final class Chain {
   }
 
   private List<String> replies(List<Turns.Ran> turns) {
+    if (asker.program().isPresent()) {
+      return turns.isEmpty() ? List.of() : asker.program().get().apply(turns);
+    }
     return asker
         .call()
         .map(scripts -> scripts.remembered(verbs(turns)))

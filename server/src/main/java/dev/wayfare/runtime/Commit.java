@@ -49,6 +49,7 @@ record Commit(
     PAGE,
     TIMER,
     SCHEDULE,
+    REQUEST,
     EXPIRY,
     ANSWER
   }

@@ -57,8 +57,10 @@ final class PgTurnStatement {
     return values;
   }
 
+  /// A program says who a new journey is with, whoever texts from that number now.
   private boolean claimsFromOthers() {
-    return commit.seen().isPresent() && commit.claims().isPresent();
+    return commit.claims().isPresent()
+        && (commit.seen().isPresent() || commit.kind() == Commit.Kind.REQUEST);
   }
 
   /// The number's texts belong to this journey now: another open journey lets go of it first.
@@ -68,11 +70,13 @@ final class PgTurnStatement {
       add(
           """
           let_go as (update journey set phone = ''
-             where deployment_id = ? and phone = ? and id <> ? and standing = 'open' returning 1),
+             where deployment_id = ? and phone = ? and id <> ? and id <> ? and standing = 'open'
+             returning 1),
           """,
           commit.deployment(),
           commit.claims().orElseThrow(),
-          journey.id());
+          journey.id(),
+          commit.closes().map(old -> old.journey().id()).orElse(journey.id()));
     }
   }
 
@@ -80,13 +84,14 @@ final class PgTurnStatement {
     add(
         """
         j as (update journey set standing = ?, turn = ?, last_at = ?, expires_at = ?, state = ?,
-            texts = texts + ?, troubles = troubles + ?
+            email = ?, texts = texts + ?, troubles = troubles + ?
         """,
         standing(journey.standing()),
         journey.turn(),
         time(commit.at()),
         time(journey.expires()),
         codec.write(journey),
+        email(),
         texts(),
         troubles());
     if (claimsFromOthers()) {
@@ -139,8 +144,8 @@ final class PgTurnStatement {
     add(
         """
         j as (insert into journey (deployment_id, id, link, release_id, phone, began_on, standing,
-            turn, texts, troubles, began_at, last_at, expires_at, state)
-          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            turn, texts, troubles, began_at, last_at, expires_at, state, email)
+          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
         """,
         commit.deployment(),
         journey.id(),
@@ -155,8 +160,11 @@ final class PgTurnStatement {
         time(journey.began()),
         time(commit.at()),
         time(journey.expires()),
-        codec.write(journey));
-    sql.append(commit.closes().isPresent() ? " from closed returning 1)" : " returning 1)");
+        codec.write(journey),
+        email());
+    sql.append(commit.closes().isPresent() ? " from closed" : "");
+    sql.append(claimsFromOthers() ? " where (select count(*) from let_go) >= 0" : "");
+    sql.append(" returning 1)");
   }
 
   private void forget(Stored old) {
@@ -338,10 +346,19 @@ final class PgTurnStatement {
     }
   }
 
+  /// As journeys are found by it; one no column can hold is found by nobody.
+  private String email() {
+    var email = journey.contact().email().strip().toLowerCase(Locale.ROOT);
+    return email.indexOf('\0') < 0 && email.length() <= 320 ? email : "";
+  }
+
   private int texts() {
     return (commit.kind() == Commit.Kind.TEXT ? 1 : 0)
         + commit.out().size()
-        + (commit.kind() == Commit.Kind.CALL ? 0 : answers());
+        + switch (commit.kind()) {
+          case CALL, REQUEST -> 0;
+          case TEXT, VISIT, PAGE, TIMER, SCHEDULE, EXPIRY, ANSWER -> answers();
+        };
   }
 
   private int answers() {

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.ApiDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.PublicUrl;
@@ -15,6 +16,7 @@ import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.Records;
@@ -231,6 +233,27 @@ public class RuntimeModule {
       Ids ids) {
     var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
     return new WebTurns(releases, journeys, uploads, watchers, chains, waits, turns, lines, ids);
+  }
+
+  @Bean
+  ApiDoor apiDoor(
+      JdbcClient jdbc,
+      LiveReleases releases,
+      JourneyCodec codec,
+      AppOpenApi documents,
+      Chains chains,
+      ObjectProvider<ChainLimits> limits,
+      Turns turns,
+      Lines lines) {
+    var store = new PgRequestStore(jdbc, codec);
+    var waits = limits.getIfAvailable(() -> ChainLimits.USUAL);
+    return new ApiTurns(
+        releases,
+        store,
+        documents,
+        waits,
+        turns,
+        new ApiTurn(releases, store, chains, turns, lines));
   }
 
   @Bean

@@ -31,6 +31,7 @@ final class Channels implements Checks.Check {
         }
         case Trigger.Visited _ -> need(app, trigger.flow(), Channel.WEB, "A visit", place, tell);
         case Trigger.Scheduled _ -> nobodyThere(app, trigger.flow(), place, tell);
+        case Trigger.Requested _ -> notOnACall(app, trigger.flow(), place, tell);
       }
     }
     for (var reference : app.app().references()) {
@@ -42,6 +43,21 @@ final class Channels implements Checks.Check {
         case EXIT, HOURS, SETS, READS -> {}
       }
     }
+  }
+
+  /// Nobody is on the line when a program asks.
+  private static void notOnACall(Graph app, String name, Place place, Consumer<Problem> tell) {
+    Optional.ofNullable(app.app().flows().get(name))
+        .filter(flow -> flow.channel() == Channel.VOICE)
+        .ifPresent(
+            flow ->
+                tell.accept(
+                    Problem.error(
+                        Code.FLOW_WRONG_CHANNEL,
+                        place,
+                        "A request needs a flow of channel text, web or none, and `%s` is of channel voice."
+                            .formatted(name),
+                        "Name a data flow that calls the contact with a `start` step.")));
   }
 
   private static String flowOf(Reference reference) {

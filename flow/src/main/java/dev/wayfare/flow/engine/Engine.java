@@ -86,6 +86,8 @@ public final class Engine {
       case Trigger.Texted _ -> {}
       case Trigger.Visited web -> play.open(web.flow(), Map.of());
       case Trigger.Scheduled schedule -> play.begin(schedule);
+      case Trigger.Requested api ->
+          Requests.open(play, api, opening instanceof Input.Requested asked ? asked : null);
     }
   }
 
@@ -144,6 +146,11 @@ public final class Engine {
   /// What the app says on a channel when something erred.
   public String answer(Journey journey, Channel channel, Instant now) {
     return look(journey, now).answer(channel);
+  }
+
+  /// What a program's request means, before and after its turn.
+  public Requests requests() {
+    return new Requests(app, around);
   }
 
   private Play look(Journey journey, Instant now) {

@@ -261,6 +261,29 @@ final class Play {
     deeds.note(null, "expired", Map.of());
   }
 
+  /// A program ended the journey.
+  void end() {
+    close(Standing.ENDED);
+    deeds.note(null, "ended", Map.of());
+  }
+
+  /// Pages that the reply of this turn links to must be there when they are opened.
+  void prepareFor(List<Template.LinkTarget> links) {
+    if (standing == Standing.OPEN) {
+      channel = Channel.NONE;
+      links.forEach(this::prepare);
+      for (var next = toRun.poll(); next != null; next = toRun.poll()) {
+        loop(next, new Input.None());
+      }
+    }
+  }
+
+  /// Tells that a request could not be begun.
+  void refuse(ExpressionFailed failed) {
+    deeds.incident(
+        new Trouble(failed.code(), failed.place().path() + ": " + failed.getMessage(), "", ""));
+  }
+
   Turn finish() {
     calls.lead(event);
     learnSecrets();

@@ -81,8 +81,7 @@ final class Sight implements Bindings {
       case "start" -> Optional.of(journey.start());
       case "event" -> Optional.of(event());
       case "payload" ->
-          Optional.of(
-              event instanceof Input.Requested(_, var payload, _) ? payload : journey.start());
+          Optional.of(event instanceof Input.Requested asked ? asked.own() : journey.start());
       case "error" -> Optional.of(NO_TROUBLE.asValue());
       default -> Optional.empty();
     };
@@ -93,9 +92,16 @@ final class Sight implements Bindings {
       case Input.Text(var body, _) ->
           Values.object("kind", "text", "text", play.heardSecretly() ? "" : body);
       case Input.Called(var trigger) -> Map.of("kind", "call", "trigger", trigger);
-      case Input.Requested(var trigger, var payload, var parameters) ->
+      case Input.Requested asked ->
           Values.object(
-              "kind", "request", "trigger", trigger, "payload", payload, "parameters", parameters);
+              "kind",
+              "request",
+              "trigger",
+              asked.trigger(),
+              "payload",
+              asked.own(),
+              "parameters",
+              asked.parameters());
       case Input.Scheduled(var trigger, var due) ->
           Values.object("kind", "schedule", "trigger", trigger, "due", due);
       case Input.Spoken(var speech, var digits) ->

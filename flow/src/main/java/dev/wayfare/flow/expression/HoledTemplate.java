@@ -52,6 +52,16 @@ record HoledTemplate(
   }
 
   @Override
+  public Object value(Bindings bindings) {
+    if (parts.size() == 1 && parts.getFirst() instanceof Hole(var plan, var at)) {
+      var node = plan.nodeOrFail(at);
+      var run = new Run(bindings, plan.slots(), at);
+      return Plain.result(run, node.eval(run));
+    }
+    return fill(bindings);
+  }
+
+  @Override
   public String toString() {
     return source;
   }

@@ -32,6 +32,11 @@ public interface Template {
   /// The same, each value of a hole written for where it goes.
   String fill(Bindings bindings, UnaryOperator<String> written);
 
+  /// The text; but what is one hole and nothing else keeps the kind of its value.
+  default Object value(Bindings bindings) {
+    return fill(bindings);
+  }
+
   /// A page a journey link leads to; without a step, the flow's start.
   record LinkTarget(String flow, Optional<String> step) {}
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The sections of an app document, in canonical order. Like a step, it only asks for its fields:
 /// so the same calls read a document and describe it.
@@ -61,6 +62,7 @@ final class AppReader {
     var triggers = knowing.entries("triggers", Triggers.VARIANTS, "What starts a journey.");
     refuseSecond(in, triggers, Trigger.Texted.class, "texts");
     refuseSecond(in, triggers, Trigger.Called.class, "calls");
+    refuseSamePath(in, triggers);
     var flows =
         knowing.entries(
             "flows", flow -> flow(flow.asFlow(), variables, profileValues), "The flows by name.");
@@ -131,6 +133,42 @@ final class AppReader {
               + what
               + ".",
           "Keep one of them and let its flow branch.");
+    }
+  }
+
+  private static void refuseSamePath(DocumentFields in, Map<String, Trigger> triggers) {
+    var first = new LinkedHashMap<String, String>();
+    var forms = new LinkedHashMap<String, Trigger.Requested>();
+    triggers
+        .values()
+        .forEach(
+            trigger -> {
+              if (trigger instanceof Trigger.Requested api) {
+                sameNames(in, forms.putIfAbsent(api.path().likeness(), api), api);
+                var like = api.method() + " " + api.path().likeness();
+                var other = first.putIfAbsent(like, api.name());
+                if (other != null) {
+                  in.problem(
+                      Code.NAME_TAKEN,
+                      "triggers",
+                      "`%s` and `%s` both answer %s %s."
+                          .formatted(other, api.name(), api.method(), api.path()),
+                      "Give one of them another path or method.");
+                }
+              }
+            });
+  }
+
+  /// One path has one way of naming its parameters, so that the app's description has it once.
+  private static void sameNames(
+      DocumentFields in, Trigger.@Nullable Requested other, Trigger.Requested api) {
+    if (other != null && !other.path().text().equals(api.path().text())) {
+      in.problem(
+          Code.NAME_TAKEN,
+          "triggers",
+          "`%s` and `%s` name the parameters of the same path differently: %s and %s."
+              .formatted(other.name(), api.name(), other.path(), api.path()),
+          "Name them alike.");
     }
   }
 

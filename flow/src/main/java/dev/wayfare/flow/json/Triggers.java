@@ -20,7 +20,8 @@ final class Triggers {
               "text", "An incoming text starts a journey, or meets the open one.",
               "call", "An incoming call starts a journey, or meets the open one.",
               "web", "A visit to a starting link starts a journey.",
-              "schedule", "A moment by the calendar starts a journey without a contact."));
+              "schedule", "A moment by the calendar starts a journey without a contact.",
+              "api", "A request of a program starts a journey, or meets the open one."));
 
   private Triggers() {}
 
@@ -30,6 +31,7 @@ final class Triggers {
     readers.put("call", Triggers::called);
     readers.put("web", Triggers::visited);
     readers.put("schedule", Triggers::scheduled);
+    readers.put("api", Requesting::read);
     return readers;
   }
 

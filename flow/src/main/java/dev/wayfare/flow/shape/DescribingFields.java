@@ -379,6 +379,18 @@ final class DescribingFields implements DocumentFields {
   }
 
   @Override
+  public Optional<dev.wayfare.flow.Tree> maybeTree(String field, String doc) {
+    may(field, new FieldShape.Value(Type.ANY), doc);
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<dev.wayfare.flow.expression.Composed> maybeComposed(String field, String doc) {
+    may(field, new FieldShape.Value(Type.ANY), doc);
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> maybeMatching(String field, Form form, String doc) {
     may(field, new FieldShape.Text(Role.PLAIN, Optional.of(form)), doc);
     return Optional.empty();
@@ -406,6 +418,11 @@ final class DescribingFields implements DocumentFields {
 
   @Override
   public void problem(Problem.Code code, String field, String text, String wayOut) {
+    // Nothing was read, so nothing can be wrong.
+  }
+
+  @Override
+  public void problem(Problem.Code code, Place place, String text, String wayOut) {
     // Nothing was read, so nothing can be wrong.
   }
 }

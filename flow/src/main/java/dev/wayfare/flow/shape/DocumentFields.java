@@ -15,9 +15,6 @@ public interface DocumentFields extends Fields {
   /// A field that may hold anything; nobody here looks inside.
   void open(String field, String doc);
 
-  /// A text of a certain form.
-  String matching(String field, Form form, String doc);
-
   /// A text of a certain form, with what stands for it when it is left out.
   Optional<String> maybeMatching(String field, Form form, String doc);
 

@@ -93,6 +93,15 @@ public interface Fields {
 
   List<String> words(String field, String doc);
 
+  /// A text of a certain form.
+  String matching(String field, DocumentFields.Form form, String doc);
+
+  /// A value of any kind, as it is written.
+  Optional<dev.wayfare.flow.Tree> maybeTree(String field, String doc);
+
+  /// A value of any kind, each text in it a template.
+  Optional<dev.wayfare.flow.expression.Composed> maybeComposed(String field, String doc);
+
   // figures
 
   boolean flag(String field, boolean otherwise, String doc);
@@ -134,4 +143,8 @@ public interface Fields {
 
   /// Reports something the field calls cannot know.
   void problem(dev.wayfare.flow.Problem.Code code, String field, String text, String wayOut);
+
+  /// The same of a place further in.
+  void problem(
+      dev.wayfare.flow.Problem.Code code, dev.wayfare.flow.Place place, String text, String wayOut);
 }

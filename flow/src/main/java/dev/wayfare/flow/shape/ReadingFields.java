@@ -8,6 +8,7 @@ import dev.wayfare.flow.Reference.Kind;
 import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
+import dev.wayfare.flow.expression.Composed;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Nearest;
 import dev.wayfare.flow.expression.Scope;
@@ -113,6 +114,11 @@ public final class ReadingFields implements DocumentFields {
   @Override
   public void problem(Code code, String field, String text, String wayOut) {
     report(code, field.isEmpty() ? place() : placeOf(field), text, wayOut);
+  }
+
+  @Override
+  public void problem(Code code, Place place, String text, String wayOut) {
+    report(code, place, text, wayOut);
   }
 
   private void missing(String field, String expected) {
@@ -435,6 +441,31 @@ public final class ReadingFields implements DocumentFields {
   @Override
   public Optional<String> maybeMatching(String field, Form form, String doc) {
     return formed(field, form, false);
+  }
+
+  @Override
+  public Optional<Tree> maybeTree(String field, String doc) {
+    return Optional.ofNullable(at(field));
+  }
+
+  @Override
+  public Optional<Composed> maybeComposed(String field, String doc) {
+    return Optional.ofNullable(at(field)).map(this::composed);
+  }
+
+  private Composed composed(Tree tree) {
+    return switch (tree) {
+      case Tree.Leaf(String text, var place) ->
+          new Composed.Text(compile(new Written(text, place)));
+      case Tree.Leaf(var value, _) -> new Composed.Constant(value);
+      case Tree.Twigs(var items, _) ->
+          new Composed.Items(items.stream().map(this::composed).toList());
+      case Tree.Branch(var fields, _) -> {
+        var composed = new LinkedHashMap<String, Composed>();
+        fields.forEach((name, field) -> composed.put(name, composed(field)));
+        yield new Composed.Fields(Collections.unmodifiableMap(composed));
+      }
+    };
   }
 
   private Optional<String> formed(String field, Form form, boolean needed) {

@@ -1,0 +1,28 @@
+package dev.wayfare.channel;
+
+import dev.wayfare.flow.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What an address of a program leads to.
+public sealed interface ApiRoute {
+
+  /// A trigger of a live release; `parameters` are those of the path, decoded.
+  record Found(
+      UUID organization,
+      UUID release,
+      String app,
+      Trigger.Requested trigger,
+      Map<String, String> parameters)
+      implements ApiRoute {}
+
+  /// There is something here, by other methods.
+  record OtherMethods(List<String> allowed) implements ApiRoute {}
+
+  /// No app ever had this address, or the app has no such path.
+  record Unknown() implements ApiRoute {}
+
+  /// An app had this address, and nothing is live there now.
+  record Unpublished() implements ApiRoute {}
+}
