@@ -53,7 +53,8 @@ final class SimulatorCallController {
 
   @GetMapping("/phones/{number}/calls")
   ResponseEntity<?> ofPhone(Caller caller, @PathVariable String number) {
-    var phone = PhoneNumber.parse(plus(number)).flatMap(n -> phones.phone(caller.organization(), n));
+    var phone =
+        PhoneNumber.parse(plus(number)).flatMap(n -> phones.phone(caller.organization(), n));
     if (phone.isEmpty()) {
       return noSuchPhone();
     }

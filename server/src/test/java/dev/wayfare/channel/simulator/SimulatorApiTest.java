@@ -123,8 +123,7 @@ class SimulatorApiTest {
     var id = new UUID(7, 7);
     app.getBean(SimulatorCallStore.class)
         .add(
-            SimulatorCall.ringing(
-                id, other, phone, SimulatorTryOut.DESK, Direction.TO_PHONE, now));
+            SimulatorCall.ringing(id, other, phone, SimulatorTryOut.DESK, Direction.TO_PHONE, now));
     assertThat(call("GET", "/calls/" + id, "").statusCode()).isEqualTo(404);
     assertThat(call("POST", "/calls/" + id + "/answer", "").statusCode()).isEqualTo(404);
     assertThat(call("GET", "/calls", "").body()).doesNotContain(id.toString());

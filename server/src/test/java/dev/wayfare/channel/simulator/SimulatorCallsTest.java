@@ -301,7 +301,8 @@ class SimulatorCallsTest {
     var off = new Faults(Duration.ZERO, Optional.empty(), false, false, true);
     phones.update(phones.phone(ORG, GRACE).orElseThrow().with(off));
     assertThat(calls().dial(ORG, GRACE, DESK)).isEqualTo(new Done.PhoneOff());
-    assertThat(calls().dial(ORG, new PhoneNumber("+15550999"), DESK)).isEqualTo(new Done.NoSuchPhone());
+    assertThat(calls().dial(ORG, new PhoneNumber("+15550999"), DESK))
+        .isEqualTo(new Done.NoSuchPhone());
   }
 
   @Test
@@ -313,10 +314,16 @@ class SimulatorCallsTest {
     var ringing = store.open(OTHER).getFirst();
     assertThat(ringing.state()).isEqualTo(State.RINGING);
     time.pass(Duration.ofSeconds(2));
-    assertThat(now(ringing).state()).as("our Ada's call keeps theirs not busy").isEqualTo(State.RINGING);
+    assertThat(now(ringing).state())
+        .as("our Ada's call keeps theirs not busy")
+        .isEqualTo(State.RINGING);
     assertThat(store.open(ORG)).extracting(SimulatorCall::id).containsExactly(ours.id());
-    assertThat(store.ofPhone(OTHER, ADA, 9)).extracting(SimulatorCall::id).containsExactly(ringing.id());
-    assertThat(store.callsAfter(ORG, 0, 9)).extracting(SimulatorCall::id).containsExactly(ours.id());
+    assertThat(store.ofPhone(OTHER, ADA, 9))
+        .extracting(SimulatorCall::id)
+        .containsExactly(ringing.id());
+    assertThat(store.callsAfter(ORG, 0, 9))
+        .extracting(SimulatorCall::id)
+        .containsExactly(ours.id());
     assertThat(store.call(ORG, ringing.id())).isEmpty();
     assertThat(store.call(OTHER, ringing.id())).isPresent();
   }
@@ -471,7 +478,8 @@ class SimulatorCallsTest {
   }
 
   private SendOutcome place(UUID key, boolean detectMachine) {
-    return calls().place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine), ORG);
+    return calls()
+        .place(new OutboundCall(key, DESK, ADA, Duration.ofSeconds(25), detectMachine), ORG);
   }
 
   private void place(PhoneNumber to, UUID key) {
@@ -497,8 +505,7 @@ class SimulatorCallsTest {
   private SimulatorCalls calls(CallTrial behind, SteppedLater later) {
     var accounts = new SimulatorTryOut.Accounts(_ -> Optional.of(ACCOUNT));
     var exchange = new Exchange(store, phones, behind, later, bell, time);
-    return new SimulatorCalls(
-        store, phones, exchange, accounts, later, bell, time, this::id);
+    return new SimulatorCalls(store, phones, exchange, accounts, later, bell, time, this::id);
   }
 
   private UUID id() {

@@ -369,12 +369,12 @@ class SimulatorTest {
   }
 
   private SimulatorCarrier carrier() {
-    var calls = new PgSimulatorCallStore(JdbcClient.create(database.dataSource()), new JsonMapper());
+    var calls =
+        new PgSimulatorCallStore(JdbcClient.create(database.dataSource()), new JsonMapper());
     var bell = new SimulatorBell();
     var exchange = new Exchange(calls, store, new CallTrial(), time, bell, time);
     var all =
-        new SimulatorCalls(
-            calls, store, exchange, accounts(ACCOUNT), time, bell, time, this::id);
+        new SimulatorCalls(calls, store, exchange, accounts(ACCOUNT), time, bell, time, this::id);
     return new SimulatorCarrier(mail(door), all);
   }
 

@@ -45,7 +45,7 @@ class CallHooksTest {
 
   @BeforeEach
   void start() {
-    var twilio = 
+    var twilio =
         new CarrierAccount(
             new UUID(0, 1),
             new OrganizationId(new UUID(8, 8)),

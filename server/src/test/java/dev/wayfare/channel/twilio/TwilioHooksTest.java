@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.channel.CarrierAccount;
-import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
 import dev.wayfare.channel.InboundText;
@@ -53,9 +52,7 @@ class TwilioHooksTest {
         new CarrierAccount(
             new UUID(0, 2), new OrganizationId(new UUID(8, 8)), "simulator", Map.of(), TOKEN);
     var accounts = Map.of(OURS, twilio, new PhoneNumber("+15550199"), other);
-    server =
-        new HookServer(
-            HookServer.accounts(accounts), door, new ScriptedCalls());
+    server = new HookServer(HookServer.accounts(accounts), door, new ScriptedCalls());
   }
 
   @AfterEach
