@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Demo implements Runnable {
   private static final String PROFILE = "Production";
   private static final List<String> NUMBERED = List.of("text", "voice");
-  private static final List<String> APPS = List.of("parcel-desk", "claim-intake");
+  private static final List<String> APPS = List.of("parcel-desk", "claim-intake", "appointments");
   private static final List<String> PHONES = List.of("+15550101", "+15550102");
 
   @Mixin private ServerOptions options = new ServerOptions();

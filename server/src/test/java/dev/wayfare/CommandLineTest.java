@@ -24,7 +24,7 @@ class CommandLineTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"parcel-desk", "claim-intake"})
+  @ValueSource(strings = {"parcel-desk", "claim-intake", "appointments"})
   void theExamplesAreReadyToPublish(String app) {
     var run = CommandLineRun.of("check", "../examples/" + app + ".yaml");
     assertThat(run.code()).isZero();
