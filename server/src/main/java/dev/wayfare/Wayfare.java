@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 /// The program: a server, and the command line of one.
 @Command(
     name = "wayfare",
-    description = "Builds customer-facing apps once and publishes them to web and text.",
+    description =
+        "Builds customer-facing apps once and publishes them to web, text, phone and programs.",
     mixinStandardHelpOptions = true,
     version = "wayfare 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
