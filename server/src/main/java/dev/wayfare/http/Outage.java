@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Tells the one fault that is nobody's mistake from all others: the database cannot be reached at
 /// the moment. Whoever asked is told to come again; nothing is logged as broken.
@@ -39,7 +40,9 @@ public final class Outage {
                 cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessResourceException
                     || cause instanceof QueryTimeoutException
-                    || cause instanceof CannotCreateTransactionException);
+                    || cause instanceof CannotCreateTransactionException
+                    // Not even a rollback came through: the connection went away in between.
+                    || cause instanceof TransactionSystemException);
   }
 
   private static Stream<Throwable> chain(Throwable fault) {
