@@ -10,6 +10,8 @@ import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.step.StepType.Trait;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A flow is only ever begun where its channel can be.
 final class Channels implements Checks.Check {
@@ -47,17 +49,16 @@ final class Channels implements Checks.Check {
 
   /// Nobody is on the line when a program asks.
   private static void notOnACall(Graph app, String name, Place place, Consumer<Problem> tell) {
-    Optional.ofNullable(app.app().flows().get(name))
-        .filter(flow -> flow.channel() == Channel.VOICE)
-        .ifPresent(
-            flow ->
-                tell.accept(
-                    Problem.error(
-                        Code.FLOW_WRONG_CHANNEL,
-                        place,
-                        "A request needs a flow of channel text, web or none, and `%s` is of channel voice."
-                            .formatted(name),
-                        "Name a data flow that calls the contact with a `start` step.")));
+    refuse(
+        app,
+        name,
+        channel -> channel == Channel.VOICE,
+        place,
+        tell,
+        _ ->
+            "A request needs a flow of channel text, web or none, and `%s` is of channel voice."
+                .formatted(name),
+        _ -> "Name a data flow that calls the contact with a `start` step.");
   }
 
   private static String flowOf(Reference reference) {
@@ -121,49 +122,62 @@ final class Channels implements Checks.Check {
 
   /// What begins by itself, or once a call is over, has nobody on the line.
   private static void offTheCall(Graph app, String name, Place place, Consumer<Problem> tell) {
-    Optional.ofNullable(app.app().flows().get(name))
-        .filter(flow -> flow.channel() == Channel.VOICE)
-        .ifPresent(
-            flow ->
-                tell.accept(
-                    Problem.error(
-                        Code.FLOW_WRONG_CHANNEL,
-                        place,
-                        "Nobody is on the line here, and `%s` is a flow of calls.".formatted(name),
-                        "Name a flow of another channel; one that calls the contact begins with"
-                            + " `start`.")));
+    refuse(
+        app,
+        name,
+        channel -> channel == Channel.VOICE,
+        place,
+        tell,
+        _ -> "Nobody is on the line here, and `%s` is a flow of calls.".formatted(name),
+        _ -> "Name a flow of another channel; one that calls the contact begins with `start`.");
   }
 
   private static void need(
       Graph app, String name, Channel channel, String who, Place place, Consumer<Problem> tell) {
+    refuse(
+        app,
+        name,
+        found -> found != channel,
+        place,
+        tell,
+        flow ->
+            "%s needs a flow of channel %s, and `%s` is of channel %s."
+                .formatted(who, channel.word(), name, flow.channel().word()),
+        flow ->
+            "Name a flow of channel %s%s.".formatted(channel.word(), others(app, flow, channel)));
+  }
+
+  /// Tells of a flow that is there and of the wrong channel.
+  private static void refuse(
+      Graph app,
+      String name,
+      Predicate<Channel> wrong,
+      Place place,
+      Consumer<Problem> tell,
+      Function<Flow, String> text,
+      Function<Flow, String> wayOut) {
     Optional.ofNullable(app.app().flows().get(name))
-        .filter(flow -> flow.channel() != channel)
+        .filter(flow -> wrong.test(flow.channel()))
         .ifPresent(
             flow ->
                 tell.accept(
                     Problem.error(
-                        Code.FLOW_WRONG_CHANNEL,
-                        place,
-                        "%s needs a flow of channel %s, and `%s` is of channel %s."
-                            .formatted(who, channel.word(), name, flow.channel().word()),
-                        "Name a flow of channel %s%s."
-                            .formatted(channel.word(), others(app, flow, channel)))));
+                        Code.FLOW_WRONG_CHANNEL, place, text.apply(flow), wayOut.apply(flow))));
   }
 
   private static void nobodyThere(Graph app, String name, Place place, Consumer<Problem> tell) {
-    Optional.ofNullable(app.app().flows().get(name))
-        .filter(flow -> flow.channel() != Channel.NONE)
-        .ifPresent(
-            flow ->
-                tell.accept(
-                    Problem.error(
-                        Code.FLOW_WRONG_CHANNEL,
-                        place,
-                        "A schedule has no contact, so it needs a data flow, and `%s` is of channel"
-                                .formatted(name)
-                            + " %s.".formatted(flow.channel().word()),
-                        "Name a data flow%s. It can find people in `records` and `identify` one."
-                            .formatted(others(app, flow, Channel.NONE)))));
+    refuse(
+        app,
+        name,
+        channel -> channel != Channel.NONE,
+        place,
+        tell,
+        flow ->
+            "A schedule has no contact, so it needs a data flow, and `%s` is of channel %s."
+                .formatted(name, flow.channel().word()),
+        flow ->
+            "Name a data flow%s. It can find people in `records` and `identify` one."
+                .formatted(others(app, flow, Channel.NONE)));
   }
 
   private static String others(Graph app, Flow wrong, Channel channel) {

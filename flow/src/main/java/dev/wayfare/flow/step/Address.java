@@ -13,7 +13,14 @@ final class Address {
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}");
 
+  private static final Pattern E164 = Pattern.compile("\\+[0-9]{7,15}");
+
   private Address() {}
+
+  /// Whether a value is a phone number as carriers take it.
+  static boolean isE164(String number) {
+    return E164.matcher(number).matches();
+  }
 
   static Optional<String> email(String body) {
     var text = body.strip();

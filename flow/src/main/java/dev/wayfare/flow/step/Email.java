@@ -1,7 +1,5 @@
 package dev.wayfare.flow.step;
 
-import dev.wayfare.flow.Input;
-import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Trouble;
@@ -75,24 +73,14 @@ public record Email(
 
   @Override
   public Move run(Scene scene) {
-    return switch (scene.takeInput()) {
-      case Input.None() -> send(scene);
-      case Input.Answered(_, Outcome.Done _, _) -> {
-        scene.note("sent", Map.of());
-        yield Move.through(next);
-      }
-      case Input.Answered(_, Outcome.Failed(var code, var message), _) ->
-          Move.failing(scene, failed, code, message);
-      case Input.Text _,
-          Input.Opening _,
-          Input.OfCall _,
-          Input.Submitted _,
-          Input.TimerFired _,
-          Input.Expired _,
-          Input.Returned _,
-          Input.Failed _ ->
-          new Move.Await();
-    };
+    return Asking.run(
+        scene,
+        failed,
+        () -> send(scene),
+        _ -> {
+          scene.note("sent", Map.of());
+          return Move.through(next);
+        });
   }
 
   private Move send(Scene scene) {

@@ -1,7 +1,5 @@
 package dev.wayfare.flow.step;
 
-import dev.wayfare.flow.Input;
-import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
@@ -58,30 +56,18 @@ public record FileWork(
 
   @Override
   public Move run(Scene scene) {
-    return switch (scene.takeInput()) {
-      case Input.None() -> ask(scene);
-      case Input.Answered(_, Outcome.Done(var answer), _) -> {
-        into.ifPresent(
-            variable ->
-                scene.set(
-                    variable,
-                    answer instanceof Map<?, ?> link && link.get("url") instanceof String url
-                        ? url
-                        : answer));
-        yield Move.through(next);
-      }
-      case Input.Answered(_, Outcome.Failed(var code, var message), _) ->
-          Move.failing(scene, failed, code, message);
-      case Input.Text _,
-          Input.Opening _,
-          Input.OfCall _,
-          Input.Submitted _,
-          Input.TimerFired _,
-          Input.Expired _,
-          Input.Returned _,
-          Input.Failed _ ->
-          new Move.Await();
-    };
+    return Asking.run(scene, failed, () -> ask(scene), answer -> take(scene, answer));
+  }
+
+  private Move take(Scene scene, Object answer) {
+    into.ifPresent(
+        variable ->
+            scene.set(
+                variable,
+                answer instanceof Map<?, ?> link && link.get("url") instanceof String url
+                    ? url
+                    : answer));
+    return Move.through(next);
   }
 
   private Move ask(Scene scene) {

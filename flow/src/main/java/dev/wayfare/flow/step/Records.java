@@ -1,7 +1,5 @@
 package dev.wayfare.flow.step;
 
-import dev.wayfare.flow.Input;
-import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Values;
@@ -95,24 +93,12 @@ public record Records(
 
   @Override
   public Move run(Scene scene) {
-    return switch (scene.takeInput()) {
-      case Input.None() -> {
-        scene.note("records", Map.of("do", Words.of(what), "record", record));
-        yield new Move.Outside(request(scene));
-      }
-      case Input.Answered(_, Outcome.Done(var answer), _) -> take(scene, answer);
-      case Input.Answered(_, Outcome.Failed(var code, var message), _) ->
-          Move.failing(scene, failed, code, message);
-      case Input.Text _,
-          Input.Opening _,
-          Input.OfCall _,
-          Input.Submitted _,
-          Input.TimerFired _,
-          Input.Expired _,
-          Input.Returned _,
-          Input.Failed _ ->
-          new Move.Await();
-    };
+    return Asking.run(scene, failed, () -> ask(scene), answer -> take(scene, answer));
+  }
+
+  private Move ask(Scene scene) {
+    scene.note("records", Map.of("do", Words.of(what), "record", record));
+    return new Move.Outside(request(scene));
   }
 
   private Request request(Scene scene) {

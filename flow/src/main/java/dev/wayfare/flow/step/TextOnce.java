@@ -49,7 +49,7 @@ public record TextOnce(
   @Override
   public Move run(Scene scene) {
     var number = to.map(value -> Values.show(scene.value(value))).orElse(scene.contact().phone());
-    if (!number.matches("\\+[0-9]{7,15}")) {
+    if (!Address.isE164(number)) {
       return failed
           .map(Move::through)
           .orElseGet(

@@ -26,7 +26,6 @@ public record Transfer(
     Optional<Exit> failed)
     implements Step {
   private static final Pattern LITERAL = Pattern.compile("(['\"])(.*)\\1");
-  private static final String NUMBER = "\\+[0-9]{7,15}";
 
   static final StepType TYPE =
       new StepType(
@@ -54,7 +53,7 @@ public record Transfer(
         in.maybeExit("no_answer", "Where to go when nobody answers; without it, as `failed`."),
         in.maybeExit("failed", "Where to go when the number cannot be reached."));
     var literal = LITERAL.matcher(to.source().strip());
-    if (literal.matches() && !literal.group(2).matches(NUMBER)) {
+    if (literal.matches() && !Address.isE164(literal.group(2))) {
       in.problem(
           Problem.Code.VALUE_WRONG,
           "to",
@@ -89,7 +88,7 @@ public record Transfer(
 
   private Move forward(Scene scene) {
     var number = Values.show(scene.value(to));
-    if (!number.matches(NUMBER)) {
+    if (!Address.isE164(number)) {
       return Move.failing(
           scene, failed, Trouble.NO_PHONE, "a call is forwarded to a number like +15550100");
     }
