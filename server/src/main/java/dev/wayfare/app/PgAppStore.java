@@ -1,11 +1,11 @@
 package dev.wayfare.app;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.IdOrName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +142,7 @@ final class PgAppStore {
                 new Revision(
                     row.getInt("number"),
                     row.getString("hash"),
-                    row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                    PgTime.read(row, "saved_at"),
                     row.getString("saved_by")))
         .list();
   }
@@ -154,7 +154,7 @@ final class PgAppStore {
         row.getString("name"),
         row.getString("title"),
         row.getInt("revision"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        PgTime.read(row, "created_at"));
   }
 
   private static Draft draft(ResultSet row, int number) throws SQLException {
@@ -163,7 +163,7 @@ final class PgAppStore {
         row.getInt("number"),
         row.getString("document"),
         row.getString("hash"),
-        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+        PgTime.read(row, "saved_at"),
         row.getString("saved_by"));
   }
 }

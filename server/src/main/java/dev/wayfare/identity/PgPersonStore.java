@@ -1,5 +1,6 @@
 package dev.wayfare.identity;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.http.Role;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.kernel.PersonId;

@@ -1,11 +1,11 @@
 package dev.wayfare.journal;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.journal.Actor.Kind;
 import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +128,7 @@ final class PgJournal implements Journal {
   private Entry entry(ResultSet row, int number) throws SQLException {
     return new Entry(
         row.getLong("sequence"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        PgTime.read(row, "at"),
         new Actor(
             Kind.of(row.getString("actor_kind")),
             row.getString("actor_id"),

@@ -1,6 +1,7 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.NamedApp;
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.ResourceUses;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -178,8 +178,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
                 new Deployment(
                     row.getObject("id", UUID.class),
                     Optional.ofNullable(row.getObject("live_release_id", UUID.class)),
-                    Optional.ofNullable(row.getObject("live_since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)))
+                    PgTime.readIfAny(row, "live_since")))
         .optional();
   }
 
@@ -347,9 +346,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
         .query(
             (row, _) ->
                 new Version(
-                    row.getInt("number"),
-                    row.getString("hash"),
-                    row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                    row.getInt("number"), row.getString("hash"), PgTime.read(row, "sealed_at")))
         .list();
   }
 
@@ -382,7 +379,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
         row.getString("hash"),
         row.getString("note"),
         row.getInt("draft_revision"),
-        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        PgTime.read(row, "published_at"),
         row.getString("published_by"),
         row.getBoolean("live"));
   }

@@ -1,8 +1,8 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.publish.RoutingTable.Row;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,7 +105,7 @@ final class PgRoutingStore {
                         row.getString("app"),
                         row.getString("profile"),
                         row.getString("environment"),
-                        row.getObject("live_since", OffsetDateTime.class).toInstant()));
+                        PgTime.read(row, "live_since")));
               }
             });
     return new Rows(change[0], List.copyOf(rows));

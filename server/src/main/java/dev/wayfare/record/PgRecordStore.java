@@ -1,12 +1,11 @@
 package dev.wayfare.record;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.RecordType;
 import dev.wayfare.flow.json.ValueCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -193,12 +192,8 @@ final class PgRecordStore {
   private static StoredRecord record(ResultSet row, int number) throws SQLException {
     return new StoredRecord(
         row.getObject("id", UUID.class),
-        time(row, "created_at"),
-        time(row, "changed_at"),
+        PgTime.read(row, "created_at"),
+        PgTime.read(row, "changed_at"),
         ShapeText.map(CODEC.readValue(row.getString("fields"))));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -2,13 +2,13 @@ package dev.wayfare.resource;
 
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.kernel.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -196,6 +196,6 @@ final class PgAccountStore {
         row.getString("name"),
         json.readValue(row.getString("settings"), SETTINGS),
         row.getBoolean("secret_set"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        PgTime.read(row, "created_at"));
   }
 }

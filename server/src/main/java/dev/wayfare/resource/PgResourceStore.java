@@ -1,11 +1,11 @@
 package dev.wayfare.resource;
 
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,7 +175,7 @@ final class PgResourceStore {
     var environment = row.getObject("environment_id", UUID.class);
     var name = row.getString("name");
     var address = row.getString("address");
-    var at = row.getObject("created_at", OffsetDateTime.class).toInstant();
+    var at = PgTime.read(row, "created_at");
     return switch (row.getString("kind")) {
       case "route" ->
           new Resource.Route(

@@ -22,11 +22,6 @@ interface AskStore {
 
   void dead(Due ask, Instant now, String why);
 
-  /// Dead asks of these deployments, newest first.
-  List<DeadAsk> dead(List<UUID> deployments, int most);
-
-  boolean sendAgain(List<UUID> deployments, UUID journey, String key, Instant now);
-
   /// An ask that we hold until `leaseUntil`. `tries` counts this one.
   record Due(
       UUID deployment, UUID journey, String key, Request request, Instant leaseUntil, int tries) {
@@ -37,14 +32,4 @@ interface AskStore {
       return "ask %s of journey %s".formatted(key, journey);
     }
   }
-
-  /// An ask that failed too often, as an operator sees it: not what was asked.
-  record DeadAsk(
-      UUID journey,
-      String key,
-      String kind,
-      Instant madeAt,
-      Instant deadAt,
-      int tries,
-      String error) {}
 }

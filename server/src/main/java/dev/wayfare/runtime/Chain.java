@@ -125,7 +125,9 @@ final class Chain {
           parts.remembering.remember(
               turn,
               asker.onCall(),
-              it -> it.commit(Optional.empty(), reply(it, asks), Optional.of(ask.key())));
+              it ->
+                  it.commit(
+                      Optional.empty(), reply(it, asks), Optional.of(ask.key()), Optional.empty()));
       if (remembered.isPresent()) {
         remembered(remembered.get());
         return;

@@ -110,8 +110,8 @@ final class Chains implements AutoCloseable {
             ran,
             first.asker().onCall(),
             it ->
-                it.commit(first.closes(), chain.reply(it, none), Optional.empty())
-                    .about(first.asker().news()))
+                it.commit(
+                    first.closes(), chain.reply(it, none), Optional.empty(), first.asker().news()))
         .map(
             whole -> {
               chain.remembered(whole);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// A turn as it is to be remembered: all of it or nothing.
 ///
@@ -61,31 +60,6 @@ record Commit(
     Answered(String key, List<String> texts) {
       this(key, texts, Optional.empty(), Optional.empty());
     }
-  }
-
-  /// The same turn, with what became of the call that it heard.
-  Commit about(Optional<CallNews> news) {
-    return news.isEmpty()
-        ? this
-        : new Commit(
-            deployment,
-            release,
-            kind,
-            at,
-            turn,
-            seen,
-            closes,
-            claims,
-            answered,
-            out,
-            timersSet,
-            timersDropped,
-            figures,
-            rings,
-            asks,
-            asksDone,
-            takes,
-            Stream.concat(news.stream(), calls.stream()).toList());
   }
 
   /// A text that leaves through the outbox.

@@ -37,13 +37,12 @@ final class JourneyController {
 
   record DeadTimers(List<PgDeadLetters.DeadTimer> items) {}
 
-  record DeadAsks(List<AskStore.DeadAsk> items) {}
+  record DeadAsks(List<PgDeadLetters.DeadAsk> items) {}
 
   private final PgJourneyViews views;
   private final JourneyStore journeys;
   private final CallStore calls;
   private final PgDeadLetters dead;
-  private final AskStore asks;
   private final Turns turns;
 
   JourneyController(
@@ -51,13 +50,11 @@ final class JourneyController {
       JourneyStore journeys,
       CallStore calls,
       PgDeadLetters dead,
-      AskStore asks,
       Turns turns) {
     this.views = views;
     this.journeys = journeys;
     this.calls = calls;
     this.dead = dead;
-    this.asks = asks;
     this.turns = turns;
   }
 
@@ -131,13 +128,13 @@ final class JourneyController {
   /// Calls, emails and file work of journeys that failed too often.
   @GetMapping("/asks/dead")
   DeadAsks deadAsks(Caller caller) {
-    return new DeadAsks(asks.dead(views.deployments(caller.organization()), MOST));
+    return new DeadAsks(dead.asks(views.deployments(caller.organization()), MOST));
   }
 
   @PostMapping("/journeys/{journey}/asks/{key}/send-again")
   ResponseEntity<Void> askAgain(
       Caller caller, @PathVariable UUID journey, @PathVariable String key) {
-    if (!asks.sendAgain(views.deployments(caller.organization()), journey, key, turns.now())) {
+    if (!dead.askAgain(views.deployments(caller.organization()), journey, key, turns.now())) {
       throw ProblemException.notFound("dead ask", key);
     }
     return ResponseEntity.accepted().build();

@@ -1,13 +1,8 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.texts;
-import static dev.wayfare.runtime.PgTurnStatement.time;
-
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.SealException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,8 +36,8 @@ final class PgAskStore implements AskStore {
   public List<Due> take(Instant now, Instant leaseUntil, int most) {
     var rows =
         jdbc.sql(TAKE)
-            .param("now", time(now))
-            .param("lease", time(leaseUntil))
+            .param("now", PgTime.of(now))
+            .param("lease", PgTime.of(leaseUntil))
             .param("most", most)
             .query(
                 (row, _) ->
@@ -72,11 +67,11 @@ final class PgAskStore implements AskStore {
   public boolean renew(Due ask, Instant leaseUntil) {
     return jdbc.sql("update ask set due_at = ?" + ONE + " and due_at = ?")
             .params(
-                time(leaseUntil),
+                PgTime.of(leaseUntil),
                 ask.deployment(),
                 ask.journey(),
                 ask.key(),
-                time(ask.leaseUntil()))
+                PgTime.of(ask.leaseUntil()))
             .update()
         == 1;
   }
@@ -89,7 +84,7 @@ final class PgAskStore implements AskStore {
   @Override
   public void again(Due ask, Instant due, String why) {
     jdbc.sql("update ask set due_at = ?, error = ?" + ONE)
-        .params(time(due), why, ask.deployment(), ask.journey(), ask.key())
+        .params(PgTime.of(due), why, ask.deployment(), ask.journey(), ask.key())
         .update();
   }
 
@@ -100,49 +95,7 @@ final class PgAskStore implements AskStore {
 
   private void bury(UUID deployment, UUID journey, String key, Instant now, String why) {
     jdbc.sql("update ask set dead_at = ?, error = ?" + ONE)
-        .params(time(now), why, deployment, journey, key)
+        .params(PgTime.of(now), why, deployment, journey, key)
         .update();
-  }
-
-  @Override
-  public List<DeadAsk> dead(List<UUID> deployments, int most) {
-    return jdbc.sql(
-            """
-            select journey_id, key, kind, made_at, dead_at, tries, coalesce(error, '') as error
-              from ask
-             where deployment_id = any (:deployments::text[]::uuid[]) and dead_at is not null
-             order by dead_at desc limit :most""")
-        .param("deployments", texts(deployments))
-        .param("most", most)
-        .query(
-            (row, _) ->
-                new DeadAsk(
-                    row.getObject("journey_id", UUID.class),
-                    row.getString("key"),
-                    row.getString("kind"),
-                    instant(row, "made_at"),
-                    instant(row, "dead_at"),
-                    row.getInt("tries"),
-                    row.getString("error")))
-        .list();
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  @Override
-  public boolean sendAgain(List<UUID> deployments, UUID journey, String key, Instant now) {
-    return jdbc.sql(
-                """
-                update ask set dead_at = null, tries = 0, due_at = :now
-                 where deployment_id = any (:deployments::text[]::uuid[]) and journey_id = :journey
-                   and key = :key and dead_at is not null""")
-            .param("deployments", texts(deployments))
-            .param("journey", journey)
-            .param("key", key)
-            .param("now", time(now))
-            .update()
-        == 1;
   }
 }

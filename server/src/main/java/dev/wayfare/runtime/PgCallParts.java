@@ -1,7 +1,8 @@
 package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.texts;
-import static dev.wayfare.runtime.PgTurnStatement.time;
+
+import dev.wayfare.db.PgTime;
 
 /// What a turn's one statement does to the journey's calls. Like every part of it, nothing where
 /// the journey's own row (`j`) is not written.
@@ -56,7 +57,7 @@ final class PgCallParts {
             from j where deployment_id = ? and journey_id = ? and followed
               and id <> all (?::text[]::uuid[]))
         """,
-        time(commit.at()),
+        PgTime.of(commit.at()),
         commit.deployment(),
         commit.turn().journey().id(),
         texts(commit.calls().stream().map(CallNews::id).toList()));
@@ -76,8 +77,8 @@ final class PgCallParts {
         call.to(),
         call.carrier(),
         call.providerId(),
-        time(commit.at()),
-        time(commit.at()));
+        PgTime.of(commit.at()),
+        PgTime.of(commit.at()));
   }
 
   private void placed(CallNews.Placed call) {
@@ -92,8 +93,8 @@ final class PgCallParts {
         commit.turn().journey().id(),
         call.from(),
         call.to(),
-        time(commit.at()),
-        time(commit.at()),
+        PgTime.of(commit.at()),
+        PgTime.of(commit.at()),
         Math.toIntExact(call.ring().toSeconds()),
         call.detectMachine());
   }
@@ -104,7 +105,7 @@ final class PgCallParts {
         , ct as (update call set state = 'going', answered_at = ?, carrier = ?, provider_id = ?
             from j where deployment_id = ? and id = ?)
         """,
-        time(commit.at()),
+        PgTime.of(commit.at()),
         call.carrier(),
         call.providerId(),
         commit.deployment(),
@@ -118,7 +119,7 @@ final class PgCallParts {
               seconds = nullif(?, -1), ending = ?
             from j where deployment_id = ? and id = ?)
         """,
-        time(commit.at()),
+        PgTime.of(commit.at()),
         call.length().map(length -> Math.toIntExact(length.toSeconds())).orElse(-1),
         call.ending(),
         commit.deployment(),

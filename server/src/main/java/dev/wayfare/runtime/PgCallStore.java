@@ -1,14 +1,13 @@
 package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.texts;
-import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.json.JourneyCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,14 +91,14 @@ final class PgCallStore implements CallStore {
             row.getObject("release_id", UUID.class),
             codec.read(row.getString("state"))),
         Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
-        moment(row, "open_until"));
+        PgTime.readIfAny(row, "open_until"));
   }
 
   @Override
   public List<Waiting> take(Instant now, Instant leaseUntil, int most) {
     return jdbc.sql(TAKE)
-        .param("now", time(now))
-        .param("lease", time(leaseUntil))
+        .param("now", PgTime.of(now))
+        .param("lease", PgTime.of(leaseUntil))
         .param("most", most)
         .query(
             (row, _) ->
@@ -128,7 +127,7 @@ final class PgCallStore implements CallStore {
   @Override
   public void again(Waiting call, Instant due, String why) {
     jdbc.sql("update call set due_at = ?, error = ? where deployment_id = ? and id = ?")
-        .params(time(due), why, call.deployment(), call.id())
+        .params(PgTime.of(due), why, call.deployment(), call.id())
         .update();
   }
 
@@ -141,7 +140,7 @@ final class PgCallStore implements CallStore {
                 seconds = nullif(?, -1), ending = ?
              where deployment_id = ? and id = ? and state <> 'ended'""")
         .params(
-            time(now),
+            PgTime.of(now),
             length.map(it -> Math.toIntExact(it.toSeconds())).orElse(-1),
             ending,
             deployment,
@@ -155,7 +154,7 @@ final class PgCallStore implements CallStore {
             """
             select deployment_id, id from call
              where state in ('ringing', 'going') and began_at <= ? order by began_at limit ?""")
-        .params(time(before), most)
+        .params(PgTime.of(before), most)
         .query(
             (row, _) ->
                 new Place(
@@ -185,15 +184,10 @@ final class PgCallStore implements CallStore {
         row.getString("caller"),
         row.getString("called"),
         row.getString("state"),
-        row.getObject("began_at", OffsetDateTime.class).toInstant(),
-        moment(row, "answered_at"),
-        moment(row, "ended_at"),
+        PgTime.read(row, "began_at"),
+        PgTime.readIfAny(row, "answered_at"),
+        PgTime.readIfAny(row, "ended_at"),
         Optional.ofNullable(row.getObject("seconds", Integer.class)),
         Optional.ofNullable(row.getString("ending")));
-  }
-
-  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }

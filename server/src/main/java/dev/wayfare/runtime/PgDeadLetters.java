@@ -1,11 +1,7 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.time;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.wayfare.db.PgTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// What was tried too often: texts that did not leave and timers whose turn failed. They stay until
-/// somebody sends them on their way again.
+/// What was tried too often: texts that did not leave, timers whose turn failed, and what the world
+/// outside was asked. They stay until somebody sends them on their way again.
 final class PgDeadLetters {
 
   /// A text as an operator sees it: not its words.
@@ -29,6 +25,16 @@ final class PgDeadLetters {
       Optional<String> error,
       int tries,
       Instant madeAt) {}
+
+  /// An ask as an operator sees it: not what was asked.
+  record DeadAsk(
+      UUID journey,
+      String key,
+      String kind,
+      Instant madeAt,
+      Instant deadAt,
+      int tries,
+      String error) {}
 
   record DeadTimer(UUID journey, String name, Instant setFor, Instant deadAt, String error) {}
 
@@ -65,7 +71,7 @@ final class PgDeadLetters {
                     Optional.ofNullable(row.getString("delivery")),
                     Optional.ofNullable(row.getString("error")),
                     row.getInt("tries"),
-                    instant(row, "made_at")))
+                    PgTime.read(row, "made_at")))
         .list();
   }
 
@@ -81,8 +87,31 @@ final class PgDeadLetters {
                 new DeadTimer(
                     row.getObject("journey_id", UUID.class),
                     row.getString("name"),
-                    instant(row, "set_for"),
-                    instant(row, "dead_at"),
+                    PgTime.read(row, "set_for"),
+                    PgTime.read(row, "dead_at"),
+                    row.getString("error")))
+        .list();
+  }
+
+  /// Newest first.
+  List<DeadAsk> asks(List<UUID> deployments, int most) {
+    return of(
+            deployments,
+            """
+            select journey_id, key, kind, made_at, dead_at, tries, coalesce(error, '') as error
+              from ask"""
+                + OF
+                + "and dead_at is not null order by dead_at desc limit :most")
+        .param("most", most)
+        .query(
+            (row, _) ->
+                new DeadAsk(
+                    row.getObject("journey_id", UUID.class),
+                    row.getString("key"),
+                    row.getString("kind"),
+                    PgTime.read(row, "made_at"),
+                    PgTime.read(row, "dead_at"),
+                    row.getInt("tries"),
                     row.getString("error")))
         .list();
   }
@@ -93,7 +122,7 @@ final class PgDeadLetters {
         "update outbox set state = 'waiting', due_at = :now, tries = 0",
         "and state = 'dead' and id = :id",
         deployments,
-        Map.of("id", text, "now", time(now)));
+        Map.of("id", text, "now", PgTime.of(now)));
   }
 
   /// False: this journey has no dead timer of this name.
@@ -102,7 +131,16 @@ final class PgDeadLetters {
         "update timer set dead_at = null, due_at = :now, tries = 0",
         "and dead_at is not null and journey_id = :journey and name = :name",
         deployments,
-        Map.of("journey", journey, "name", name, "now", time(now)));
+        Map.of("journey", journey, "name", name, "now", PgTime.of(now)));
+  }
+
+  /// False: this journey has no dead ask of this key.
+  boolean askAgain(List<UUID> deployments, UUID journey, String key, Instant now) {
+    return revived(
+        "update ask set dead_at = null, due_at = :now, tries = 0",
+        "and dead_at is not null and journey_id = :journey and key = :key",
+        deployments,
+        Map.of("journey", journey, "key", key, "now", PgTime.of(now)));
   }
 
   private boolean revived(
@@ -112,9 +150,5 @@ final class PgDeadLetters {
 
   private StatementSpec of(List<UUID> deployments, String sql) {
     return jdbc.sql(sql).param("deployments", PgTurnStatement.texts(deployments));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

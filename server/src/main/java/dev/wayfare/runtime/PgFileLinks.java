@@ -1,8 +1,7 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.time;
-
 import dev.wayfare.channel.web.FileDoor.LinkedFile;
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.Fingerprint;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class PgFileLinks implements FileLinks {
   @Override
   public boolean add(UUID deployment, UUID journey, UUID file, String word, Instant expires) {
     return jdbc.sql(ADD)
-            .params(Fingerprint.bytes(word), time(expires), deployment, journey, file)
+            .params(Fingerprint.bytes(word), PgTime.of(expires), deployment, journey, file)
             .update()
         == 1;
   }
@@ -49,7 +48,7 @@ final class PgFileLinks implements FileLinks {
   @Override
   public Optional<LinkedFile> find(String word, Instant now) {
     return jdbc.sql(FIND)
-        .params(Fingerprint.bytes(word), time(now))
+        .params(Fingerprint.bytes(word), PgTime.of(now))
         .query(
             (row, _) ->
                 new LinkedFile(
@@ -66,7 +65,7 @@ final class PgFileLinks implements FileLinks {
 
   @Override
   public int sweep(Instant now) {
-    jdbc.sql("delete from file_link where expires_at <= ?").param(time(now)).update();
-    return jdbc.sql(SWEEP).param(time(now)).update();
+    jdbc.sql("delete from file_link where expires_at <= ?").param(PgTime.of(now)).update();
+    return jdbc.sql(SWEEP).param(PgTime.of(now)).update();
   }
 }

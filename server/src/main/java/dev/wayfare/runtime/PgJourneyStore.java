@@ -2,13 +2,12 @@ package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.TRAILS;
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
-import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.json.JourneyCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +74,7 @@ final class PgJourneyStore implements JourneyStore {
             (row, _) ->
                 new Sighting(
                     Optional.ofNullable(row.getString("reply")).map(PgJourneyStore::texts),
-                    Optional.ofNullable(row.getObject("open_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                    PgTime.readIfAny(row, "open_until"),
                     row.getString("state") == null ? Optional.empty() : Optional.of(stored(row)),
                     row.getBoolean("opted_out")))
         .single();
@@ -125,12 +123,12 @@ final class PgJourneyStore implements JourneyStore {
             .params(
                 deployment,
                 answered.key(),
-                time(now),
+                PgTime.of(now),
                 VALUES.writeValue(answered.texts()),
                 deployment,
                 number,
                 phone,
-                time(now),
+                PgTime.of(now),
                 stops.equals(Optional.of(true)),
                 deployment,
                 number,
@@ -150,12 +148,12 @@ final class PgJourneyStore implements JourneyStore {
 
   @Override
   public List<Stored> overdue(Instant now, int most) {
-    return jdbc.sql(OVERDUE).params(time(now), most).query((row, _) -> stored(row)).list();
+    return jdbc.sql(OVERDUE).params(PgTime.of(now), most).query((row, _) -> stored(row)).list();
   }
 
   @Override
   public int forgetAnswers(Instant before) {
-    return jdbc.sql("delete from inbox where at < ?").param(time(before)).update();
+    return jdbc.sql("delete from inbox where at < ?").param(PgTime.of(before)).update();
   }
 
   @Override
@@ -166,7 +164,7 @@ final class PgJourneyStore implements JourneyStore {
             (row, _) ->
                 new TrailTurn(
                     row.getInt("turn"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    PgTime.read(row, "at"),
                     row.getString("kind"),
                     row.getObject("release_id", UUID.class),
                     TRAILS.read(row.getString("entries"))))

@@ -2,9 +2,9 @@ package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.texts;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +63,9 @@ final class PgJourneyViews {
                     row.getInt("turn"),
                     row.getInt("texts"),
                     row.getInt("troubles"),
-                    row.getObject("began_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                    PgTime.read(row, "began_at"),
+                    PgTime.read(row, "last_at"),
+                    PgTime.read(row, "expires_at")))
         .list();
   }
 }

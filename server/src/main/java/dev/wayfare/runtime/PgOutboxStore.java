@@ -1,9 +1,8 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.time;
-
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.DeliveryState;
+import dev.wayfare.db.PgTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +44,8 @@ final class PgOutboxStore implements OutboxStore {
   @Override
   public List<Waiting> take(Instant now, Instant leaseUntil, int most) {
     return jdbc.sql(TAKE)
-        .param("now", time(now))
-        .param("lease", time(leaseUntil))
+        .param("now", PgTime.of(now))
+        .param("lease", PgTime.of(leaseUntil))
         .param("most", most)
         .query(
             (row, _) ->
@@ -74,7 +73,7 @@ final class PgOutboxStore implements OutboxStore {
   @Override
   public void again(Waiting text, Instant due, String why) {
     jdbc.sql("update outbox set due_at = ?, error = ? where deployment_id = ? and id = ?")
-        .params(time(due), why, text.deployment(), text.id())
+        .params(PgTime.of(due), why, text.deployment(), text.id())
         .update();
   }
 

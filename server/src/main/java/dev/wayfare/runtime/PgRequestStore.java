@@ -1,12 +1,11 @@
 package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.VALUES;
-import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.json.JourneyCodec;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +43,7 @@ final class PgRequestStore implements RequestStore {
             (row, _) ->
                 new Sight(
                     Optional.ofNullable(row.getString("reply")).map(PgRequestStore::texts),
-                    Optional.ofNullable(row.getObject("open_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                    PgTime.readIfAny(row, "open_until"),
                     row.getString("state") == null
                         ? Optional.empty()
                         : Optional.of(
@@ -70,6 +68,6 @@ final class PgRequestStore implements RequestStore {
 
   @Override
   public void keep(UUID deployment, String key, List<String> answer, Instant now) {
-    jdbc.sql(KEEP).params(deployment, key, time(now), VALUES.writeValue(answer)).update();
+    jdbc.sql(KEEP).params(deployment, key, PgTime.of(now), VALUES.writeValue(answer)).update();
   }
 }

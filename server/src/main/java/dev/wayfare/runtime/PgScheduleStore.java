@@ -1,10 +1,9 @@
 package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.texts;
-import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.db.PgTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class PgScheduleStore implements ScheduleStore {
               decided.put(
                   new Key(
                       row.getObject("deployment_id", UUID.class), row.getString("trigger_name")),
-                  row.getObject("decided_to", OffsetDateTime.class).toInstant());
+                  PgTime.read(row, "decided_to"));
             });
     return decided;
   }
@@ -92,9 +91,9 @@ final class PgScheduleStore implements ScheduleStore {
         .param("deployment", schedule.deployment())
         .param("trigger", schedule.trigger())
         .param("release", release)
-        .param("seen", seen.map(PgTurnStatement::time).orElse(null))
-        .param("to", time(runs.getLast().due()))
-        .param("now", time(now))
+        .param("seen", seen.map(PgTime::of).orElse(null))
+        .param("to", PgTime.of(runs.getLast().due()))
+        .param("now", PgTime.of(now))
         .param("ids", texts(runs.stream().map(Planned::id).toList()))
         .param("dues", texts(runs.stream().map(Planned::due).toList()))
         .param("missed", texts(runs.stream().map(Planned::missed).toList()))
@@ -104,14 +103,14 @@ final class PgScheduleStore implements ScheduleStore {
 
   @Override
   public void supersede(Instant now) {
-    jdbc.sql(SUPERSEDE).param("now", time(now)).update();
+    jdbc.sql(SUPERSEDE).param("now", PgTime.of(now)).update();
   }
 
   @Override
   public List<Due> take(Instant now, Instant leaseUntil, int most) {
     return jdbc.sql(TAKE)
-        .param("now", time(now))
-        .param("lease", time(leaseUntil))
+        .param("now", PgTime.of(now))
+        .param("lease", PgTime.of(leaseUntil))
         .param("stopped", STOPPED)
         .param("most", most)
         .query(
@@ -121,7 +120,7 @@ final class PgScheduleStore implements ScheduleStore {
                     row.getObject("id", UUID.class),
                     row.getObject("release_id", UUID.class),
                     row.getString("trigger_name"),
-                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                    PgTime.read(row, "due_at"),
                     row.getInt("tries")))
         .list();
   }
@@ -135,7 +134,7 @@ final class PgScheduleStore implements ScheduleStore {
                 """
                     + ONE)
             .param(journey)
-            .param(time(now))
+            .param(PgTime.of(now))
             .param(error.orElse(null))
             .param(run.deployment())
             .param(run.id())
@@ -147,14 +146,14 @@ final class PgScheduleStore implements ScheduleStore {
   @Override
   public void again(Due run, Instant at, String why) {
     jdbc.sql("update schedule_run set try_at = ?, error = ?" + ONE)
-        .params(time(at), why, run.deployment(), run.id(), run.tries())
+        .params(PgTime.of(at), why, run.deployment(), run.id(), run.tries())
         .update();
   }
 
   @Override
   public void dead(Due run, Instant now, String why) {
     jdbc.sql("update schedule_run set state = 'dead', ended_at = ?, error = ?" + ONE)
-        .params(time(now), why, run.deployment(), run.id(), run.tries())
+        .params(PgTime.of(now), why, run.deployment(), run.id(), run.tries())
         .update();
   }
 }

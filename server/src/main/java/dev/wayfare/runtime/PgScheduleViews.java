@@ -1,10 +1,10 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,18 +75,13 @@ final class PgScheduleViews {
         row.getString("app"),
         row.getString("profile"),
         row.getString("trigger_name"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        PgTime.read(row, "due_at"),
         row.getString("state"),
         row.getInt("missed"),
         row.getInt("tries"),
-        moment(row, "started_at"),
-        moment(row, "ended_at"),
+        PgTime.readIfAny(row, "started_at"),
+        PgTime.readIfAny(row, "ended_at"),
         Optional.ofNullable(row.getObject("journey_id", UUID.class)),
         Optional.ofNullable(row.getString("error")));
-  }
-
-  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }

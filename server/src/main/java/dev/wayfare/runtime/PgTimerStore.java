@@ -1,11 +1,7 @@
 package dev.wayfare.runtime;
 
-import static dev.wayfare.runtime.PgTurnStatement.time;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.wayfare.db.PgTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +32,8 @@ final class PgTimerStore implements TimerStore {
   @Override
   public List<Due> take(Instant now, Instant leaseUntil, int most) {
     return jdbc.sql(TAKE)
-        .param("now", time(now))
-        .param("lease", time(leaseUntil))
+        .param("now", PgTime.of(now))
+        .param("lease", PgTime.of(leaseUntil))
         .param("most", most)
         .query(
             (row, _) ->
@@ -45,19 +41,15 @@ final class PgTimerStore implements TimerStore {
                     row.getObject("deployment_id", UUID.class),
                     row.getObject("journey_id", UUID.class),
                     row.getString("name"),
-                    instant(row, "set_for"),
+                    PgTime.read(row, "set_for"),
                     row.getInt("tries")))
         .list();
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   @Override
   public void drop(Due timer) {
     jdbc.sql("delete from timer" + ONE)
-        .params(timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+        .params(timer.deployment(), timer.journey(), timer.name(), PgTime.of(timer.setFor()))
         .update();
   }
 
@@ -65,7 +57,12 @@ final class PgTimerStore implements TimerStore {
   public void again(Due timer, Instant due, String why) {
     jdbc.sql("update timer set due_at = ?, error = ?" + ONE)
         .params(
-            time(due), why, timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+            PgTime.of(due),
+            why,
+            timer.deployment(),
+            timer.journey(),
+            timer.name(),
+            PgTime.of(timer.setFor()))
         .update();
   }
 
@@ -73,7 +70,12 @@ final class PgTimerStore implements TimerStore {
   public void dead(Due timer, Instant now, String why) {
     jdbc.sql("update timer set dead_at = ?, error = ?" + ONE)
         .params(
-            time(now), why, timer.deployment(), timer.journey(), timer.name(), time(timer.setFor()))
+            PgTime.of(now),
+            why,
+            timer.deployment(),
+            timer.journey(),
+            timer.name(),
+            PgTime.of(timer.setFor()))
         .update();
   }
 }

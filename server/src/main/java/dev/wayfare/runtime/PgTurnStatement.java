@@ -1,14 +1,12 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.json.JourneyCodec;
 import dev.wayfare.flow.json.TrailCodec;
 import dev.wayfare.flow.json.ValueCodec;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -88,8 +86,8 @@ final class PgTurnStatement {
         """,
         standing(journey.standing()),
         journey.turn(),
-        time(commit.at()),
-        time(journey.expires()),
+        PgTime.of(commit.at()),
+        PgTime.of(journey.expires()),
         codec.write(journey),
         email(),
         texts(),
@@ -133,7 +131,7 @@ final class PgTurnStatement {
                        where deployment_id = ? and journey_id = ?),
                     """,
                     standing(closed(old).standing()),
-                    time(commit.at()),
+                    PgTime.of(commit.at()),
                     codec.write(closed(old)),
                     commit.deployment(),
                     old.journey().id(),
@@ -157,9 +155,9 @@ final class PgTurnStatement {
         journey.turn(),
         texts(),
         troubles(),
-        time(journey.began()),
-        time(commit.at()),
-        time(journey.expires()),
+        PgTime.of(journey.began()),
+        PgTime.of(commit.at()),
+        PgTime.of(journey.expires()),
         codec.write(journey),
         email());
     sql.append(commit.closes().isPresent() ? " from closed" : "");
@@ -191,7 +189,7 @@ final class PgTurnStatement {
         commit.deployment(),
         journey.id(),
         journey.turn(),
-        time(commit.at()),
+        PgTime.of(commit.at()),
         kind(),
         commit.release(),
         TRAILS.write(commit.turn().trail()));
@@ -199,7 +197,7 @@ final class PgTurnStatement {
 
   private void answered(Commit.Answered answered) {
     var reply = VALUES.writeValue(answered.texts());
-    var open = answered.openUntil().map(until -> time(until).toString()).orElse("");
+    var open = answered.openUntil().map(until -> PgTime.of(until).toString()).orElse("");
     if (answered.earlier().isPresent()) {
       add(
           """
@@ -218,7 +216,7 @@ final class PgTurnStatement {
           """,
           commit.deployment(),
           answered.key(),
-          time(commit.at()),
+          PgTime.of(commit.at()),
           reply,
           open);
     }
@@ -235,8 +233,8 @@ final class PgTurnStatement {
           """,
           commit.deployment(),
           journey.id(),
-          time(commit.at()),
-          time(Chains.lease(commit.at())),
+          PgTime.of(commit.at()),
+          PgTime.of(Chains.lease(commit.at())),
           asks.stream().map(Effect.Ask::key).toArray(String[]::new),
           asks.stream().map(ask -> Outside.kind(ask.request())).toArray(String[]::new),
           asks.stream().map(this::sealed).toArray(String[]::new));
@@ -300,8 +298,8 @@ final class PgTurnStatement {
         commit.deployment(),
         journey.id(),
         journey.turn(),
-        time(commit.at()),
-        time(commit.at()),
+        PgTime.of(commit.at()),
+        PgTime.of(commit.at()),
         texts(out.stream().map(Commit.OutText::id).toList()),
         out.stream().map(Commit.OutText::from).toArray(String[]::new),
         out.stream().map(Commit.OutText::to).toArray(String[]::new),
@@ -319,7 +317,7 @@ final class PgTurnStatement {
           commit.deployment(),
           journey.id(),
           journey.turn(),
-          time(commit.at()),
+          PgTime.of(commit.at()),
           commit.figures().stream().map(Commit.Figure::name).toArray(String[]::new),
           texts(commit.figures().stream().map(Commit.Figure::value).toList()));
     }
@@ -388,9 +386,5 @@ final class PgTurnStatement {
 
   static String standing(Standing standing) {
     return standing.name().toLowerCase(Locale.ROOT);
-  }
-
-  static OffsetDateTime time(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,8 +1,8 @@
 package dev.wayfare.runtime;
 
 import static dev.wayfare.runtime.PgTurnStatement.texts;
-import static dev.wayfare.runtime.PgTurnStatement.time;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class PgUploadStore implements UploadStore {
                 facts.type(),
                 (long) bytes.length,
                 Fingerprint.bytes(bytes),
-                time(now),
+                PgTime.of(now),
                 bytes,
                 MOST_FILES,
                 (long) bytes.length,

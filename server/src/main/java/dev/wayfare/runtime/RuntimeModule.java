@@ -53,9 +53,9 @@ public class RuntimeModule {
 
   @Bean
   JourneyController journeyController(
-      JdbcClient jdbc, JourneyStore journeys, CallStore calls, AskStore asks, Turns turns) {
+      JdbcClient jdbc, JourneyStore journeys, CallStore calls, Turns turns) {
     return new JourneyController(
-        new PgJourneyViews(jdbc), journeys, calls, new PgDeadLetters(jdbc), asks, turns);
+        new PgJourneyViews(jdbc), journeys, calls, new PgDeadLetters(jdbc), turns);
   }
 
   @Bean

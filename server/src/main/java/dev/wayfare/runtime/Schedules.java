@@ -172,7 +172,12 @@ final class Schedules {
                   .remember(
                       ran,
                       false,
-                      it -> it.commit(Optional.empty(), Optional.empty(), Optional.empty()))
+                      it ->
+                          it.commit(
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty()))
                   .filter(
                       it -> store.ran(due, it.turn().journey().id(), trouble(it.turn()), it.at()));
           if (whole.isEmpty()) {

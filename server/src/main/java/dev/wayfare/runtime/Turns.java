@@ -187,8 +187,13 @@ final class Turns {
       Input input,
       Optional<String> asker) {
 
+    /// `closes` is an open journey that makes way, `takes` the ask whose answer this turn hears,
+    /// `news` what became of the call that it is about.
     Commit commit(
-        Optional<Stored> closes, Optional<Commit.Answered> answered, Optional<String> takes) {
+        Optional<Stored> closes,
+        Optional<Commit.Answered> answered,
+        Optional<String> takes,
+        Optional<CallNews> news) {
       return new Commit(
           release.deployment(),
           known.map(Stored::release).orElse(release.id()),
@@ -207,7 +212,7 @@ final class Turns {
           asks,
           asksDone(),
           takes,
-          calls);
+          joined(news.stream().toList(), calls));
     }
 
     /// Asks that some step waited for before this turn and none does after it.

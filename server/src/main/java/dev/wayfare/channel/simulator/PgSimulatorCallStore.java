@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,7 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
             .param("leg", call.legOf().map(UUID::toString).orElse(null))
             .param("ask", call.askMachine())
             .param("ring", call.ring().toMillis())
-            .param("began", utc(call.began()))
+            .param("began", PgSimulatorStore.utc(call.began()))
             .update();
     return added == 1 ? call(call.id()).orElseThrow() : byKey(call.key().orElseThrow());
   }
@@ -79,8 +78,8 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   @Override
   public Optional<SimulatorCall> change(SimulatorCall call) {
     return written(db.sql(CHANGE), call)
-        .param("answered", call.answered().map(PgSimulatorCallStore::utc).orElse(null))
-        .param("ended", call.ended().map(PgSimulatorCallStore::utc).orElse(null))
+        .param("answered", call.answered().map(PgSimulatorStore::utc).orElse(null))
+        .param("ended", call.ended().map(PgSimulatorStore::utc).orElse(null))
         .param("how", call.how().map(Enum::name).orElse(""))
         .query(this::read)
         .optional();
@@ -185,9 +184,5 @@ final class PgSimulatorCallStore implements SimulatorCallStore {
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

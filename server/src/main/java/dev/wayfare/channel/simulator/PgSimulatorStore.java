@@ -330,7 +330,7 @@ final class PgSimulatorStore implements SimulatorStore {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static OffsetDateTime utc(Instant at) {
+  static OffsetDateTime utc(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
   }
 }
