@@ -6,7 +6,6 @@ import dev.wayfare.resource.IdOrName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +93,7 @@ final class PgAppStore {
         .param("organization", app.organization().value())
         .param("name", app.name())
         .param("title", app.title())
-        .param("at", app.createdAt().atOffset(ZoneOffset.UTC))
+        .param("at", PgTime.of(app.createdAt()))
         .update();
     addRevision(first);
   }
@@ -115,7 +114,7 @@ final class PgAppStore {
         .param("number", draft.revision())
         .param("document", draft.document())
         .param("hash", draft.hash())
-        .param("at", draft.savedAt().atOffset(ZoneOffset.UTC))
+        .param("at", PgTime.of(draft.savedAt()))
         .param("by", draft.savedBy())
         .update();
   }

@@ -1,5 +1,6 @@
 package dev.wayfare.app;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.Fingerprint;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +151,7 @@ final class PgProfileStore implements ResourceUses {
         .param("locale", settings.locale())
         .param("timeZone", settings.timeZone())
         .param("journeyDays", settings.journeyDays())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(clock.instant()))
         .update();
     return id;
   }
@@ -209,7 +209,7 @@ final class PgProfileStore implements ResourceUses {
         .param(
             "fingerprint",
             Fingerprint.hex(id + "/" + secret.reveal()).substring(0, FINGERPRINT_LENGTH))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(clock.instant()))
         .update();
     set(profile, name, Optional.empty(), Optional.of(id));
   }

@@ -6,7 +6,6 @@ import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class PgJournal implements Journal {
   public long write(Fact fact) {
     return sql.sql(WRITE)
         .param("organization", fact.organization().value())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", PgTime.of(clock.instant()))
         .param("actorKind", fact.actor().kind().word())
         .param("actorId", fact.actor().id())
         .param("actorName", fact.actor().name())

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -201,7 +200,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
         .param("app", app)
         .param("hash", hash)
         .param("document", document)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(now))
         .update();
     return sql.sql(VERSION_NUMBER)
         .param("app", app)
@@ -236,7 +235,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
         .param("hash", sealing.hash())
         .param("note", sealing.note())
         .param("revision", sealing.revision())
-        .param("at", sealing.at().atOffset(ZoneOffset.UTC))
+        .param("at", PgTime.of(sealing.at()))
         .param("by", sealing.by())
         .update();
     return id;
@@ -282,7 +281,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
     sql.sql(POINT)
         .param("deployment", deployment)
         .param("release", release.orElse(null), Types.OTHER)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(now))
         .update();
   }
 

@@ -1,10 +1,10 @@
 package dev.wayfare.record;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.Request.Order;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.json.ValueCodec;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +156,7 @@ final class PgFilters {
   private String ofTime(String column, Condition condition) {
     var moments =
         condition.values().stream()
-            .map(it -> parameter(Instant.parse((String) it).atOffset(ZoneOffset.UTC)))
+            .map(it -> parameter(PgTime.of(Instant.parse((String) it))))
             .toList();
     return switch (condition.comparison()) {
       case IS -> column + " = " + moments.getFirst();

@@ -6,7 +6,6 @@ import dev.wayfare.flow.json.ValueCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +69,8 @@ final class PgRecordStore {
     var row = new MapSqlParameterSource();
     row.addValue("shelf", shelf.id());
     row.addValue("id", record.id());
-    row.addValue("created", record.created().atOffset(ZoneOffset.UTC));
-    row.addValue("changed", record.changed().atOffset(ZoneOffset.UTC));
+    row.addValue("created", PgTime.of(record.created()));
+    row.addValue("changed", PgTime.of(record.changed()));
     row.addValue("fields", CODEC.writeValue(record.fields()));
     var shape = shelf.shape();
     for (var column = 0; column < RecordType.MOST_INDEXES; column++) {

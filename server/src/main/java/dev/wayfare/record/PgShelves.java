@@ -1,11 +1,11 @@
 package dev.wayfare.record;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.flow.RecordType;
 import dev.wayfare.kernel.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,7 +85,7 @@ final class PgShelves {
         .param("shared", type.shared())
         .param("name", type.name())
         .param("shape", ShapeText.write(shape))
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(now))
         .update();
   }
 

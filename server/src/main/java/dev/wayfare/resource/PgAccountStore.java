@@ -9,7 +9,6 @@ import dev.wayfare.kernel.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ final class PgAccountStore {
         .param("name", account.name())
         .param("settings", json.writeValueAsString(account.settings()))
         .param("sealed", sealed(account.id(), secret), Types.BINARY)
-        .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
+        .param("at", PgTime.of(account.createdAt()))
         .update();
   }
 

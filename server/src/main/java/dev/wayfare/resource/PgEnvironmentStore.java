@@ -1,9 +1,9 @@
 package dev.wayfare.resource;
 
+import dev.wayfare.db.PgTime;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.OrganizationId;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +68,7 @@ final class PgEnvironmentStore {
               .param("organization", organization.value())
               .param("name", names.get(i))
               .param("position", i + 1)
-              .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+              .param("now", PgTime.of(clock.instant()))
               .update();
       if (made == 1) {
         addSimulator(id);
@@ -82,7 +82,7 @@ final class PgEnvironmentStore {
             .param("id", ids.next())
             .param("organization", organization.value())
             .param("name", name)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("now", PgTime.of(clock.instant()))
             .query(
                 (row, _) ->
                     new Environment(row.getObject("id", UUID.class), name, row.getInt("position")))
@@ -95,7 +95,7 @@ final class PgEnvironmentStore {
     sql.sql(ADD_SIMULATOR)
         .param("id", ids.next())
         .param("environment", environment)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", PgTime.of(clock.instant()))
         .update();
   }
 }

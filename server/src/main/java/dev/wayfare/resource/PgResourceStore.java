@@ -6,7 +6,6 @@ import dev.wayfare.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +113,7 @@ final class PgResourceStore {
             .param("environment", resource.environment())
             .param("name", resource.name())
             .param("address", resource.address())
-            .param("at", resource.createdAt().atOffset(ZoneOffset.UTC));
+            .param("at", PgTime.of(resource.createdAt()));
     switch (resource) {
       case Resource.Phone number ->
           statement

@@ -201,6 +201,11 @@ final class Play {
 
   void wake(Channel first, Input wakes) {
     loop(first, wakes);
+    runStarted();
+  }
+
+  /// Runs what the turn has begun on other channels.
+  private void runStarted() {
     for (var next = toRun.poll(); next != null; next = toRun.poll()) {
       loop(next, new Input.None());
     }
@@ -272,9 +277,7 @@ final class Play {
     if (standing == Standing.OPEN) {
       channel = Channel.NONE;
       links.forEach(this::prepare);
-      for (var next = toRun.poll(); next != null; next = toRun.poll()) {
-        loop(next, new Input.None());
-      }
+      runStarted();
     }
   }
 
