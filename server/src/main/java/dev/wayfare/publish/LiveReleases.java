@@ -5,6 +5,7 @@ import dev.wayfare.channel.LiveNumbers.LiveNumber;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.db.Bell;
 import dev.wayfare.http.Outage;
+import dev.wayfare.kernel.Fingerprint;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.Accounts;
 import dev.wayfare.resource.Resource;
@@ -95,6 +96,11 @@ public final class LiveReleases implements AutoCloseable {
   /// Any release, also one that is no longer live: journeys finish on the one they began on.
   public Optional<SealedRelease> release(UUID id) {
     return reader.release(id);
+  }
+
+  /// The release that is being proven under this mark, whichever process proves it.
+  public Optional<SealedRelease> marked(String mark) {
+    return store.marked(Fingerprint.bytes(mark)).flatMap(reader::release);
   }
 
   public Optional<UUID> liveRelease(UUID deployment) {

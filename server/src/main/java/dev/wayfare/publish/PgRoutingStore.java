@@ -133,6 +133,13 @@ final class PgRoutingStore {
     return sql.sql(ROUTED).param("address", address).query(UUID.class).optional();
   }
 
+  Optional<UUID> marked(byte[] hash) {
+    return sql.sql("select release_id from release_progress where mark_hash = :hash")
+        .param("hash", hash)
+        .query(UUID.class)
+        .optional();
+  }
+
   Optional<Kept> release(UUID id) {
     return sql.sql(SEALED)
         .param("id", id)
