@@ -15,7 +15,8 @@ record Manifest(
     ProfileSettings settings,
     Map<String, Bound> bindings,
     Map<String, Object> values,
-    Map<String, ProfileValue.Hidden> secrets) {
+    Map<String, ProfileValue.Hidden> secrets,
+    AlertRules alerts) {
 
   Manifest {
     bindings = Map.copyOf(bindings);

@@ -3,7 +3,9 @@ package dev.wayfare.publish;
 import dev.wayfare.app.ProfileSettings;
 import dev.wayfare.app.ProfileValue;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// The one written form of a manifest: keys in order, no spaces, so that the same content has the
 /// same hash. `format` tells later readers how it was meant.
 final class ManifestJson {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /// Without alerts.
+  private static final int FIRST = 1;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
@@ -39,15 +44,17 @@ final class ManifestJson {
     all.put("bindings", bindings);
     all.put("values", manifest.values());
     all.put("secrets", secrets);
+    all.put("alerts", alerts(manifest.alerts()));
     return JSON.writeValueAsString(all);
   }
 
   static Manifest read(String written) {
     var all = JSON.readTree(written);
-    if (all.path("format").asInt() != FORMAT) {
+    var format = all.path("format").asInt();
+    if (format < FIRST || format > FORMAT) {
       throw new IllegalStateException(
-          "A release's manifest has the format %s; this server knows %d."
-              .formatted(all.path("format"), FORMAT));
+          "A release's manifest has the format %s; this server knows %d to %d."
+              .formatted(all.path("format"), FIRST, FORMAT));
     }
     var bindings = new LinkedHashMap<String, Bound>();
     all.path("bindings").forEachEntry((slot, bound) -> bindings.put(slot, bound(bound)));
@@ -73,7 +80,37 @@ final class ManifestJson {
             settings.path("journey_days").asInt()),
         bindings,
         values,
-        secrets);
+        secrets,
+        new AlertRules(
+            rule(all.path("alerts").path("on_application_error")),
+            rule(all.path("alerts").path("on_log_error"))));
+  }
+
+  private static Map<String, Object> alerts(AlertRules alerts) {
+    var written = new TreeMap<String, Object>();
+    alerts.onApplicationError().ifPresent(it -> written.put("on_application_error", rule(it)));
+    alerts.onLogError().ifPresent(it -> written.put("on_log_error", rule(it)));
+    return written;
+  }
+
+  private static Map<String, Object> rule(AlertRules.Rule rule) {
+    return Map.of(
+        "notifiers", rule.notifiers().stream().map(UUID::toString).toList(),
+        "level", rule.level().word(),
+        "threshold", rule.threshold());
+  }
+
+  private static Optional<AlertRules.Rule> rule(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(
+            new AlertRules.Rule(
+                node.path("notifiers")
+                    .valueStream()
+                    .map(it -> UUID.fromString(it.asString()))
+                    .toList(),
+                AlertRules.Level.valueOf(node.path("level").asString().toUpperCase(Locale.ROOT)),
+                node.path("threshold").asInt()))
+        : Optional.empty();
   }
 
   private static Map<String, Object> settings(ProfileSettings settings) {

@@ -239,7 +239,8 @@ public final class Publisher {
         plan.profile().settings(),
         bindings,
         values,
-        secrets);
+        secrets,
+        AlertRules.NONE);
   }
 
   /// The address programs call; generated once, the same for every release of the deployment.

@@ -99,6 +99,7 @@ final class ReleaseReader {
         bindings,
         connections,
         senders,
+        manifest.alerts(),
         manifest.settings().locale(),
         manifest.settings().timeZone(),
         Duration.ofDays(manifest.settings().journeyDays()),

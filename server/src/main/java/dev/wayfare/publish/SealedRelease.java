@@ -30,6 +30,7 @@ public record SealedRelease(
     Map<String, String> bindings,
     Map<String, UUID> connections,
     Map<String, Sender> senders,
+    AlertRules alerts,
     String locale,
     String timeZone,
     Duration journeyLife,

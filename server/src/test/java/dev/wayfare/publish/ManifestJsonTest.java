@@ -6,6 +6,7 @@ import dev.wayfare.app.ProfileSettings;
 import dev.wayfare.app.ProfileValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,10 @@ class ManifestJsonTest {
               "desk", new Bound.Email(ID, new Sender(OTHER, "desk@example.com", "Desk")),
               "journey links", new Bound.Home()),
           Map.of("z", List.of(1, 2.5), "a", Map.of("y", true, "b", "text")),
-          Map.of("key", new ProfileValue.Hidden(OTHER, "0123456789ab")));
+          Map.of("key", new ProfileValue.Hidden(OTHER, "0123456789ab")),
+          new AlertRules(
+              Optional.of(new AlertRules.Rule(List.of(ID, OTHER), AlertRules.Level.ERROR, 1)),
+              Optional.empty()));
 
   @Test
   void whatIsWrittenIsReadBackAndWrittenTheSame() {
@@ -41,7 +45,10 @@ class ManifestJsonTest {
     assertThat(ManifestJson.write(MANIFEST))
         .isEqualTo(
             """
-            {"bindings":{"book":{"key":"parcels","kind":"route",\
+            {"alerts":{"on_application_error":{"level":"error",\
+            "notifiers":["01890000-0000-7000-8000-000000000001",\
+            "01890000-0000-7000-8000-000000000002"],"threshold":1}},\
+            "bindings":{"book":{"key":"parcels","kind":"route",\
             "resource":"01890000-0000-7000-8000-000000000002"},\
             "desk":{"account":"01890000-0000-7000-8000-000000000002",\
             "address":"desk@example.com","kind":"email","name":"Desk",\
@@ -51,10 +58,21 @@ class ManifestJsonTest {
             "text":{"address":"+15550100","kind":"number",\
             "resource":"01890000-0000-7000-8000-000000000001"},\
             "visit":{"kind":"link","word":"aaaaaaaaaaaaaaaaaaaaa"}},\
-            "environment":"01890000-0000-7000-8000-000000000001","format":1,\
+            "environment":"01890000-0000-7000-8000-000000000001","format":2,\
             "secrets":{"key":{"fingerprint":"0123456789ab",\
             "id":"01890000-0000-7000-8000-000000000002"}},\
             "settings":{"journey_days":14,"locale":"de-CH","time_zone":"Europe/Zurich"},\
             "values":{"a":{"b":"text","y":true},"z":[1,2.5]},"version":3,"version_hash":"abc"}""");
+  }
+
+  @Test
+  void aManifestFromBeforeThereWereAlertsTellsNobody() {
+    var first =
+        ManifestJson.write(MANIFEST)
+            .replaceFirst("\"alerts\":\\{.*?\\}\\},", "")
+            .replace("\"format\":2", "\"format\":1");
+    assertThat(first).doesNotContain("alerts");
+    assertThat(ManifestJson.read(first).alerts()).isEqualTo(AlertRules.NONE);
+    assertThat(ManifestJson.read(first).bindings()).isEqualTo(MANIFEST.bindings());
   }
 }
