@@ -2,6 +2,7 @@ package dev.wayfare;
 
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// What comes in through the door of a real server: time, ids, keys, addresses. Tests bring their
 /// own.
@@ -28,6 +30,12 @@ class ServerModule {
   @Bean
   OutboundPolicy outboundPolicy(ServerSettings settings) {
     return settings.outbound();
+  }
+
+  @Bean
+  ReachOwn reachOwn(ServerSettings settings, Environment environment) {
+    return () ->
+        settings.through(environment.getRequiredProperty("local.server.port", Integer.class));
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package dev.wayfare;
 
 import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ final class ServerOptions {
               + " 10.0.0.0/8,127.0.0.1:8099 (default: none).")
   private String allowOutbound = "";
 
+  @Option(
+      names = "--prove-through",
+      paramLabel = "ADDRESS",
+      description =
+          "Where a publish reaches this server to try itself out, if its public URL leads nowhere"
+              + " from inside: http://127.0.0.1:8787.")
+  private @Nullable String proveThrough;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -54,14 +64,24 @@ final class ServerOptions {
     }
   }
 
+  private Optional<URI> through() {
+    try {
+      return Optional.ofNullable(proveThrough).map(ReachOwn::address);
+    } catch (IllegalArgumentException mistake) {
+      throw new ParameterException(
+          command.commandLine(), "--prove-through: " + mistake.getMessage(), mistake);
+    }
+  }
+
   ServerSettings settings(String folder) {
     return new ServerSettings(
         data == null ? Path.of(folder) : data,
         host,
         port,
-        publicUrl == null ? "http://localhost:" + port : publicUrl,
+        publicUrl == null ? ServerSettings.localUrl(port) : publicUrl,
         Optional.ofNullable(databaseUrl),
         pool,
-        outbound());
+        outbound(),
+        through());
   }
 }

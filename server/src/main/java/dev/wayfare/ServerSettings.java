@@ -2,6 +2,7 @@ package dev.wayfare;
 
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param databaseUrl an external PostgreSQL (15 to 18); empty for the embedded one
 /// @param poolSize connections to the database
 /// @param outbound which addresses calls outwards may reach
+/// @param proveThrough where a publish reaches this server, if not at its public URL
 public record ServerSettings(
     Path dataFolder,
     String host,
@@ -20,7 +22,8 @@ public record ServerSettings(
     String publicUrl,
     Optional<String> databaseUrl,
     int poolSize,
-    OutboundPolicy outbound) {
+    OutboundPolicy outbound,
+    Optional<URI> proveThrough) {
 
   /// Everything as it is without options.
   public static ServerSettings usual(Path dataFolder, int port) {
@@ -28,10 +31,31 @@ public record ServerSettings(
         dataFolder,
         "127.0.0.1",
         port,
-        "http://localhost:" + port,
+        localUrl(port),
         Optional.empty(),
         DatabaseSettings.DEFAULT_POOL_SIZE,
-        OutboundPolicy.openInternet());
+        OutboundPolicy.openInternet(),
+        Optional.empty());
+  }
+
+  /// The public URL of a server that nobody gave one.
+  static String localUrl(int port) {
+    return "http://localhost:" + port;
+  }
+
+  /// Where this server is reached from within, once it listens on this port. Without a public URL
+  /// there is nothing in between, and the port in it may be 0.
+  Optional<URI> through(int listening) {
+    return publicUrl.equals(localUrl(port))
+        ? proveThrough.or(() -> Optional.of(URI.create("http://" + name() + ":" + listening)))
+        : proveThrough;
+  }
+
+  private String name() {
+    return switch (host) {
+      case "0.0.0.0", "::" -> "127.0.0.1";
+      default -> host.contains(":") ? "[" + host + "]" : host;
+    };
   }
 
   DatabaseSettings database() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wayfare.connector.OutboundPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,40 @@ class ServerOptionsTest {
     assertThat(said.toString())
         .contains("--allow-outbound: Expected addresses like 10.0.0.0/8 or 127.0.0.1")
         .contains("my-service");
+    assertThat(start.read.get()).isNull();
+  }
+
+  @Test
+  void aServerWithoutAPublicUrlReachesItselfWhereItListens() {
+    assertThat(start("--port", "0")).isZero();
+    assertThat(start.read.get().through(4711)).contains(URI.create("http://127.0.0.1:4711"));
+    assertThat(start("--host", "0.0.0.0")).isZero();
+    assertThat(start.read.get().through(8787)).contains(URI.create("http://127.0.0.1:8787"));
+    assertThat(start("--host", "::1")).isZero();
+    assertThat(start.read.get().through(8787)).contains(URI.create("http://[::1]:8787"));
+  }
+
+  @Test
+  void aPublicUrlIsReachedByItsNameUnlessTheOperatorSaysOtherwise() {
+    assertThat(start("--public-url", "https://go.example.com")).isZero();
+    assertThat(start.read.get().through(8787)).isEmpty();
+    assertThat(
+            start(
+                "--public-url",
+                "https://go.example.com",
+                "--prove-through",
+                "http://127.0.0.1:8787"))
+        .isZero();
+    assertThat(start.read.get().through(1)).contains(URI.create("http://127.0.0.1:8787"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://127.0.0.1", "http://10.0.0.1/path", "127.0.0.1:8787", "http://"})
+  void aWayThatIsNoneStartsNothing(String way) {
+    assertThat(start("--prove-through", way)).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("--prove-through: Expected an address like http://127.0.0.1:8787")
+        .contains("found " + way);
     assertThat(start.read.get()).isNull();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// What an adapter needs of the one client that calls out of the building.
 public interface OutsideHttp {
 
+  Answer get(URI url, Optional<BasicAuth> auth, Map<String, List<String>> query, Duration limit);
+
   Answer postForm(
       URI url, Optional<BasicAuth> auth, Map<String, List<String>> form, Duration limit);
 

@@ -1,10 +1,14 @@
 package dev.wayfare.connector;
 
+import dev.wayfare.channel.OwnDoors;
+import dev.wayfare.channel.PublicUrl;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The front door of connector: calls and emails, within what the operator's policy permits.
+/// The front door of connector: calls and emails, within what the operator's policy
+/// permits, and requests to this server's own addresses.
 @Configuration(proxyBeanMethods = false)
 public class ConnectorModule {
 
@@ -16,6 +20,16 @@ public class ConnectorModule {
   @Bean
   OutboundHttp outboundHttp(OutboundCalls calls) {
     return new OutboundHttp(calls);
+  }
+
+  /// Further hosts are asked for at each request: whoever knows them may stand far to the right.
+  @Bean
+  OwnDoors ownDoors(
+      PublicUrl publicUrl, ObjectProvider<OwnHosts> others, ObjectProvider<ReachOwn> way) {
+    return new OwnDoorsClient(
+        publicUrl,
+        host -> others.stream().anyMatch(known -> known.isOurs(host)),
+        way.getIfAvailable(() -> ReachOwn.BY_NAME));
   }
 
   @Bean

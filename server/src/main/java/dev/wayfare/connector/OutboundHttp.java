@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What adapters call out with: the same guarded calls, in the adapters' words. A redirect is an
 /// answer like any other, as no carrier sends any.
 public final class OutboundHttp implements OutsideHttp {
-  private static final int LARGEST_ANSWER = 1 << 20;
+  static final int LARGEST_ANSWER = 1 << 20;
 
   private final OutboundCalls calls;
 
@@ -21,22 +21,37 @@ public final class OutboundHttp implements OutsideHttp {
   }
 
   @Override
+  public Answer get(
+      URI url, Optional<BasicAuth> auth, Map<String, List<String>> query, Duration limit) {
+    return call(url, auth, OutboundCall.of(CallMethod.GET).withQuery(fields(query)), limit);
+  }
+
+  @Override
   public Answer postForm(
       URI url, Optional<BasicAuth> auth, Map<String, List<String>> form, Duration limit) {
+    var body = new CallBody.Form(fields(form));
+    return call(url, auth, OutboundCall.of(CallMethod.POST).withBody(body), limit);
+  }
+
+  private Answer call(URI url, Optional<BasicAuth> auth, OutboundCall call, Duration limit) {
     var mistake = BaseAddress.mistakeIn(url.toString());
     if (mistake.isPresent()) {
       return new Answer.Forbidden(mistake.get());
     }
-    var call =
-        OutboundCall.of(CallMethod.POST)
-            .withHeaders(List.of(new Field("Accept", "application/json")))
-            .withBody(new CallBody.Form(fields(form)))
-            .withLimits(new CallLimits(limit, LARGEST_ANSWER, 0));
     var connection =
         new HttpConnection(
             new BaseAddress(url.toString()),
             auth.<Authorization>map(it -> basic(it)).orElseGet(Authorization.None::new));
-    return switch (calls.call(connection, call)) {
+    return answer(
+        calls.call(
+            connection,
+            call.withHeaders(List.of(new Field("Accept", "application/json")))
+                .withLimits(new CallLimits(limit, LARGEST_ANSWER, 0))));
+  }
+
+  /// What came of a call, in the adapters' words.
+  static Answer answer(CallOutcome outcome) {
+    return switch (outcome) {
       case CallOutcome.Answered came -> new Answer.Came(came.status(), came.text(), came.headers());
       case CallOutcome.Refused(var why) -> new Answer.Forbidden(why);
       case CallOutcome.TooLarge large -> new Answer.Missing(large.sentence());
@@ -53,7 +68,7 @@ public final class OutboundHttp implements OutsideHttp {
     return new Authorization.Basic(who.user(), Secret.of(who.secret()));
   }
 
-  private static List<Field> fields(Map<String, List<String>> form) {
+  static List<Field> fields(Map<String, List<String>> form) {
     var fields = new ArrayList<Field>();
     form.forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value))));
     return fields;

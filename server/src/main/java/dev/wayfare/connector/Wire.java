@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
@@ -29,8 +30,15 @@ import org.apache.hc.core5.io.Closer;
 final class Wire implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CloseableHttpClient client;
+  private final ReachOwn way;
 
   Wire(Guard guard, SSLContext tls) {
+    this(guard, tls, ReachOwn.BY_NAME);
+  }
+
+  /// @param way where connections go, if not where the requests say
+  Wire(Guard guard, SSLContext tls, ReachOwn way) {
+    this.way = way;
     client = WireClient.over(guard, tls);
   }
 
@@ -63,7 +71,8 @@ final class Wire implements AutoCloseable {
       throws HttpException {
     var context = HttpClientContext.create();
     context.setUserToken(request.keptFor());
-    var host = RoutingSupport.determineHost(written);
+    var through = way.through().map(HttpHost::create);
+    var host = through.isPresent() ? through.get() : RoutingSupport.determineHost(written);
     try {
       var response = client.executeOpen(host, written, context);
       try {
@@ -72,7 +81,8 @@ final class Wire implements AutoCloseable {
         Closer.closeQuietly(response);
       }
     } catch (IOException e) {
-      return WireFailures.of(e, request.uri().getHost(), deadline);
+      var reached = through.map(HttpHost::toHostString).orElse(request.uri().getHost());
+      return WireFailures.of(e, reached, deadline);
     }
   }
 

@@ -3,10 +3,12 @@ package dev.wayfare.runtime;
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
+import dev.wayfare.testing.OwnPort;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -35,6 +37,7 @@ final class AskingProcess {
               beans.registerBean(
                   SealedBox.class, () -> SealedBox.inDataFolder(Path.of(arguments[1])));
               beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
+              beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
               beans.registerBean(PublicUrl.class, () -> new PublicUrl(TestWorld.PUBLIC));
             })
         .run();

@@ -1,9 +1,11 @@
 package dev.wayfare.runtime;
 
 import dev.wayfare.Modules;
+import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
 import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -12,6 +14,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.testing.Client;
+import dev.wayfare.testing.OwnPort;
 import dev.wayfare.testing.SteppingClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,6 +106,7 @@ final class TestWorld implements AutoCloseable {
                       Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
+                  beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();
@@ -170,6 +174,10 @@ final class TestWorld implements AutoCloseable {
 
   <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  List<Carrier> carriers() {
+    return List.copyOf(context.getBeansOfType(Carrier.class).values());
   }
 
   // --- the builder

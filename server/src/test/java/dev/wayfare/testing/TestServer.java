@@ -3,6 +3,7 @@ package dev.wayfare.testing;
 import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.connector.OutboundPolicy;
+import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
@@ -60,6 +61,7 @@ public final class TestServer implements AutoCloseable {
                   beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(7)));
                   beans.registerBean(SealedBox.class, TestServer::box);
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
+                  beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
                 })
             .run();
     return new TestServer(database, clock, context);
