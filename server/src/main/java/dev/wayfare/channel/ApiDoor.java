@@ -1,6 +1,7 @@
 package dev.wayfare.channel;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// Where every request of a program comes in. The runtime stands behind it.
 ///
@@ -16,4 +17,7 @@ public interface ApiDoor {
 
   /// The app's own OpenAPI document, as JSON; empty where no app is live.
   Optional<String> describe(String key);
+
+  /// The marked release, where it answers this method and path; runs nothing.
+  Optional<UUID> prove(String key, String method, String path, String mark);
 }

@@ -1,5 +1,7 @@
 package dev.wayfare.channel;
 
+import java.util.Optional;
+
 /// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries,
 /// no memory.
 public interface Carrier {
@@ -16,4 +18,13 @@ public interface Carrier {
     return new SendOutcome.Refused(
         RefusalReason.NOT_ALLOWED, "A " + kind() + " account places no calls.");
   }
+
+  /// How the carrier is told to post to us; empty where it needs no telling.
+  default Optional<Wiring> wiring() {
+    return Optional.empty();
+  }
+
+  /// Sends a marked text or call through our own entrance for this number, as the carrier itself
+  /// would; see [Proof].
+  ProofOutcome prove(PhoneNumber number, Line line, String mark, CarrierAccount account);
 }

@@ -1,5 +1,7 @@
 package dev.wayfare.channel;
 
+import java.util.Optional;
+
 /// Where every text comes in, whichever carrier brought it. The runtime stands behind it.
 public interface TextDoor {
 
@@ -8,4 +10,8 @@ public interface TextDoor {
 
   /// Learns how far a text of ours has come.
   void delivered(DeliveryReport report);
+
+  /// What the marked release would answer to this text; empty where the mark is nobody's, or that
+  /// release has another number. Remembers nothing.
+  Optional<Proven<TextReply>> prove(InboundText text, String mark);
 }

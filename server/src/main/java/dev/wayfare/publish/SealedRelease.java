@@ -53,6 +53,19 @@ public record SealedRelease(
     return Optional.ofNullable(bindings.get(Slots.VOICE)).map(PhoneNumber::new);
   }
 
+  /// The slot that is called like this outside (`/c/parcels`).
+  public Optional<String> slot(String address) {
+    return bindings.entrySet().stream()
+        .filter(bound -> bound.getValue().equals(address))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /// The generated word at the end of the address that programs call.
+  public Optional<String> programs() {
+    return Optional.ofNullable(bindings.get(Publisher.PROGRAMS)).flatMap(AppOpenApi::word);
+  }
+
   /// The account of the HTTP service in a connection slot; its settings by [Accounts#http].
   public Optional<UUID> connection(String slot) {
     return Optional.ofNullable(connections.get(slot));

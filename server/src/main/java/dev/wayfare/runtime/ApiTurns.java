@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class ApiTurns implements ApiDoor {
   private final ChainLimits limits;
   private final Turns turns;
   private final ApiTurn each;
+  private final Proofs proofs;
 
   /// One request of a key at a time; never taken while a journey's line is held.
   private final Lines keys = new Lines();
@@ -56,6 +58,7 @@ final class ApiTurns implements ApiDoor {
     this.limits = limits;
     this.turns = turns;
     this.each = each;
+    this.proofs = new Proofs(releases, turns);
   }
 
   @Override
@@ -84,12 +87,7 @@ final class ApiTurns implements ApiDoor {
     if (pieces.isEmpty()) {
       return new ApiRoute.Unknown();
     }
-    var matching = new ArrayList<Trigger.Requested>();
-    for (var trigger : live.get().app().requested()) {
-      if (trigger.path().match(pieces.get()).isPresent()) {
-        matching.add(trigger);
-      }
-    }
+    var matching = matching(live.get(), pieces.get());
     if (matching.isEmpty()) {
       return new ApiRoute.Unknown();
     }
@@ -101,6 +99,26 @@ final class ApiTurns implements ApiDoor {
             () ->
                 new ApiRoute.OtherMethods(
                     matching.stream().map(it -> it.method().name()).distinct().sorted().toList()));
+  }
+
+  @Override
+  public Optional<UUID> prove(String key, String method, String path, String mark) {
+    var word = AppOpenApi.word(key);
+    return proofs
+        .marked(mark)
+        .filter(release -> word.isPresent() && release.programs().equals(word))
+        .filter(
+            release ->
+                decoded(path).stream()
+                    .flatMap(pieces -> matching(release, pieces).stream())
+                    .anyMatch(trigger -> trigger.method().name().equals(method)))
+        .map(SealedRelease::id);
+  }
+
+  private static List<Trigger.Requested> matching(SealedRelease release, List<String> pieces) {
+    return release.app().requested().stream()
+        .filter(trigger -> trigger.path().match(pieces).isPresent())
+        .toList();
   }
 
   private static ApiRoute found(

@@ -4,6 +4,7 @@ import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.CallEvent;
 import dev.wayfare.channel.CallReply;
 import dev.wayfare.channel.InboundCall;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Standing;
@@ -64,6 +65,7 @@ final class CallTurns implements CallDoor {
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
+  private final Proofs proofs;
 
   CallTurns(
       LiveReleases releases,
@@ -84,6 +86,7 @@ final class CallTurns implements CallDoor {
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
+    this.proofs = new Proofs(releases, turns);
   }
 
   /// What became of something that happened.
@@ -174,6 +177,32 @@ final class CallTurns implements CallDoor {
             now)
         ? Optional.of(new Heard.Said(new CallReply.Script(verbs)))
         : Optional.empty();
+  }
+
+  // --- a call is tried out
+
+  @Override
+  public Optional<Proven<CallReply>> prove(InboundCall call, String mark) {
+    return proofs
+        .marked(mark)
+        .filter(release -> release.voiceNumber().equals(Optional.of(call.to())))
+        .map(release -> proven(release, call));
+  }
+
+  private Proven<CallReply> proven(SealedRelease release, InboundCall call) {
+    var trigger = release.app().called();
+    if (trigger.isEmpty()) {
+      return new Proven<>(release.id(), NO_CALLS, Optional.empty());
+    }
+    var ran =
+        proofs.begin(
+            release,
+            Contact.byPhone(call.from().e164()),
+            Map.of(),
+            new Input.Called(trigger.get().name()),
+            Commit.Kind.CALL,
+            Optional.empty());
+    return Proofs.proven(ran, new CallReply.Script(ran.verbs()));
   }
 
   // --- something happens on a call

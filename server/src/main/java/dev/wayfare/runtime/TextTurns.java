@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.OptWord;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.flow.Channel;
@@ -40,6 +41,7 @@ final class TextTurns implements TextDoor {
   private final ChainLimits limits;
   private final Turns turns;
   private final Lines lines;
+  private final Proofs proofs;
 
   TextTurns(
       LiveReleases releases,
@@ -56,6 +58,7 @@ final class TextTurns implements TextDoor {
     this.limits = limits;
     this.turns = turns;
     this.lines = lines;
+    this.proofs = new Proofs(releases, turns);
   }
 
   @Override
@@ -166,17 +169,21 @@ final class TextTurns implements TextDoor {
         open.map(Stored::journey)
             .orElseGet(
                 () -> turns.begin(live, Contact.byPhone(phone), Map.of("text", text.body()), now));
-    var media =
-        text.media().stream().map(each -> new Input.Media(each.url(), each.type())).toList();
     return new Chains.First(
         release,
         open,
         journey,
-        new Input.Text(text.body(), media),
+        input(text),
         Commit.Kind.TEXT,
         closes,
         Asker.text(phone, key, limits.text()),
         now);
+  }
+
+  private static Input input(InboundText text) {
+    var media =
+        text.media().stream().map(each -> new Input.Media(each.url(), each.type())).toList();
+    return new Input.Text(text.body(), media);
   }
 
   private Heard answer(UUID deployment, InboundText text, String key, Spoken spoken, Instant now) {
@@ -216,6 +223,27 @@ final class TextTurns implements TextDoor {
 
   private static Spoken spoken(boolean silent, String text, Optional<Boolean> stops) {
     return new Spoken(silent ? List.of() : List.of(text), stops);
+  }
+
+  @Override
+  public Optional<Proven<TextReply>> prove(InboundText text, String mark) {
+    return proofs
+        .marked(mark)
+        .filter(release -> release.textNumber().equals(Optional.of(text.to())))
+        .map(release -> proven(release, text));
+  }
+
+  private Proven<TextReply> proven(SealedRelease release, InboundText text) {
+    var phone = text.from().e164();
+    var ran =
+        proofs.begin(
+            release,
+            Contact.byPhone(phone),
+            Map.of("text", text.body()),
+            input(text),
+            Commit.Kind.TEXT,
+            Optional.of(phone));
+    return Proofs.proven(ran, new TextReply.Texts(ran.replies()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.channel.Proven;
 import dev.wayfare.channel.web.Seen;
 import dev.wayfare.channel.web.Upload;
 import dev.wayfare.channel.web.Visit;
@@ -16,6 +17,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.Entrance;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.SealedRelease;
+import dev.wayfare.resource.Resource;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class WebTurns implements WebDoor {
   private final Turns turns;
   private final Lines lines;
   private final Ids ids;
+  private final Proofs proofs;
 
   WebTurns(
       LiveReleases releases,
@@ -70,6 +73,7 @@ final class WebTurns implements WebDoor {
     this.turns = turns;
     this.lines = lines;
     this.ids = ids;
+    this.proofs = new Proofs(releases, turns);
   }
 
   @Override
@@ -119,6 +123,43 @@ final class WebTurns implements WebDoor {
         .orElseThrow(() -> new IllegalStateException("a new journey met another of its id"))
         .finish();
     return new Visit.Begun(journey.link());
+  }
+
+  @Override
+  public Optional<Proven<Seen>> prove(String link, String mark) {
+    return proveAt("/l/" + link, mark);
+  }
+
+  @Override
+  public Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark) {
+    return proveAt(Resource.Route.PATH + key, mark);
+  }
+
+  private Optional<Proven<Seen>> proveAt(String address, String mark) {
+    return proofs
+        .marked(mark)
+        .flatMap(release -> release.slot(address).map(trigger -> proven(release, trigger)));
+  }
+
+  private Proven<Seen> proven(SealedRelease release, String trigger) {
+    var input = new Input.Visited(trigger, Map.of());
+    var ran =
+        proofs.begin(
+            release, Contact.UNKNOWN, Map.of(), input, Commit.Kind.VISIT, Optional.empty());
+    var journey = ran.turn().journey();
+    var seen = seen(new Stored(release.deployment(), release.id(), journey));
+    var trouble = Proofs.trouble(ran).or(() -> unshown(Turns.engine(release), journey, ran.at()));
+    return new Proven<>(release.id(), seen, trouble);
+  }
+
+  /// A page that cannot be filled in is no trouble of the turn: it shows when somebody looks.
+  private static Optional<String> unshown(Engine engine, Journey journey, Instant now) {
+    try {
+      var _ = engine.page(journey, now);
+      return Optional.empty();
+    } catch (ExpressionFailed failed) {
+      return Optional.of(failed.code());
+    }
   }
 
   @Override

@@ -7,8 +7,11 @@ import ch.qos.logback.core.AppenderBase;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
+import dev.wayfare.channel.Line;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.ProofOutcome;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.flow.Input.CallEnd;
@@ -134,6 +137,11 @@ class HotlineTest {
     @Override
     public SendOutcome send(OutboundText text, CarrierAccount account) {
       throw new AssertionError("no text goes this way");
+    }
+
+    @Override
+    public ProofOutcome prove(PhoneNumber number, Line line, String mark, CarrierAccount account) {
+      throw new AssertionError("nothing is tried out here");
     }
 
     @Override

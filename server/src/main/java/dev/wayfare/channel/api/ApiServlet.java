@@ -6,6 +6,7 @@ import dev.wayfare.channel.ApiDoor;
 import dev.wayfare.channel.ApiReply;
 import dev.wayfare.channel.ApiRequest;
 import dev.wayfare.channel.ApiRoute;
+import dev.wayfare.channel.Proof;
 import dev.wayfare.http.Authenticator;
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.ProblemException;
@@ -51,6 +52,11 @@ final class ApiServlet extends HttpServlet {
     var slash = all.indexOf('/');
     var key = slash < 0 ? all : all.substring(0, slash);
     var path = slash < 0 ? "/" : all.substring(slash);
+    var mark = request.getHeader(Proof.MARK);
+    if (mark != null) {
+      prove(key, request.getMethod(), path, mark, response);
+      return;
+    }
     if (path.equals(DESCRIPTION) && request.getMethod().equals("GET")) {
       describe(key, response);
       return;
@@ -61,6 +67,14 @@ final class ApiServlet extends HttpServlet {
       case ApiRoute.Unknown() -> throw nothingHere();
       case ApiRoute.Unpublished() -> throw unpublished();
     }
+  }
+
+  /// Nothing runs, so nobody needs to say who asks.
+  private void prove(
+      String key, String method, String path, String mark, HttpServletResponse response) {
+    var release = door.prove(key, method, path, mark).orElseThrow(ApiServlet::nothingHere);
+    response.setHeader(Proof.RELEASE, release.toString());
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
   private void describe(String key, HttpServletResponse response) throws IOException {

@@ -97,8 +97,9 @@ public class SimulatorModule {
   }
 
   @Bean
-  Carrier simulatorCarrier(SimulatorMail mail, SimulatorCalls calls) {
-    return new SimulatorCarrier(mail, calls);
+  Carrier simulatorCarrier(
+      SimulatorMail mail, SimulatorCalls calls, TextDoor texts, CallDoor rings) {
+    return new SimulatorCarrier(mail, calls, texts, rings);
   }
 
   @Bean

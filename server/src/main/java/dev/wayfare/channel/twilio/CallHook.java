@@ -7,6 +7,7 @@ import dev.wayfare.channel.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /// `POST /hooks/twilio/call`: a call rings at a number of ours; what it does first is the response.
 ///
@@ -44,7 +45,14 @@ final class CallHook extends Hook {
     }
     var ours = fields.get("To").flatMap(PhoneNumber::parse).orElseThrow();
     var key = sid.get() + ":0:rings";
-    var reply = door.rings(new InboundCall(TwilioCarrier.KIND, sid.get(), key, caller.get(), ours));
-    CallAnswer.toRinging(reply, new Ahead(publicUrl, ours, 0), response);
+    var call = new InboundCall(TwilioCarrier.KIND, sid.get(), key, caller.get(), ours);
+    var mark = mark(request);
+    var reply =
+        mark.isPresent()
+            ? announced(door.prove(call, mark.get()), response)
+            : Optional.of(door.rings(call));
+    if (reply.isPresent()) {
+      CallAnswer.toRinging(reply.get(), new Ahead(publicUrl, ours, 0), response);
+    }
   }
 }

@@ -2,11 +2,14 @@ package dev.wayfare.channel.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wayfare.channel.Proof;
+import dev.wayfare.channel.Proven;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A webhook of Twilio: checked first, then handled.
@@ -48,6 +51,23 @@ abstract class Hook extends HttpFilter {
       case Verdict.Genuine(var fields) -> handle(fields, request, response);
       case Verdict.Turned(var status, var why) -> say(response, status, why);
     }
+  }
+
+  /// The mark of a request that tries out a release; see [Proof].
+  static Optional<String> mark(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(Proof.MARK));
+  }
+
+  /// The reply of the marked release, announced in the response; or its end, where the mark is
+  /// nobody's.
+  static <R> Optional<R> announced(Optional<Proven<R>> proven, HttpServletResponse response)
+      throws IOException {
+    if (proven.isEmpty()) {
+      say(response, 404, "No release is tried out here.");
+      return Optional.empty();
+    }
+    proven.get().headers().forEach(response::setHeader);
+    return proven.map(Proven::reply);
   }
 
   static void say(HttpServletResponse response, int status, String text) throws IOException {

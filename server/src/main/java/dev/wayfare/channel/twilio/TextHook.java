@@ -46,7 +46,15 @@ final class TextHook extends Hook {
       return;
     }
     var to = fields.get("To").flatMap(PhoneNumber::parse).orElseThrow();
-    answer(door.hear(read(fields, sender.get(), to, sid.get())), response);
+    var text = read(fields, sender.get(), to, sid.get());
+    var mark = mark(request);
+    var reply =
+        mark.isPresent()
+            ? announced(door.prove(text, mark.get()), response)
+            : Optional.of(door.hear(text));
+    if (reply.isPresent()) {
+      answer(reply.get(), response);
+    }
   }
 
   private static InboundText read(Fields fields, PhoneNumber from, PhoneNumber to, String sid) {

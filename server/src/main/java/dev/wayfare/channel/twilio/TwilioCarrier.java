@@ -2,21 +2,25 @@ package dev.wayfare.channel.twilio;
 
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
+import dev.wayfare.channel.Line;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.OutsideHttp.Answer;
-import dev.wayfare.channel.OutsideHttp.BasicAuth;
+import dev.wayfare.channel.OwnDoors;
+import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.ProofOutcome;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.SendOutcome.Refused;
-import java.net.URI;
+import dev.wayfare.channel.Wiring;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sends texts and places calls by Twilio's REST API, or by that of any carrier that speaks it at
 /// another address.
@@ -24,17 +28,20 @@ final class TwilioCarrier implements Carrier {
 
   static final String KIND = "twilio";
 
-  private static final String HOME = "https://api.twilio.com";
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final OutsideHttp http;
   private final PublicUrl publicUrl;
   private final TwilioAnswers answers;
+  private final TwilioWiring wiring;
+  private final TwilioProof proof;
 
-  TwilioCarrier(OutsideHttp http, PublicUrl publicUrl, TwilioAnswers answers) {
+  TwilioCarrier(OutsideHttp http, OwnDoors doors, PublicUrl publicUrl, JsonMapper json) {
     this.http = http;
     this.publicUrl = publicUrl;
-    this.answers = answers;
+    this.answers = new TwilioAnswers(json);
+    this.wiring = new TwilioWiring(http, publicUrl, json);
+    this.proof = new TwilioProof(doors, publicUrl);
   }
 
   @Override
@@ -54,17 +61,23 @@ final class TwilioCarrier implements Carrier {
     return post(account, "Calls", form(call));
   }
 
+  @Override
+  public Optional<Wiring> wiring() {
+    return Optional.of(wiring);
+  }
+
+  @Override
+  public ProofOutcome prove(PhoneNumber number, Line line, String mark, CarrierAccount account) {
+    return proof.send(number, line, mark, account);
+  }
+
   private SendOutcome post(CarrierAccount account, String what, Map<String, List<String>> form) {
-    var sid = account.setting("account_sid").filter(TwilioCarrier::wellFormed);
-    var url = sid.flatMap(s -> address(account.setting("base_url").orElse(HOME), s, what));
-    if (sid.isEmpty() || url.isEmpty()) {
-      return new Refused(
-          RefusalReason.CREDENTIALS,
-          "The connected account needs an account_sid of letters and digits, and its base_url, if"
-              + " it has one, is an http or https address.");
+    var known = TwilioAccount.of(account);
+    if (known.isEmpty()) {
+      return new Refused(RefusalReason.CREDENTIALS, TwilioAccount.MISTAKE);
     }
-    var auth = new BasicAuth(sid.get(), account.secret());
-    return switch (http.postForm(url.get(), Optional.of(auth), form, LIMIT)) {
+    var auth = Optional.of(known.get().auth());
+    return switch (http.postForm(known.get().at(what), auth, form, LIMIT)) {
       case Answer.Came came -> answers.read(came);
       case Answer.Forbidden(var why) -> new Refused(RefusalReason.CREDENTIALS, why);
       case Answer.Missing(var why) -> new SendOutcome.TryAgain(TwilioAnswers.LATER, why);
@@ -97,19 +110,5 @@ final class TwilioCarrier implements Carrier {
       form.put("MachineDetection", List.of("DetectMessageEnd"));
     }
     return form;
-  }
-
-  private static Optional<URI> address(String base, String sid, String what) {
-    var home = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    try {
-      var url = new PublicUrl(home).at("/2010-04-01/Accounts/" + sid + "/" + what + ".json");
-      return Optional.of(URI.create(url));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean wellFormed(String sid) {
-    return !sid.isEmpty() && sid.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }
 }

@@ -4,6 +4,7 @@ import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.OutsideHttp;
+import dev.wayfare.channel.OwnDoors;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.TextDoor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -66,8 +67,8 @@ public class TwilioModule {
   }
 
   @Bean
-  Carrier twilioCarrier(OutsideHttp http, PublicUrl publicUrl) {
-    return new TwilioCarrier(http, publicUrl, new TwilioAnswers(new JsonMapper()));
+  Carrier twilioCarrier(OutsideHttp http, OwnDoors doors, PublicUrl publicUrl) {
+    return new TwilioCarrier(http, doors, publicUrl, new JsonMapper());
   }
 
   private static WebhookCheck check(CarrierAccounts accounts, PublicUrl publicUrl) {

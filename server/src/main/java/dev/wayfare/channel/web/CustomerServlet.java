@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.Proof;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.http.Outage;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,10 @@ final class CustomerServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(CustomerServlet.class);
   private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /// Stands in the address of a page that belongs to no journey; no link is that short.
+  private static final String NO_JOURNEY = "-";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final transient WebDoor door;
@@ -92,6 +97,11 @@ final class CustomerServlet extends HttpServlet {
     if (!allowed(request, response, "GET", "HEAD", "POST")) {
       return;
     }
+    var mark = request.getHeader(Proof.MARK);
+    if (mark != null) {
+      prove(request, response, link, mark);
+      return;
+    }
     if (!isPost(request) && Caller.onlyPreviews(request)) {
       var status = Caller.fetchesAhead(request) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : 200;
       show(request, response, status, pages.own("preview", Theme.PLAIN, address(request)));
@@ -108,6 +118,22 @@ final class CustomerServlet extends HttpServlet {
           show(request, response, 410, pages.own("unpublished", gone.theme(), ""));
       case Visit.Unknown _ -> unknown(request, response);
     }
+  }
+
+  /// The page that a person would come to, in one go and with nothing begun.
+  private void prove(
+      HttpServletRequest request, HttpServletResponse response, String link, String mark)
+      throws IOException {
+    var proven =
+        request.getServletPath().equals("/l")
+            ? door.prove(link, mark)
+            : door.proveOnRoute(request.getServerName(), link, mark);
+    if (proven.isEmpty()) {
+      unknown(request, response);
+      return;
+    }
+    proven.get().headers().forEach(response::setHeader);
+    see(request, response, NO_JOURNEY, proven.get().reply());
   }
 
   private void journey(HttpServletRequest request, HttpServletResponse response, String journey)

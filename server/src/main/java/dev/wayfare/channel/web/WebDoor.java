@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.Proven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -51,4 +52,11 @@ public interface WebDoor {
     @Override
     void close();
   }
+
+  /// What somebody who opens the starting link `/l/{link}` would see of the marked release; empty
+  /// where the mark is nobody's, or that release has no such link. Remembers nothing.
+  Optional<Proven<Seen>> prove(String link, String mark);
+
+  /// The same for `/c/{key}` on this host.
+  Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark);
 }

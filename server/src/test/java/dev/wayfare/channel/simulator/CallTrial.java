@@ -4,12 +4,14 @@ import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.CallEvent;
 import dev.wayfare.channel.CallReply;
 import dev.wayfare.channel.InboundCall;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Verb;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -45,6 +47,12 @@ class CallTrial implements CallDoor {
   public CallReply happened(CallEvent event) {
     events.add(event);
     return replies.computeIfAbsent(event.key(), _ -> reply(event.what()));
+  }
+
+  /// No release stands behind this door.
+  @Override
+  public Optional<Proven<CallReply>> prove(InboundCall call, String mark) {
+    return Optional.empty();
   }
 
   CallReply reply(Input.OfCall what) {

@@ -2,10 +2,12 @@ package dev.wayfare.channel.simulator;
 
 import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.InboundText;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -29,5 +31,11 @@ class ParrotDoor implements TextDoor {
   @Override
   public void delivered(DeliveryReport report) {
     reports.add(report);
+  }
+
+  /// No release stands behind this door.
+  @Override
+  public Optional<Proven<TextReply>> prove(InboundText text, String mark) {
+    return Optional.empty();
   }
 }

@@ -375,7 +375,7 @@ class SimulatorTest {
     var exchange = new Exchange(calls, store, new CallTrial(), time, bell, time);
     var all =
         new SimulatorCalls(calls, store, exchange, accounts(ACCOUNT), time, bell, time, this::id);
-    return new SimulatorCarrier(mail(door), all);
+    return new SimulatorCarrier(mail(door), all, door, new CallTrial());
   }
 
   private SimulatorMail mail(ParrotDoor behind) {

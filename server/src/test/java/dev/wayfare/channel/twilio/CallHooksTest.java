@@ -10,6 +10,7 @@ import dev.wayfare.channel.DeliveryReport;
 import dev.wayfare.channel.InboundCall;
 import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.flow.Input;
@@ -304,6 +305,12 @@ class CallHooksTest {
     @Override
     public TextReply hear(InboundText text) {
       throw new AssertionError("No text was posted.");
+    }
+
+    /// No release stands behind this door.
+    @Override
+    public Optional<Proven<TextReply>> prove(InboundText text, String mark) {
+      return Optional.empty();
     }
 
     @Override

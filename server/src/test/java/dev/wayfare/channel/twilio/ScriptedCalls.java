@@ -4,9 +4,11 @@ import dev.wayfare.channel.CallDoor;
 import dev.wayfare.channel.CallEvent;
 import dev.wayfare.channel.CallReply;
 import dev.wayfare.channel.InboundCall;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.flow.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A door for calls that remembers what came in and says what it was told to.
 final class ScriptedCalls implements CallDoor {
@@ -25,5 +27,11 @@ final class ScriptedCalls implements CallDoor {
   public CallReply happened(CallEvent event) {
     events.add(event);
     return reply;
+  }
+
+  /// No release stands behind this door.
+  @Override
+  public Optional<Proven<CallReply>> prove(InboundCall call, String mark) {
+    return Optional.empty();
   }
 }

@@ -42,7 +42,12 @@ class TwilioCarrierTest {
   private final OutboundHttp http = new OutboundHttp(calls);
   private final TwilioCarrier carrier =
       new TwilioCarrier(
-          http, new PublicUrl("https://go.example.com/"), new TwilioAnswers(new JsonMapper()));
+          http,
+          request -> {
+            throw new AssertionError("nothing is tried out here: " + request.url());
+          },
+          new PublicUrl("https://go.example.com/"),
+          new JsonMapper());
   private final AtomicReference<String> asked = new AtomicReference<>("");
   private HttpServer server;
 

@@ -10,6 +10,7 @@ import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.Media;
 import dev.wayfare.channel.OptWord;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.Proven;
 import dev.wayfare.channel.TextDoor;
 import dev.wayfare.channel.TextReply;
 import dev.wayfare.kernel.OrganizationId;
@@ -322,6 +323,12 @@ class TwilioHooksTest {
     public TextReply hear(InboundText text) {
       heard.add(text);
       return reply;
+    }
+
+    /// No release stands behind this door.
+    @Override
+    public Optional<Proven<TextReply>> prove(InboundText text, String mark) {
+      return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.Proven;
 import dev.wayfare.flow.page.PageView;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,17 @@ final class SampleDoor implements WebDoor {
   public Visit startOnRoute(String host, String key, Map<String, List<String>> query) {
     hosts.add(host);
     return start(key, query);
+  }
+
+  /// No release stands behind this door.
+  @Override
+  public Optional<Proven<Seen>> prove(String link, String mark) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark) {
+    return Optional.empty();
   }
 
   @Override
