@@ -43,7 +43,7 @@ async function everyControl(demo) {
   const saved = await call("PUT", "apps/controls/draft", document, { "Content-Type": "application/yaml", "If-Match": `"${app.revision}"` });
   for (const slot of (await call("GET", "apps/controls/profiles/Production")).slots)
     await call("PUT", `apps/controls/profiles/Production/bindings/${encodeURIComponent(slot.name)}`, { resource: "default" });
-  await call("POST", "apps/controls/releases", { profile: "Production", revision: saved.revision ?? saved.app?.revision });
+  await call("POST", "apps/controls/releases?wait=25", { profile: "Production", revision: saved.revision ?? saved.app?.revision });
   const live = await call("GET", "apps/controls/profiles/Production/live");
   return live.entrances.find(it => it.kind === "web").url;
 }

@@ -127,7 +127,7 @@ test("what is gone says so", { timeout: 60_000 }, async () => {
   assert.equal((await api("DELETE", "apps/claim-intake/profiles/Production/live")).status, 204);
   await meets(url, 410, "Not available right now", "unpublished");
   const { revision } = await (await api("GET", "apps/claim-intake")).json();
-  assert.equal((await api("POST", "apps/claim-intake/releases", { profile: "Production", revision })).status, 201);
+  assert.equal((await api("POST", "apps/claim-intake/releases?wait=25", { profile: "Production", revision })).status, 201);
   assert.equal((await page.goto(url)).status(), 200);
   await meets(demo.base_url + "/u/nobodyhasthislinkatall", 404, "This link leads nowhere", "unknown");
   await context.close();

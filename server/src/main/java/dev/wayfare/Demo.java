@@ -99,8 +99,10 @@ final class Demo implements Runnable {
     if (!live.path("live").asBoolean() || live.path("changed").asBoolean()) {
       bind(api, app, number);
       api.post(
-          "apps/" + part(app) + "/releases",
+          "apps/" + part(app) + "/releases?wait=25",
           Map.of(
+              "accept_warnings",
+              "An example.",
               "profile",
               PROFILE,
               "revision",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.wayfare.cli.ApiCommands;
 import dev.wayfare.cli.OfflineCommands;
 import dev.wayfare.cli.Refused;
+import dev.wayfare.cli.ReleaseCommands;
 import dev.wayfare.cli.Terminal;
 import dev.wayfare.db.DatabaseTrouble;
 import java.io.BufferedReader;
@@ -55,7 +56,7 @@ public final class Wayfare {
   }
 
   private static List<Object> groups(Terminal terminal) {
-    return List.of(new OfflineCommands(terminal), new ApiCommands());
+    return List.of(new OfflineCommands(terminal), new ApiCommands(), new ReleaseCommands());
   }
 
   private static Throwable rootOf(Throwable problem) {

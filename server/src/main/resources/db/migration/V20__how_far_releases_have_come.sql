@@ -12,6 +12,8 @@ create table release_progress (
   origin_release_id uuid references release,
   -- What the publisher wished beside the content: resources to take over, reasons for warnings.
   wish jsonb not null,
+  -- Who did it, as the journal names them.
+  actor jsonb not null,
   -- The hash of the mark that requests of the proof carry, while it is being proven.
   mark_hash bytea,
   cancel_asked boolean not null default false,
@@ -48,10 +50,12 @@ create trigger release_step_sealed before update or delete on release_step
 create trigger release_step_kept before truncate on release_step
   for each statement execute function sealed_for_ever();
 
-insert into release_progress (release_id, deployment_id, kind, state, wish, changed_at)
+insert into release_progress (release_id, deployment_id, kind, state, wish, actor, changed_at)
 select r.id, r.deployment_id, 'publish',
        case when d.live_release_id = r.id then 'live' else 'superseded' end,
-       '{}', r.published_at
+       '{}',
+       jsonb_build_object('kind', 'server', 'id', 'server', 'name', r.published_by),
+       r.published_at
   from release r
   join deployment d on d.id = r.deployment_id;
 

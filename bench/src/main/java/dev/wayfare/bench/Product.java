@@ -119,6 +119,6 @@ final class Product {
           Map.of("resource", number.path("id").asString()));
     }
     var revision = api.get("apps/" + APP).path("revision").asString();
-    api.post("apps/" + APP + "/releases", Map.of("profile", PROFILE, "revision", revision));
+    api.post("apps/" + APP + "/releases?wait=25", Map.of("profile", PROFILE, "revision", revision));
   }
 }

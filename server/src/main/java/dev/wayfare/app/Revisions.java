@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Revisions as HTTP carries them: `ETag: "r12"` out, `If-Match: "r12"` in.
-final class Revisions {
+public final class Revisions {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"?r(\\d{1,9})\"?");
 
   private Revisions() {}
 
-  static String tag(int revision) {
+  public static String tag(int revision) {
     return "\"r" + revision + "\"";
   }
 
   /// The revision the caller saw; empty for `*`, which overwrites whatever is there.
-  static Optional<Integer> required(@Nullable String ifMatch) {
+  public static Optional<Integer> required(@Nullable String ifMatch) {
     if (ifMatch == null) {
       throw ProblemException.of(
           428,
@@ -42,7 +42,7 @@ final class Revisions {
     return Optional.of(Integer.parseInt(tag.group(1)));
   }
 
-  static ProblemException moved(String noun, int current) {
+  public static ProblemException moved(String noun, int current) {
     return ProblemException.of(
             412,
             noun + "_moved",

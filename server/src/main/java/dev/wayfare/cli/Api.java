@@ -129,6 +129,15 @@ public final class Api {
     return send("POST", path, body(body), Map.of("Content-Type", "application/json"));
   }
 
+  /// On the revision that was seen.
+  public JsonNode postOver(String path, Map<String, ?> body, String revision) {
+    return send(
+        "POST",
+        path,
+        body(body),
+        Map.of("Content-Type", "application/json", "If-Match", "\"" + revision + "\""));
+  }
+
   public JsonNode put(String path, Map<String, ?> body) {
     return send("PUT", path, body(body), Map.of("Content-Type", "application/json"));
   }

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 ///
 /// A redirect is an answer like any other, and nothing is asked twice.
 final class OwnDoorsClient implements OwnDoors, AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final OutboundPolicy ANYWHERE = OutboundPolicy.of("0.0.0.0/0,::/0");
 
   private final URI publicUrl;

@@ -17,7 +17,12 @@ public record Finding(String code, Severity severity, String place, String text,
     RESOURCE_HELD,
     VALUE_MISSING,
     VALUE_WRONG,
-    RECORDS_UNFIT
+    RECORDS_UNFIT,
+    NUMBER_NOT_IN_ACCOUNT,
+    WIRING_REFUSED,
+    WIRING_NOT_PUT_BACK,
+    ENTRANCE_SILENT,
+    LIVE_MOVED
   }
 
   static Finding of(Problem problem) {
@@ -31,6 +36,11 @@ public record Finding(String code, Severity severity, String place, String text,
 
   static Finding error(Code code, String place, String text, String wayOut) {
     return new Finding(code.name(), Severity.ERROR, place, text, wayOut);
+  }
+
+  /// What may go live only with a reason.
+  boolean wantsReason() {
+    return severity == Severity.WARNING;
   }
 
   boolean blocks() {

@@ -22,9 +22,10 @@ record FindingView(String code, String severity, String place, String text, Stri
 
   /// What blocks, in the form of every other refusal.
   static List<Mistake> mistakes(List<Finding> findings) {
-    return findings.stream()
-        .filter(Finding::blocks)
-        .map(it -> new Mistake(it.code(), it.place(), it.text(), it.wayOut()))
-        .toList();
+    return findings.stream().filter(Finding::blocks).map(FindingView::mistake).toList();
+  }
+
+  static Mistake mistake(Finding it) {
+    return new Mistake(it.code(), it.place(), it.text(), it.wayOut());
   }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What customers get under a profile now. `changed` says that the draft differs from it.
+///
+/// @param rolledBack set from a rollback until the next publish
+/// @param underway the release that is on its way
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record LiveView(
     UUID profile,
@@ -17,4 +20,11 @@ record LiveView(
     Optional<Integer> version,
     Optional<Release> release,
     Optional<Instant> since,
-    List<LiveEntrance> entrances) {}
+    Optional<RolledBack> rolledBack,
+    Optional<UUID> underway,
+    List<LiveEntrance> entrances) {
+
+  /// @param to the number of the release whose content came back
+  /// @param from the version that was live before
+  record RolledBack(int to, int from) {}
+}

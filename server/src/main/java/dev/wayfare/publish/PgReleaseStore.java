@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,13 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
       insert into live_resource (resource_id, address, deployment_id, slots)
       values (:resource, :address, :deployment, array[:slots])""";
 
+  private static final String TAKE =
+      """
+      delete from live_resource l using deployment d
+       where d.id = l.deployment_id and l.address in (:addresses)
+         and d.organization_id = :organization and d.id <> :deployment
+      returning l.resource_id""";
+
   private static final String FREE_SHARED =
       "delete from live_shared where deployment_id = :deployment";
 
@@ -123,9 +131,13 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
       """
       select r.id, r.deployment_id, d.profile_id, r.number, r.version, r.hash, r.note,
              r.draft_revision, r.published_at, r.published_by,
-             d.live_release_id is not distinct from r.id as live
+             d.live_release_id is not distinct from r.id as live,
+             g.kind, g.state, o.number as origin, b.version as base_version
         from release r
         join deployment d on d.id = r.deployment_id
+        join release_progress g on g.release_id = r.id
+        left join release o on o.id = g.origin_release_id
+        left join release b on b.id = g.base_release_id
       """;
 
   private static final String FIND =
@@ -277,6 +289,27 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   }
 
   @Override
+  public List<UUID> take(
+      OrganizationId organization, UUID deployment, Collection<String> addresses) {
+    return addresses.isEmpty()
+        ? List.of()
+        : sql.sql(TAKE)
+            .param("addresses", addresses)
+            .param("organization", organization.value())
+            .param("deployment", deployment)
+            .query(UUID.class)
+            .list();
+  }
+
+  @Override
+  public Set<String> held(UUID deployment) {
+    return sql.sql("select address from live_resource where deployment_id = :deployment")
+        .param("deployment", deployment)
+        .query(String.class)
+        .set();
+  }
+
+  @Override
   public void pointTo(UUID deployment, Optional<UUID> release, Instant now) {
     sql.sql(POINT)
         .param("deployment", deployment)
@@ -313,6 +346,14 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   public Optional<Release> release(OrganizationId organization, UUID id) {
     return sql.sql(FIND)
         .param("organization", organization.value())
+        .param("id", id)
+        .query(PgReleaseStore::release)
+        .optional();
+  }
+
+  @Override
+  public Optional<Release> release(UUID id) {
+    return sql.sql(RELEASE + " where r.id = :id")
         .param("id", id)
         .query(PgReleaseStore::release)
         .optional();
@@ -380,6 +421,15 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
         row.getInt("draft_revision"),
         PgTime.read(row, "published_at"),
         row.getString("published_by"),
-        row.getBoolean("live"));
+        row.getBoolean("live"),
+        ReleaseKind.of(row.getString("kind")),
+        ReleaseState.of(row.getString("state")),
+        number(row, "origin"),
+        number(row, "base_version"));
+  }
+
+  private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+    var number = row.getInt(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(number);
   }
 }

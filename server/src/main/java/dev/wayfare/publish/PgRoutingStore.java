@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +23,8 @@ final class PgRoutingStore {
       """
       select n.change, d.id as deployment, d.live_release_id as release,
              d.organization_id as organization, a.name as app, p.name as profile,
-             e.name as environment, d.live_since
+             e.name as environment, d.live_since,
+             array(select l.address from live_resource l where l.deployment_id = d.id) as held
         from (select coalesce(max(change), 0) as change from routing) n
         left join (deployment d
                    join app a on a.id = d.app_id
@@ -105,7 +107,8 @@ final class PgRoutingStore {
                         row.getString("app"),
                         row.getString("profile"),
                         row.getString("environment"),
-                        PgTime.read(row, "live_since")));
+                        PgTime.read(row, "live_since"),
+                        Set.of((String[]) row.getArray("held").getArray())));
               }
             });
     return new Rows(change[0], List.copyOf(rows));

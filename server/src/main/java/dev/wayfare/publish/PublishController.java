@@ -3,17 +3,11 @@ package dev.wayfare.publish;
 import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Profiles;
 import dev.wayfare.http.Caller;
-import dev.wayfare.http.Cursor;
 import dev.wayfare.http.Mistakes;
-import dev.wayfare.http.Page;
-import dev.wayfare.http.PageRequest;
 import dev.wayfare.http.ProblemException;
 import dev.wayfare.record.RecordChange;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +25,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/apps/{app}")
 final class PublishController {
   private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_NOTE = 2_000;
 
-  /// `revision` is the one that the publisher saw, as `r12`.
-  record PublishWish(@Nullable String profile, @Nullable String revision, @Nullable String note) {}
-
-  record PublishedView(Release release, List<LiveEntrance> entrances, List<FindingView> warnings) {}
+  /// `revision` is the one that the publisher saw, as `r12`; the rest as in [WishReader.Wish].
+  record PublishWish(
+      @Nullable String profile,
+      @Nullable String revision,
+      @Nullable String note,
+      @Nullable List<String> take,
+      @Nullable List<WishReader.Accept> accept,
+      @Nullable String acceptWarnings,
+      WishReader.@Nullable AlertsWish alerts,
+      WishReader.@Nullable PeopleWish people,
+      @Nullable String confirm) {
+    WishReader.Wish wish() {
+      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, people, confirm);
+    }
+  }
 
   /// What would become of stored records; `records` counts them.
   record RecordsView(
@@ -52,14 +56,25 @@ final class PublishController {
     }
   }
 
+  /// @param confirm names exactly what was found here; see [Checked]
   record ChecksView(
-      boolean publishable, String revision, List<FindingView> checks, List<RecordsView> records) {}
+      boolean publishable,
+      String revision,
+      List<FindingView> checks,
+      List<RecordsView> records,
+      Impact impact,
+      String confirm) {}
+
+  /// What could not be put back at carriers.
+  record LeftView(List<FindingView> left) {}
 
   record LiveList(List<LiveView> items) {}
 
   private final Publisher publisher;
   private final Releases releases;
   private final Profiles profiles;
+  private final ReleaseAnswers answers;
+  private final WishReader wishes;
   private final AppFinder finder;
   private final LiveReleases live;
   private final AppOpenApi documents;
@@ -68,89 +83,54 @@ final class PublishController {
       Publisher publisher,
       Releases releases,
       Profiles profiles,
+      ReleaseAnswers answers,
+      WishReader wishes,
       AppFinder finder,
       LiveReleases live,
       AppOpenApi documents) {
     this.publisher = publisher;
     this.releases = releases;
     this.profiles = profiles;
+    this.answers = answers;
+    this.wishes = wishes;
     this.finder = finder;
     this.live = live;
     this.documents = documents;
   }
 
-  /// With `dry_run` the checks alone; nothing changes.
+  /// With `dry_run` the checks alone; nothing changes. With `wait` the answer comes when the
+  /// release is live or failed, or after so many seconds.
   @PostMapping("/releases")
   ResponseEntity<Object> publish(
       Caller caller,
       @PathVariable String app,
       @RequestParam(value = "dry_run", defaultValue = "false") boolean dryRun,
-      @RequestBody PublishWish wish) {
+      @RequestParam(value = "wait", defaultValue = "0") int wait,
+      @RequestBody PublishWish body) {
     var found = finder.app(app, caller);
     var mistakes = new Mistakes();
-    var name = mistakes.text("profile", wish.profile(), LONGEST_NAME);
-    var note = Optional.ofNullable(wish.note()).orElse("");
-    if (!note.isBlank()) {
-      mistakes.text("note", note, LONGEST_NOTE);
-    }
-    var revision = dryRun ? found.revision() : revision(wish.revision(), mistakes);
+    var name = mistakes.text("profile", body.profile(), LONGEST_NAME);
+    var revision = dryRun ? found.revision() : revision(body.revision(), mistakes);
     mistakes.refuseIfAny();
     var profile = finder.profile(found, name);
-    if (dryRun) {
-      var checked = publisher.check(found, profile);
-      var findings = checked.findings();
-      return ResponseEntity.ok(
-          new ChecksView(
-              findings.stream().noneMatch(Finding::blocks),
-              "r" + revision,
-              FindingView.of(findings),
-              checked.records().stream().map(RecordsView::of).toList()));
-    }
-    return present(found.name(), publisher.publish(found, profile, revision, note, caller));
+    var wish = wishes.read(body.wish(), releases.alerts(profile), caller, mistakes);
+    mistakes.refuseIfAny();
+    return dryRun
+        ? ResponseEntity.ok(view(publisher.check(found, profile, wish)))
+        : answers.of(
+            found.name(),
+            publisher.publish(found, profile, revision, wish, caller),
+            ReleaseController.waiting(wait));
   }
 
-  private static ResponseEntity<Object> present(String app, PublishOutcome outcome) {
-    return switch (outcome) {
-      case PublishOutcome.Published(var release, var entrances, var warnings) ->
-          ResponseEntity.created(
-                  URI.create("/api/v1/apps/%s/releases/%s".formatted(app, release.id())))
-              .body(new PublishedView(release, entrances, FindingView.of(warnings)));
-      case PublishOutcome.DraftMoved(var seen, var current) ->
-          throw ProblemException.conflict(
-                  "draft_moved",
-                  "Somebody saved the draft in between",
-                  "You saw revision r%d; the draft is at r%d now. Look at it, and publish again."
-                      .formatted(seen, current))
-              .withHeader("ETag", "\"r" + current + "\"");
-      case PublishOutcome.Refused(var findings) ->
-          throw ProblemException.of(
-                  422,
-                  "checks_failed",
-                  "The app cannot be published as it is",
-                  "%d errors stand in the way; nothing was changed."
-                      .formatted(findings.stream().filter(Finding::blocks).count()))
-              .withErrors(FindingView.mistakes(findings));
-      case PublishOutcome.Busy() ->
-          throw ProblemException.conflict(
-              "publish_busy",
-              "Somebody else was faster",
-              "The app was published, or its settings were changed, at the same moment. Look at what is live now, and publish again.");
-    };
-  }
-
-  @GetMapping("/releases")
-  Page<Release> releases(
-      Caller caller, @PathVariable String app, @RequestParam String profile, PageRequest page) {
-    var found = finder.app(app, caller);
-    var rows = releases.of(finder.profile(found, profile), before(page), page.oneMore());
-    return Page.of(rows, page, row -> Cursor.encode(row.number()));
-  }
-
-  @GetMapping("/releases/{release}")
-  ReleaseView release(Caller caller, @PathVariable String app, @PathVariable UUID release) {
-    return releases
-        .find(finder.app(app, caller), release)
-        .orElseThrow(() -> ProblemException.notFound("release", release));
+  private static ChecksView view(Checked checked) {
+    return new ChecksView(
+        checked.publishable(),
+        "r" + checked.revision(),
+        FindingView.of(checked.findings()),
+        checked.records().stream().map(RecordsView::of).toList(),
+        checked.impact(),
+        checked.confirm());
   }
 
   @GetMapping("/deployments")
@@ -181,21 +161,31 @@ final class PublishController {
         .orElseThrow(() -> ProblemException.notFound("API", its.name()));
   }
 
-  /// Unpublishes: the entrances go down and the resources are free again.
+  /// Unpublishes: the entrances go down and the resources are free again. Open journeys finish, or
+  /// end with a message.
   @DeleteMapping("/profiles/{profile}/live")
-  ResponseEntity<Void> unpublish(
-      Caller caller, @PathVariable String app, @PathVariable String profile) {
+  ResponseEntity<Object> unpublish(
+      Caller caller,
+      @PathVariable String app,
+      @PathVariable String profile,
+      @RequestParam(value = "end_journeys", defaultValue = "false") boolean endJourneys,
+      @RequestParam(value = "message", defaultValue = "") String message) {
     var found = finder.app(app, caller);
-    return switch (publisher.unpublish(found, finder.profile(found, profile), caller)) {
-      case UnpublishOutcome.Unpublished _ -> ResponseEntity.noContent().build();
+    var its = finder.profile(found, profile);
+    return switch (publisher.unpublish(found, its, endJourneys, message, caller)) {
+      case UnpublishOutcome.Unpublished(_, var left) when left.isEmpty() ->
+          ResponseEntity.noContent().build();
+      case UnpublishOutcome.Unpublished(_, var left) ->
+          ResponseEntity.ok(new LeftView(FindingView.of(left)));
       case UnpublishOutcome.NotLive() ->
           throw ProblemException.conflict(
               "not_live", "Nothing is live here", "The app is not published under this profile.");
+      case UnpublishOutcome.Busy() ->
+          throw ProblemException.conflict(
+              "publish_busy",
+              "A release is on its way",
+              "Wait for its end or take it back, and unpublish then.");
     };
-  }
-
-  private static int before(PageRequest page) {
-    return (int) page.afterNumber().orElse(Integer.MAX_VALUE);
   }
 
   private static int revision(@Nullable String written, Mistakes mistakes) {

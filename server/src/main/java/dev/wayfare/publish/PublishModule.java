@@ -8,9 +8,11 @@ import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.Profiles;
 import dev.wayfare.app.Targets;
+import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.LiveNumbers;
+import dev.wayfare.channel.OwnDoors;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.db.Bell;
@@ -24,6 +26,7 @@ import dev.wayfare.resource.Accounts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,12 @@ public class PublishModule {
         post("/api/v1/apps/{app}/releases", write),
         get("/api/v1/apps/{app}/releases", read),
         get("/api/v1/apps/{app}/releases/{release}", read),
+        get("/api/v1/apps/{app}/releases/{release}/steps", read),
+        post("/api/v1/apps/{app}/releases/{release}/cancel", write),
+        post("/api/v1/apps/{app}/releases/{release}/rollback", write),
+        post("/api/v1/apps/{app}/releases/{release}/promote", write),
+        post("/api/v1/apps/{app}/draft/restore", Access.developer("apps:write")),
+        post("/api/v1/apps/{app}/draft/discard", Access.developer("apps:write")),
         get("/api/v1/apps/{app}/deployments", read),
         get("/api/v1/apps/{app}/profiles/{profile}/live", read),
         get("/api/v1/apps/{app}/profiles/{profile}/openapi.json", read),
@@ -92,12 +101,82 @@ public class PublishModule {
   }
 
   @Bean
+  ProgressStore progressStore(JdbcClient sql) {
+    return new PgProgressStore(sql);
+  }
+
+  @Bean
+  WiringStore wiringStore(JdbcClient sql) {
+    return new PgWiringStore(sql);
+  }
+
+  @Bean
+  CarrierWiring carrierWiring(
+      LiveReleases live, WiringStore store, List<Carrier> carriers, InstantSource clock) {
+    return new CarrierWiring(live, store, carriers, clock);
+  }
+
+  @Bean
+  Switch releaseSwitch(
+      PgReleaseStore store,
+      ProgressStore progress,
+      WiringStore wirings,
+      CarrierWiring wiring,
+      RecordPlans records,
+      LiveReleases live,
+      ObjectProvider<PeopleInTheMiddle> people,
+      Journal journal,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    return new Switch(
+        store,
+        progress,
+        wirings,
+        wiring,
+        records,
+        live,
+        new LatePeople(people),
+        journal,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  ReleaseWorker releaseWorker(
+      JdbcClient sql,
+      PgReleaseStore store,
+      ProgressStore progress,
+      List<Preparation> preparations,
+      OwnDoors doors,
+      PublicUrl url,
+      List<Carrier> carriers,
+      Switch pointer,
+      LiveReleases live,
+      Journal journal,
+      Ids ids,
+      InstantSource clock) {
+    return new ReleaseWorker(
+        progress,
+        new Candidates(new PgRoutingStore(sql)),
+        preparations,
+        new EntranceProofs(doors, url, live, carriers),
+        pointer,
+        live,
+        journal,
+        ids,
+        clock);
+  }
+
+  @Bean
   Publisher publisher(
       Drafts drafts,
       Targets targets,
       PgReleaseStore store,
-      PublicUrl url,
+      ProgressStore progress,
       RecordPlans records,
+      ReleaseWorker worker,
+      CarrierWiring wiring,
+      ObjectProvider<PeopleInTheMiddle> people,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -106,12 +185,25 @@ public class PublishModule {
         drafts,
         new ReleaseChecks(targets, store, records),
         store,
-        new Entrances(url),
-        records,
+        progress,
+        new Manifests(store),
+        worker,
+        wiring,
+        new LatePeople(people),
         live,
         journal,
         transactions,
         clock);
+  }
+
+  @Bean
+  ReleaseAnswers releaseAnswers(Releases releases, ReleaseWorker worker) {
+    return new ReleaseAnswers(releases, worker);
+  }
+
+  @Bean
+  WishReader wishReader(ObjectProvider<NotifierNames> notifiers) {
+    return new WishReader(new LateNotifiers(notifiers));
   }
 
   @Bean
@@ -120,8 +212,13 @@ public class PublishModule {
   }
 
   @Bean
-  Releases releases(PgReleaseStore store, Drafts drafts, Profiles profiles, PublicUrl url) {
-    return new Releases(store, drafts, profiles, new Entrances(url));
+  Releases releases(
+      PgReleaseStore store,
+      ProgressStore progress,
+      Drafts drafts,
+      Profiles profiles,
+      PublicUrl url) {
+    return new Releases(store, progress, drafts, profiles, new Entrances(url));
   }
 
   @Bean
@@ -129,10 +226,29 @@ public class PublishModule {
       Publisher publisher,
       Releases releases,
       Profiles profiles,
+      ReleaseAnswers answers,
+      WishReader wishes,
       AppFinder finder,
       LiveReleases live,
       AppOpenApi documents) {
-    return new PublishController(publisher, releases, profiles, finder, live, documents);
+    return new PublishController(
+        publisher, releases, profiles, answers, wishes, finder, live, documents);
+  }
+
+  @Bean
+  ReleaseController releaseController(
+      Publisher publisher,
+      Releases releases,
+      ReleaseAnswers answers,
+      WishReader wishes,
+      AppFinder finder,
+      JsonMapper json) {
+    return new ReleaseController(publisher, releases, answers, wishes, finder, json);
+  }
+
+  @Bean
+  DraftReturnController draftReturnController(Drafts drafts, Releases releases, AppFinder finder) {
+    return new DraftReturnController(drafts, releases, finder);
   }
 
   @Bean

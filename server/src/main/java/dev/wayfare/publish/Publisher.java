@@ -1,40 +1,36 @@
 package dev.wayfare.publish;
 
-import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
-import dev.wayfare.app.ProfileValue;
-import dev.wayfare.app.Target;
 import dev.wayfare.http.Caller;
+import dev.wayfare.journal.Actor;
 import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.journal.Subject;
 import dev.wayfare.kernel.Fingerprint;
-import dev.wayfare.record.RecordChange;
-import dev.wayfare.record.RecordPlans;
-import dev.wayfare.resource.Resource;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Publishes an app under a profile, and takes it down again.
+/// Begins releases: a publish of the draft, a rollback, a promotion; and takes apps down.
 ///
 /// Everything is read and checked first, without a lock; then one short transaction looks whether
-/// all that it saw is still so, seals, and moves one pointer.
+/// all that it saw is still so, and seals. [ReleaseWorker] takes it from there.
 public final class Publisher {
-  /// No slot of a document has this name: it has a space.
-  static final String PROGRAMS = "api address";
-
   private final Drafts drafts;
   private final ReleaseChecks checks;
   private final ReleaseStore store;
-  private final Entrances entrances;
-  private final RecordPlans records;
+  private final ProgressStore progress;
+  private final Manifests manifests;
+  private final ReleaseWorker worker;
+  private final CarrierWiring wiring;
+  private final PeopleInTheMiddle people;
   private final LiveReleases live;
   private final Journal journal;
   private final TransactionOperations transactions;
@@ -44,8 +40,11 @@ public final class Publisher {
       Drafts drafts,
       ReleaseChecks checks,
       ReleaseStore store,
-      Entrances entrances,
-      RecordPlans records,
+      ProgressStore progress,
+      Manifests manifests,
+      ReleaseWorker worker,
+      CarrierWiring wiring,
+      PeopleInTheMiddle people,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -53,132 +52,234 @@ public final class Publisher {
     this.drafts = drafts;
     this.checks = checks;
     this.store = store;
-    this.entrances = entrances;
-    this.records = records;
+    this.progress = progress;
+    this.manifests = manifests;
+    this.worker = worker;
+    this.wiring = wiring;
+    this.people = people;
     this.live = live;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// What was found, and what would become of stored records.
-  public record Checked(List<Finding> findings, List<RecordChange> records) {}
-
   /// All that would stand in the way of a publish now, and what is worth knowing. Changes nothing.
-  public Checked check(NamedApp app, Profile profile) {
+  public Checked check(NamedApp app, Profile profile, ReleaseWish wish) {
     var place = store.deployment(app, profile.id());
-    return switch (drafts.read(drafts.current(app.id()).document())) {
+    var draft = drafts.current(app.id());
+    return switch (drafts.read(draft.document())) {
       case Drafts.Read.Unreadable(var problems) ->
-          new Checked(problems.stream().map(Finding::of).toList(), List.of());
-      case Drafts.Read.Understood readable -> {
-        var result = checks.check(app, readable.app(), readable.problems(), profile, place);
-        yield new Checked(result.findings(), result.records());
+          Checked.unreadable(problems.stream().map(Finding::of).toList(), draft.revision());
+      case Drafts.Read.Understood content -> {
+        var result =
+            checks.check(app, content.app(), content.problems(), profile, place, wish.take());
+        yield Checked.of(result, people.impact(place.id(), content.app()), draft, profile, place);
       }
     };
   }
 
   /// Publishes the draft at the revision that the caller saw.
   public PublishOutcome publish(
-      NamedApp app, Profile profile, int seenRevision, String note, Caller caller) {
-    var place = store.deployment(app, profile.id());
+      NamedApp app, Profile profile, int seenRevision, ReleaseWish wish, Caller caller) {
     var draft = drafts.current(app.id());
     if (draft.revision() != seenRevision) {
       return new PublishOutcome.DraftMoved(seenRevision, draft.revision());
     }
+    if (wish.confirm().isPresent()
+        && !wish.confirm().get().equals(check(app, profile, wish).confirm())) {
+      return new PublishOutcome.ConfirmationStale();
+    }
+    var place = store.deployment(app, profile.id());
     return switch (drafts.read(draft.document())) {
       case Drafts.Read.Unreadable(var problems) ->
           new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
-      case Drafts.Read.Understood readable -> {
-        var result = checks.check(app, readable.app(), readable.problems(), profile, place);
-        yield result.blocks()
-            ? new PublishOutcome.Refused(result.findings())
-            : seal(new Plan(app, profile, place, draft, readable, result, note), caller);
-      }
+      case Drafts.Read.Understood content ->
+          begin(
+              new Plan(
+                  ReleaseKind.PUBLISH,
+                  Optional.empty(),
+                  app,
+                  profile,
+                  place,
+                  content,
+                  OptionalInt.empty(),
+                  draft.revision(),
+                  true,
+                  true,
+                  Optional.empty(),
+                  checks.check(app, content.app(), content.problems(), profile, place, wish.take()),
+                  wish),
+              caller);
     };
   }
 
-  /// Takes the entrances down and frees the resources. Journeys that began go on.
-  public UnpublishOutcome unpublish(NamedApp app, Profile profile, Caller caller) {
-    var place = store.deployment(app, profile.id());
-    UnpublishOutcome outcome =
-        transactions.execute(
-            _ -> {
-              var was =
-                  store
-                      .lock(place.id())
-                      .liveRelease()
-                      .flatMap(id -> store.release(app.organization(), id));
-              if (was.isEmpty()) {
-                return new UnpublishOutcome.NotLive();
-              }
-              store.claim(place.id(), Map.of());
-              store.pointTo(place.id(), Optional.empty(), clock.instant());
-              write("release.unpublished", app, profile, was.get(), caller);
-              return new UnpublishOutcome.Unpublished(was.get());
-            });
-    live.refresh();
-    return outcome;
+  /// The version of a release under another profile, with that profile's settings and checks.
+  public PublishOutcome promote(
+      NamedApp app, Release origin, Profile to, ReleaseWish wish, Caller caller) {
+    var place = store.deployment(app, to.id());
+    return switch (content(app, origin)) {
+      case Drafts.Read.Unreadable(var problems) ->
+          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
+      case Drafts.Read.Understood content ->
+          begin(
+              new Plan(
+                  ReleaseKind.PROMOTION,
+                  Optional.of(origin.id()),
+                  app,
+                  to,
+                  place,
+                  content,
+                  OptionalInt.of(origin.version()),
+                  origin.revision(),
+                  false,
+                  true,
+                  Optional.empty(),
+                  checks.check(app, content.app(), content.problems(), to, place, wish.take()),
+                  wish),
+              caller);
+    };
   }
 
-  /// What was read and found good, to be sealed if it is still so.
-  private record Plan(
+  /// An earlier release of the profile again, as a new release.
+  public PublishOutcome rollBack(
+      NamedApp app, Profile profile, Release origin, Scope scope, ReleaseWish wish, Caller caller) {
+    var place = store.deployment(app, profile.id());
+    if (origin.state() != ReleaseState.SUPERSEDED) {
+      return new PublishOutcome.NoWayBack(
+          switch (origin.state()) {
+            case LIVE -> "Release #%d is what customers get now.".formatted(origin.number());
+            case FAILED, CANCELLED ->
+                "Release #%d never went live; there is nothing to go back to."
+                    .formatted(origin.number());
+            case SEALED, PREPARED, PROVEN, SUPERSEDED ->
+                "Release #%d is still on its way.".formatted(origin.number());
+          });
+    }
+    if (scope == Scope.DEFINITION && place.liveRelease().isEmpty()) {
+      return new PublishOutcome.NoWayBack(
+          "Nothing is live, so there are no values of today. Bring back everything.");
+    }
+    var sealed = manifest(origin.id());
+    var today = scope == Scope.EVERYTHING ? sealed : manifest(place.liveRelease().orElseThrow());
+    var settings = Manifests.asProfile(today, profile);
+    return switch (content(app, origin)) {
+      case Drafts.Read.Unreadable(var problems) ->
+          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
+      case Drafts.Read.Understood content ->
+          begin(
+              new Plan(
+                  ReleaseKind.ROLLBACK,
+                  Optional.of(origin.id()),
+                  app,
+                  settings,
+                  place,
+                  content,
+                  OptionalInt.of(origin.version()),
+                  origin.revision(),
+                  false,
+                  false,
+                  scope == Scope.EVERYTHING ? Optional.of(sealed) : Optional.empty(),
+                  // It ran as it is: what today's checks say of its document does not hold it up.
+                  checks.check(app, content.app(), List.of(), settings, place, wish.take()),
+                  scope == Scope.EVERYTHING ? wish : wish.withAlerts(today.alerts())),
+              caller);
+    };
+  }
+
+  /// Takes the entrances down and frees the resources. Journeys that began go on, or end with this
+  /// message.
+  public UnpublishOutcome unpublish(
+      NamedApp app, Profile profile, boolean endJourneys, String message, Caller caller) {
+    var place = store.deployment(app, profile.id());
+    UnpublishOutcome outcome =
+        transactions.execute(_ -> takeDown(app, profile, place, endJourneys, message, caller));
+    live.refresh();
+    return outcome instanceof UnpublishOutcome.Unpublished(var was, _)
+        ? new UnpublishOutcome.Unpublished(was, wiring.release(place.id(), Map.of(), _ -> {}))
+        : outcome;
+  }
+
+  private UnpublishOutcome takeDown(
       NamedApp app,
       Profile profile,
       Deployment place,
-      Draft draft,
-      Drafts.Read.Understood readable,
-      ReleaseChecks.Result result,
-      String note) {}
+      boolean endJourneys,
+      String message,
+      Caller caller) {
+    var was =
+        store.lock(place.id()).liveRelease().flatMap(id -> store.release(app.organization(), id));
+    if (progress.openIn(place.id()).isPresent()) {
+      return new UnpublishOutcome.Busy();
+    }
+    if (was.isEmpty()) {
+      return new UnpublishOutcome.NotLive();
+    }
+    var now = clock.instant();
+    store.claim(place.id(), Map.of());
+    store.pointTo(place.id(), Optional.empty(), now);
+    progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
+    people.takenDown(place.id(), endJourneys, message, now);
+    write(
+        "release.unpublished",
+        app,
+        profile,
+        was.get().number(),
+        was.get().version(),
+        was.get().id(),
+        caller);
+    return new UnpublishOutcome.Unpublished(was.get(), List.of());
+  }
 
-  private PublishOutcome seal(Plan plan, Caller caller) {
+  private Drafts.Read content(NamedApp app, Release origin) {
+    return drafts.read(store.document(app.id(), origin.version()).orElseThrow());
+  }
+
+  private Manifest manifest(UUID release) {
+    return ManifestJson.read(store.manifest(release).orElseThrow());
+  }
+
+  private PublishOutcome begin(Plan plan, Caller caller) {
+    if (plan.result().blocks()) {
+      return new PublishOutcome.Refused(plan.result().findings());
+    }
+    var unanswered =
+        plan.result().findings().stream()
+            .filter(Finding::wantsReason)
+            .filter(it -> plan.wish().accepted().stream().noneMatch(each -> each.covers(it)))
+            .toList();
+    if (!unanswered.isEmpty()) {
+      return new PublishOutcome.WantsReasons(unanswered);
+    }
     PublishOutcome outcome;
     try {
-      outcome = transactions.execute(_ -> sealAndSwitch(plan, caller));
+      outcome = transactions.execute(_ -> seal(plan, caller));
     } catch (DuplicateKeyException _) {
-      return taken(plan);
+      return new PublishOutcome.Busy(); // another release of the deployment is on its way
     }
-    live.refresh();
+    if (outcome instanceof PublishOutcome.Started(var release)) {
+      worker.begin(release);
+    }
     return outcome;
   }
 
-  /// Somebody took a resource between our look and our switch; look again to name them.
-  private PublishOutcome taken(Plan plan) {
-    var again =
-        checks.check(
-            plan.app(),
-            plan.readable().app(),
-            plan.readable().problems(),
-            plan.profile(),
-            plan.place());
-    return again.blocks()
-        ? new PublishOutcome.Refused(again.findings())
-        : new PublishOutcome.Busy();
-  }
-
-  private PublishOutcome sealAndSwitch(Plan plan, Caller caller) {
+  private PublishOutcome seal(Plan plan, Caller caller) {
     var deployment = plan.place().id();
     var now = clock.instant();
     var standing = store.lock(deployment);
-    if (standing.draftRevision() != plan.draft().revision()) {
-      return new PublishOutcome.DraftMoved(plan.draft().revision(), standing.draftRevision());
+    if (plan.fromDraft() && standing.draftRevision() != plan.draftRevision()) {
+      return new PublishOutcome.DraftMoved(plan.draftRevision(), standing.draftRevision());
     }
-    if (standing.profileRevision() != plan.profile().revision()
+    if (plan.fromProfile() && standing.profileRevision() != plan.settings().revision()
         || !standing.liveRelease().equals(plan.place().liveRelease())) {
       return new PublishOutcome.Busy();
     }
-    var carried =
-        ReleaseChecks.refused(
-            records.apply(
-                plan.app().organization().value(),
-                deployment,
-                plan.readable().app().recordTypes(),
-                now));
-    if (!carried.isEmpty()) {
-      return new PublishOutcome.Refused(carried);
-    }
-    var hash = plan.readable().hash();
-    var version = store.version(plan.app().id(), hash, plan.readable().json(), now);
-    var manifest = manifest(plan, version);
+    var version =
+        plan.version()
+            .orElseGet(
+                () ->
+                    store.version(
+                        plan.app().id(), plan.content().hash(), plan.content().json(), now));
+    var manifest = plan.verbatim().orElseGet(() -> manifests.of(plan, version));
     var written = ManifestJson.write(manifest);
     var id =
         store.add(
@@ -188,92 +289,40 @@ public final class Publisher {
                 version,
                 written,
                 Fingerprint.hex(written),
-                plan.note(),
-                plan.draft().revision(),
+                plan.wish().note(),
+                plan.draftRevision(),
                 now,
                 caller.name()));
-    store.claim(deployment, manifest.bindings());
-    store.pointTo(deployment, Optional.of(id), now);
-    var release = store.release(plan.app().organization(), id).orElseThrow();
-    write("release.live", plan.app(), plan.profile(), release, caller);
-    return new PublishOutcome.Published(release, entrances.of(manifest), plan.result().findings());
+    progress.open(
+        new Progress(
+            id,
+            deployment,
+            plan.kind(),
+            ReleaseState.SEALED,
+            standing.liveRelease(),
+            plan.origin(),
+            plan.wish(),
+            Actor.of(caller),
+            false),
+        now.plus(ReleaseWorker.LEASE),
+        now);
+    progress.note(
+        id,
+        ReleaseStep.done(
+            now, ReleaseStep.Stage.SEAL, "Sealed v%d with its settings.".formatted(version)));
+    var number = store.release(plan.app().organization(), id).orElseThrow().number();
+    write("release.sealed", plan.app(), plan.settings(), number, version, id, caller);
+    return new PublishOutcome.Started(id);
   }
 
-  private Manifest manifest(Plan plan, int version) {
-    var bindings = new HashMap<String, Bound>();
-    for (var slot : plan.readable().app().slots()) {
-      var target = Optional.ofNullable(plan.result().targets().get(slot.name()));
-      var bound =
-          target
-              .map(Publisher::bound)
-              .orElseGet(
-                  () ->
-                      switch (slot.kind()) {
-                        case WEB ->
-                            new Bound.Link(store.startingLink(plan.place().id(), slot.name()));
-                        case LINKS -> new Bound.Home();
-                        case TEXT, VOICE, CONNECTION, EMAIL ->
-                            throw new IllegalStateException(
-                                "the checks let an unbound slot through: " + slot.name());
-                      });
-      bindings.put(slot.name(), bound);
-    }
-    programs(plan).ifPresent(bound -> bindings.put(PROGRAMS, bound));
-    var values = new HashMap<String, Object>();
-    var secrets = new HashMap<String, ProfileValue.Hidden>();
-    plan.profile()
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (plan.readable().app().profileValues().containsKey(name)) {
-                switch (value) {
-                  case ProfileValue.Plain(var plain) -> values.put(name, plain);
-                  case ProfileValue.Hidden hidden -> secrets.put(name, hidden);
-                }
-              }
-            });
-    return new Manifest(
-        version,
-        plan.readable().hash(),
-        plan.profile().environment(),
-        plan.profile().settings(),
-        bindings,
-        values,
-        secrets,
-        AlertRules.NONE);
-  }
-
-  /// The address programs call; generated once, the same for every release of the deployment.
-  private Optional<Bound> programs(Plan plan) {
-    var ways =
-        plan.readable().app().requested().stream()
-            .map(api -> new Bound.Way(api.name(), api.method().name(), api.path().text()))
-            .toList();
-    return ways.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Bound.Programs(
-                plan.app().name(), store.startingLink(plan.place().id(), PROGRAMS), ways));
-  }
-
-  private static Bound bound(Target target) {
-    return switch (target) {
-      case Target.Through(Resource.Phone number) -> new Bound.Phone(number.id(), number.address());
-      case Target.Through(Resource.Route route) -> new Bound.Route(route.id(), route.key());
-      case Target.Through(Resource.Email email) ->
-          new Bound.Email(
-              email.id(), new Sender(email.account(), email.address(), email.displayName()));
-      case Target.By(var account) -> new Bound.Connection(account.id());
-    };
-  }
-
-  private void write(String verb, NamedApp app, Profile profile, Release release, Caller caller) {
-    var name = "%s %s #%d".formatted(app.name(), profile.name(), release.number());
+  private void write(
+      String verb, NamedApp app, Profile profile, int number, int version, UUID id, Caller caller) {
+    var name = "%s %s #%d".formatted(app.name(), profile.name(), number);
     journal.write(
-        Fact.of(caller, verb, Subject.of("release", release.id(), name))
+        Fact.of(caller, verb, Subject.of("release", id, name))
             .with("app", app.name())
             .with("profile", profile.name())
-            .with("release", release.number())
-            .with("version", release.version()));
+            .with("release", number)
+            .with("version", version));
   }
 }

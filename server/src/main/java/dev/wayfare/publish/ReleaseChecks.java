@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything that must hold before a release can go live. All is told at once, nothing is changed.
@@ -44,8 +45,14 @@ final class ReleaseChecks {
     }
   }
 
+  /// @param take addresses that may be taken over from other deployments of the organization
   Result check(
-      NamedApp app, App definition, List<Problem> problems, Profile profile, Deployment place) {
+      NamedApp app,
+      App definition,
+      List<Problem> problems,
+      Profile profile,
+      Deployment place,
+      Set<String> take) {
     var findings = new ArrayList<Finding>();
     problems.forEach(problem -> findings.add(Finding.of(problem)));
     startable(definition, findings);
@@ -55,7 +62,7 @@ final class ReleaseChecks {
       slot(app, slot, profile, findings).ifPresent(it -> bound.put(slot, it));
     }
     twice(bound, profile, findings);
-    held(app, bound, profile, place, findings);
+    held(app, bound, profile, place, take, findings);
     var targets = new LinkedHashMap<String, Target>();
     bound.forEach((slot, target) -> targets.put(slot.name(), target));
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
@@ -194,19 +201,23 @@ final class ReleaseChecks {
       Map<Slot, Target> bound,
       Profile profile,
       Deployment place,
+      Set<String> take,
       List<Finding> findings) {
     var slots = new LinkedHashMap<String, String>();
     bound.forEach(
         (slot, target) ->
             taken(target).ifPresent(it -> slots.putIfAbsent(it.address(), slot.name())));
     for (var holder : store.holders(slots.keySet())) {
-      if (!holder.deployment().equals(place.id())) {
+      var ours = holder.organization().equals(app.organization());
+      if (!holder.deployment().equals(place.id()) && !(ours && take.contains(holder.address()))) {
         findings.add(
             Finding.error(
                 Finding.Code.RESOURCE_HELD,
                 place(profile, "bindings/" + slots.get(holder.address())),
                 "%s is live in %s.".formatted(holder.address(), holder.name(app.organization())),
-                "Unpublish it there, or bind another resource."));
+                ours
+                    ? "Take it over in this publish, or bind another resource."
+                    : "Bind another resource."));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What publishing remembers. The writing methods belong into one transaction that begins with
@@ -49,6 +50,13 @@ interface ReleaseStore {
   /// @throws org.springframework.dao.DuplicateKeyException when one is live elsewhere
   void claim(UUID deployment, Map<String, Bound> bindings);
 
+  /// Frees these addresses of the organization in other deployments, which go on without them;
+  /// gives back the resources that moved.
+  List<UUID> take(OrganizationId organization, UUID deployment, Collection<String> addresses);
+
+  /// The addresses of resources that the deployment has for itself now.
+  Set<String> held(UUID deployment);
+
   /// The switch: from here on customers get this release, or nothing.
   void pointTo(UUID deployment, Optional<UUID> release, Instant now);
 
@@ -56,6 +64,8 @@ interface ReleaseStore {
   List<Holder> holders(Collection<String> addresses);
 
   Optional<Release> release(OrganizationId organization, UUID id);
+
+  Optional<Release> release(UUID id);
 
   /// Newest first: numbers below `before`, of one profile.
   List<Release> releases(UUID profile, int before, int most);

@@ -12,11 +12,19 @@ record ReleaseView(
     ProfileSettings settings,
     Map<String, String> bindings,
     Map<String, Object> values,
-    Map<String, SecretView> secrets) {
+    Map<String, SecretView> secrets,
+    AlertRules alerts,
+    List<ReleaseWish.Accepted> accepted,
+    List<ReleaseStep> steps) {
 
   record SecretView(boolean set, String fingerprint) {}
 
-  static ReleaseView of(Release release, Manifest manifest, List<LiveEntrance> entrances) {
+  static ReleaseView of(
+      Release release,
+      Manifest manifest,
+      List<LiveEntrance> entrances,
+      List<ReleaseWish.Accepted> accepted,
+      List<ReleaseStep> steps) {
     var bindings = new TreeMap<String, String>();
     manifest.bindings().forEach((slot, bound) -> bindings.put(slot, bound.address()));
     var secrets = new TreeMap<String, SecretView>();
@@ -29,6 +37,9 @@ record ReleaseView(
         manifest.settings(),
         bindings,
         new TreeMap<>(manifest.values()),
-        secrets);
+        secrets,
+        manifest.alerts(),
+        accepted,
+        steps);
   }
 }

@@ -11,12 +11,19 @@ import java.util.UUID;
 /// What was published, and what is live: only looks.
 public final class Releases {
   private final ReleaseStore store;
+  private final ProgressStore progress;
   private final Drafts drafts;
   private final Profiles profiles;
   private final Entrances entrances;
 
-  Releases(ReleaseStore store, Drafts drafts, Profiles profiles, Entrances entrances) {
+  Releases(
+      ReleaseStore store,
+      ProgressStore progress,
+      Drafts drafts,
+      Profiles profiles,
+      Entrances entrances) {
     this.store = store;
+    this.progress = progress;
     this.drafts = drafts;
     this.profiles = profiles;
     this.entrances = entrances;
@@ -27,16 +34,47 @@ public final class Releases {
     return store.releases(profile.id(), before, most);
   }
 
-  Optional<ReleaseView> find(NamedApp app, UUID release) {
+  Optional<Release> one(NamedApp app, UUID release) {
     var profiles = this.profiles.of(app.id()).stream().map(Profile::id).toList();
     return store
         .release(app.organization(), release)
-        .filter(found -> profiles.contains(found.profile()))
+        .filter(found -> profiles.contains(found.profile()));
+  }
+
+  Optional<ReleaseView> find(NamedApp app, UUID release) {
+    return one(app, release)
         .map(
             found -> {
               var manifest = manifest(found);
-              return ReleaseView.of(found, manifest, entrances.of(manifest));
+              return ReleaseView.of(
+                  found,
+                  manifest,
+                  entrances.of(manifest),
+                  progress.find(release).map(it -> it.wish().accepted()).orElse(List.of()),
+                  progress.steps(release));
             });
+  }
+
+  /// A release that exists, with how far it has come.
+  ReleaseAnswers.BegunView begun(UUID release) {
+    var found = store.release(release).orElseThrow();
+    return new ReleaseAnswers.BegunView(
+        found, entrances.of(manifest(found)), progress.steps(release));
+  }
+
+  boolean cancel(UUID release) {
+    return progress.askCancel(release);
+  }
+
+  /// Whom the live release tells: what the next publish begins with.
+  AlertRules alerts(Profile profile) {
+    return store
+        .findDeployment(profile.id())
+        .flatMap(Deployment::liveRelease)
+        .flatMap(store::manifest)
+        .map(ManifestJson::read)
+        .map(Manifest::alerts)
+        .orElse(AlertRules.NONE);
   }
 
   List<Version> versions(NamedApp app, int before, int most) {
@@ -61,20 +99,37 @@ public final class Releases {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          place.flatMap(it -> progress.openIn(it.id())),
           List.of());
     }
     var manifest = manifest(release.get());
+    var back = rolledBack(release.get());
     var changed = !drafts.current(app.id()).hash().equals(manifest.versionHash());
     return new LiveView(
         profile.id(),
         profile.name(),
-        "Live v" + manifest.version() + (changed ? " · changed" : ""),
+        "Live v"
+            + manifest.version()
+            + back.map(it -> " · rolled back from v" + it.from()).orElse("")
+            + (changed ? " · changed" : ""),
         true,
         changed,
         Optional.of(manifest.version()),
         release,
         place.flatMap(Deployment::liveSince),
-        entrances.of(manifest));
+        back,
+        place.flatMap(it -> progress.openIn(it.id())),
+        entrances.of(manifest, store.held(place.orElseThrow().id())));
+  }
+
+  /// Until the next publish a profile says that it was rolled back.
+  private static Optional<LiveView.RolledBack> rolledBack(Release release) {
+    return release.kind() == ReleaseKind.ROLLBACK
+        ? Optional.of(
+            new LiveView.RolledBack(
+                release.origin().orElseThrow(), release.replaced().orElse(release.version())))
+        : Optional.empty();
   }
 
   private Manifest manifest(Release release) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,7 +34,8 @@ record RoutingTable(
           -1, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
           List.of(), Map.of());
 
-  /// One live deployment.
+  /// One live deployment. `held` are the addresses that it has for itself: one that moved to
+  /// another deployment since its release was sealed is not among them.
   record Row(
       UUID deployment,
       UUID release,
@@ -41,7 +43,12 @@ record RoutingTable(
       String app,
       String profile,
       String environment,
-      Instant liveSince) {}
+      Instant liveSince,
+      Set<String> held) {
+    boolean has(Bound bound) {
+      return bound.resource().isEmpty() || held.contains(bound.address());
+    }
+  }
 
   static RoutingTable of(
       long change,
@@ -67,6 +74,9 @@ record RoutingTable(
           .bindings()
           .forEach(
               (slot, bound) -> {
+                if (!row.has(bound)) {
+                  return;
+                }
                 var entrance = new Entrance(row.deployment(), row.release(), slot);
                 switch (bound) {
                   case Bound.Phone(_, var address) ->
@@ -96,8 +106,8 @@ record RoutingTable(
 
   /// A number that answers texts and calls is one.
   private static void liveNumbers(Row row, Manifest manifest, List<LiveNumber> found) {
-    var texts = number(manifest, Slots.TEXT);
-    var calls = number(manifest, Slots.VOICE);
+    var texts = number(row, manifest, Slots.TEXT);
+    var calls = number(row, manifest, Slots.VOICE);
     Stream.of(texts, calls)
         .flatMap(Optional::stream)
         .distinct()
@@ -114,8 +124,9 @@ record RoutingTable(
                         row.environment())));
   }
 
-  private static Optional<PhoneNumber> number(Manifest manifest, String slot) {
+  private static Optional<PhoneNumber> number(Row row, Manifest manifest, String slot) {
     return manifest.bindings().get(slot) instanceof Bound.Phone(_, var address)
+            && row.held().contains(address)
         ? Optional.of(new PhoneNumber(address))
         : Optional.empty();
   }

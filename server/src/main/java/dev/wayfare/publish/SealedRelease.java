@@ -63,7 +63,7 @@ public record SealedRelease(
 
   /// The generated word at the end of the address that programs call.
   public Optional<String> programs() {
-    return Optional.ofNullable(bindings.get(Publisher.PROGRAMS)).flatMap(AppOpenApi::word);
+    return Optional.ofNullable(bindings.get(Manifests.PROGRAMS)).flatMap(AppOpenApi::word);
   }
 
   /// The account of the HTTP service in a connection slot; its settings by [Accounts#http].

@@ -18,6 +18,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.ReleaseWorker;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.Records;
 import dev.wayfare.resource.Accounts;
@@ -294,6 +295,7 @@ public class RuntimeModule {
       Chains chains,
       Schedules schedules,
       LiveReleases releases,
+      ReleaseWorker underway,
       FileLinks files,
       Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
@@ -312,6 +314,7 @@ public class RuntimeModule {
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
             clockwork,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
+            new Worker("releases", Duration.ofSeconds(2), underway::runLeft),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
             new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));

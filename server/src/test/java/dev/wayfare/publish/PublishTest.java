@@ -324,6 +324,89 @@ class PublishTest {
     assertThat(facts.text("/items/1/actor/name")).isEqualTo("a program");
   }
 
+  @Test
+  void aResourceThatIsLiveElsewhereMovesOverInTheSameSwitch() {
+    var holder = Desk.create(api, "gives");
+    var number = holder.ready();
+    ok(holder.bind("Production", "visit", Desk.route(api, "Production", "gives-desk")), 200);
+    ok(holder.publish("Production", "r2"), 201);
+    var taker = Desk.create(api, "takes");
+    ok(taker.bind("Production", "text", number), 200);
+    ok(taker.publish("Production", "r2"), 422);
+
+    ok(taker.publish("Production", "r2", "\"take\": [\"" + number + "\"]"), 201);
+
+    assertThat(text(number).appName()).isEqualTo("takes");
+    assertThat(server.bean(LiveReleases.class).byRoute("gives-desk"))
+        .as("what it had beside goes on")
+        .isPresent();
+    assertThat(holder.live("Production").json().at("/entrances").findValuesAsString("kind"))
+        .as("and it does not claim what it has no more")
+        .containsExactly("web");
+    ok(holder.publish("Production", "r2"), 422);
+  }
+
+  @Test
+  void aPublishIsAcceptedAtOnceAndItsStepsCanBeFollowed() {
+    var desk = Desk.create(api, "followed");
+    desk.ready();
+
+    var begun =
+        ok(
+            api.post(
+                desk.path("/releases"), "{\"profile\": \"Production\", \"revision\": \"r2\"}"),
+            202);
+
+    var place = begun.header("Location").orElseThrow();
+    var told = ok(api.get(place + "/steps"), 200).body();
+    assertThat(told).endsWith("event: state\ndata: \"live\"\n\n").contains("event: step");
+    var steps = ok(api.get(place), 200).json().at("/steps");
+    assertThat(steps.findValuesAsString("stage")).contains("seal", "prove", "switch");
+    assertThat(steps.findValuesAsString("outcome")).containsOnly("done");
+  }
+
+  @Test
+  void aConfirmationDiesWithWhatWasSeen() {
+    var desk = Desk.create(api, "confirmed");
+    desk.ready();
+    var seen = ok(desk.dryRun("Production"), 200).text("/confirm");
+    assertThat(ok(desk.dryRun("Production"), 200).text("/confirm")).isEqualTo(seen);
+
+    ok(desk.set("Production", "{\"orders_url\": \"https://one.example\"}"), 200);
+    var stale = desk.publish("Production", "r2", "\"confirm\": \"" + seen + "\"");
+    assertThat(ok(stale, 409).text("/code")).isEqualTo("confirmation_stale");
+
+    var again = ok(desk.dryRun("Production"), 200).text("/confirm");
+    ok(desk.publish("Production", "r2", "\"confirm\": \"" + again + "\""), 201);
+    assertThat(
+            ok(desk.publish("Production", "r2", "\"confirm\": \"" + again + "\""), 409)
+                .text("/code"))
+        .as("what is live moved")
+        .isEqualTo("confirmation_stale");
+  }
+
+  @Test
+  void aWarningHoldsUpUntilSomebodySaysWhyAndTheReasonIsKept() {
+    var desk = Desk.create(api, "warned");
+    desk.ready();
+    var unreachable =
+        Desk.document("Hello")
+            .replace(
+                "      hi: {type: say, text: \"Hello\"}",
+                "      hi: {type: say, text: \"Hello\"}\n      lost: {type: say, text: \"Never\"}");
+    ok(desk.save("r2", unreachable), 200);
+
+    var asked = ok(desk.publish("Production", "r3"), 422);
+    assertThat(asked.text("/code")).isEqualTo("reasons_missing");
+    var code = asked.text("/errors/0/code");
+
+    var accepted =
+        "\"accept\": [{\"code\": \"%s\", \"reason\": \"It is for next week.\"}]".formatted(code);
+    var published = ok(desk.publish("Production", "r3", accepted), 201);
+    var kept = ok(api.get(desk.path("/releases/" + published.text("/release/id"))), 200);
+    assertThat(kept.text("/accepted/0/reason")).isEqualTo("It is for next week.");
+  }
+
   private static SealedRelease text(String number) {
     var releases = server.bean(LiveReleases.class);
     var entrance = releases.byNumber(new PhoneNumber(number)).orElseThrow();

@@ -29,7 +29,8 @@ record Builder(Api api, String carrier) {
       }
     }
     var revision = api.get("apps/" + app).path("revision").asString();
-    api.post("apps/" + app + "/releases", Map.of("profile", "Production", "revision", revision));
+    api.post(
+        "apps/" + app + "/releases?wait=25", Map.of("profile", "Production", "revision", revision));
   }
 
   private String number(String number, String capability) {

@@ -1,45 +1,26 @@
 package dev.wayfare.testing;
 
-import dev.wayfare.app.AppChecks;
-import dev.wayfare.app.AppModule;
+import dev.wayfare.Modules;
 import dev.wayfare.channel.PublicUrl;
-import dev.wayfare.connector.ConnectorModule;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
-import dev.wayfare.db.DbModule;
 import dev.wayfare.db.TestDatabase;
-import dev.wayfare.flow.check.Checks;
-import dev.wayfare.flow.expression.CelLanguage;
-import dev.wayfare.flow.json.Documents;
-import dev.wayfare.flow.json.YamlDocuments;
-import dev.wayfare.flow.step.StepTypes;
-import dev.wayfare.http.HttpModule;
 import dev.wayfare.http.Role;
-import dev.wayfare.http.SecurityModule;
 import dev.wayfare.identity.Identity;
-import dev.wayfare.identity.IdentityModule;
-import dev.wayfare.journal.JournalModule;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
-import dev.wayfare.publish.PublishModule;
-import dev.wayfare.record.RecordModule;
-import dev.wayfare.resource.ResourceModule;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A whole server up to publishing, on a free port, over a database that the test brings: two of
+/// A whole server on a free port, over a database that the test brings: two of
 /// them over one database are two processes.
 public final class AppServer implements AutoCloseable {
   private static final AtomicInteger SEEDS = new AtomicInteger(11);
@@ -49,22 +30,6 @@ public final class AppServer implements AutoCloseable {
   private AppServer(ConfigurableApplicationContext context) {
     this.context = context;
   }
-
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
-  @Import({
-    DbModule.class,
-    HttpModule.class,
-    SecurityModule.class,
-    JournalModule.class,
-    IdentityModule.class,
-    ConnectorModule.class,
-    ResourceModule.class,
-    AppModule.class,
-    RecordModule.class,
-    PublishModule.class
-  })
-  static class Modules {}
 
   /// `dataFolder` holds the key that secrets are sealed with.
   public static AppServer start(TestDatabase database, Path dataFolder) {
@@ -85,9 +50,6 @@ public final class AppServer implements AutoCloseable {
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
                   beans.registerBean(OutboundPolicy.class, OutboundPolicy::openInternet);
                   beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
-                  beans.registerBean(AppChecks.class, () -> new Checks()::check);
-                  beans.registerBean(
-                      Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
                 })
             .run());
   }

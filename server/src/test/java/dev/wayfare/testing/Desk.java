@@ -86,11 +86,23 @@ public record Desk(Client api, String name) {
     return api.get(path("/profiles/" + encoded(profile)));
   }
 
+  /// Waits for the end of the release's way.
   public Answer publish(String profile, String revision) {
+    return publish(profile, revision, "");
+  }
+
+  /// `more` are further fields of the wish, as `"take": ["+15550100"]`.
+  public Answer publish(String profile, String revision, String more) {
     return api.post(
-        path("/releases"),
-        "{\"profile\": \"%s\", \"revision\": \"%s\", \"note\": \"n\"}"
-            .formatted(profile, revision));
+        path("/releases?wait=25"),
+        "{\"profile\": \"%s\", \"revision\": \"%s\", \"note\": \"n\"%s}"
+            .formatted(profile, revision, more.isEmpty() ? "" : ", " + more));
+  }
+
+  /// Waits likewise.
+  public Answer rollBack(String release, String scope) {
+    return api.post(
+        path("/releases/" + release + "/rollback?wait=25"), "{\"scope\": \"%s\"}".formatted(scope));
   }
 
   public Answer dryRun(String profile) {

@@ -1,0 +1,21 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.kernel.OrganizationId;
+import java.util.UUID;
+
+/// A release on its way, with what it is to be bound to.
+record Candidate(
+    UUID release,
+    int number,
+    UUID deployment,
+    OrganizationId organization,
+    UUID app,
+    String appName,
+    String profile,
+    Manifest manifest) {
+
+  /// As the journal and alerts name it.
+  String title() {
+    return "%s %s #%d".formatted(appName, profile, number);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.app.Draft;
+import dev.wayfare.app.Profile;
+import dev.wayfare.kernel.Fingerprint;
+import dev.wayfare.record.RecordChange;
+import java.util.List;
+
+/// What a dry run found: what stands in the way, what would become of stored records and of people
+/// in the middle.
+///
+/// @param confirm names exactly this: it fits no more as soon as the draft, the settings, what is
+///     live, a finding or the impact is another
+public record Checked(
+    List<Finding> findings,
+    List<RecordChange> records,
+    Impact impact,
+    int revision,
+    String confirm) {
+
+  public boolean publishable() {
+    return findings.stream().noneMatch(Finding::blocks);
+  }
+
+  static Checked unreadable(List<Finding> findings, int revision) {
+    return new Checked(findings, List.of(), Impact.NONE, revision, "");
+  }
+
+  static Checked of(
+      ReleaseChecks.Result result, Impact impact, Draft draft, Profile profile, Deployment place) {
+    var seen =
+        "r%d %s p%d %s %s %s"
+            .formatted(
+                draft.revision(),
+                draft.hash(),
+                profile.revision(),
+                place.liveRelease(),
+                result.findings(),
+                impact);
+    return new Checked(
+        result.findings(), result.records(), impact, draft.revision(), Fingerprint.hex(seen));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wayfare.publish;
+
+import java.util.List;
+
+/// Who is in the middle of a journey, and what a publish means for them.
+///
+/// @param open how many journeys are open on earlier releases
+/// @param places where they stand, most people first
+/// @param variables what the next version lacks or has otherwise, in sentences
+public record Impact(long open, List<Place> places, List<String> variables) {
+  public static final Impact NONE = new Impact(0, List.of(), List.of());
+
+  public Impact {
+    places = List.copyOf(places);
+    variables = List.copyOf(variables);
+  }
+
+  /// What becomes of a step.
+  public enum Fate {
+    KEPT,
+    CHANGED,
+    DELETED
+  }
+
+  /// @param channel `web`, `text` or `voice`
+  /// @param place `flows/helper/steps/which`
+  public record Place(String channel, String place, int version, Fate fate, long journeys) {}
+}

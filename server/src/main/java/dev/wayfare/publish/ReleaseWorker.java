@@ -1,0 +1,232 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.http.Outage;
+import dev.wayfare.journal.Fact;
+import dev.wayfare.journal.Journal;
+import dev.wayfare.journal.Subject;
+import dev.wayfare.kernel.Fingerprint;
+import dev.wayfare.kernel.Ids;
+import dev.wayfare.publish.ReleaseStep.Stage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes releases from sealed to live, or undoes what was begun. Each state is where it can go on
+/// from after a crash, in this process or another; every act before a state is one that may be done
+/// twice.
+public final class ReleaseWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseWorker.class);
+
+  /// No act takes longer than this between two renewals.
+  static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final int MARK_LENGTH = 43;
+  private static final int BATCH = 10;
+
+  private final ProgressStore progress;
+  private final Candidates candidates;
+  private final List<Preparation> preparations;
+  private final EntranceProofs proofs;
+  private final Switch pointer;
+  private final LiveReleases live;
+  private final Journal journal;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Map<UUID, CountDownLatch> running = new ConcurrentHashMap<>();
+
+  ReleaseWorker(
+      ProgressStore progress,
+      Candidates candidates,
+      List<Preparation> preparations,
+      EntranceProofs proofs,
+      Switch pointer,
+      LiveReleases live,
+      Journal journal,
+      Ids ids,
+      InstantSource clock) {
+    this.progress = progress;
+    this.candidates = candidates;
+    this.preparations = List.copyOf(preparations);
+    this.proofs = proofs;
+    this.pointer = pointer;
+    this.live = live;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Begins with a release that is leased to this process.
+  void begin(UUID release) {
+    var done = new CountDownLatch(1);
+    running.put(release, done);
+    Thread.ofVirtual()
+        .name("release " + release)
+        .start(
+            () -> {
+              try {
+                run(release);
+              } catch (RuntimeException fault) {
+                Outage.warn(LOG, "Release " + release + " waits for another try.", fault);
+              } finally {
+                running.remove(release, done);
+                done.countDown();
+              }
+            });
+  }
+
+  /// Waits for the end of a release's way, as long as this process walks it.
+  void await(UUID release, Duration atMost) {
+    var done = running.get(release);
+    if (done != null) {
+      try {
+        var _ = done.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// Goes on with what others left.
+  public int runLeft() {
+    var now = clock.instant();
+    var left = progress.takeLeft(now, now.plus(LEASE), BATCH);
+    left.forEach(this::run);
+    return left.size();
+  }
+
+  void run(UUID release) {
+    while (step(release)) {
+      progress.renew(release, clock.instant().plus(LEASE));
+    }
+  }
+
+  /// One state further; false at the end of the way.
+  private boolean step(UUID release) {
+    var stands = progress.find(release).orElseThrow();
+    if (!stands.state().isOpen()) {
+      return false;
+    }
+    var candidate = candidates.of(release);
+    if (stands.cancelAsked()) {
+      undo(candidate);
+      end(candidate, stands, ReleaseEvent.WITHDRAWN, Optional.empty());
+      return false;
+    }
+    return switch (stands.state()) {
+      case SEALED ->
+          go(
+              candidate,
+              stands,
+              Stage.PREPARE,
+              ReleaseEvent.READY,
+              said -> prepare(candidate, said));
+      case PREPARED ->
+          go(candidate, stands, Stage.PROVE, ReleaseEvent.ANSWERED, said -> prove(candidate, said));
+      case PROVEN -> switchOver(candidate, stands);
+      case LIVE, SUPERSEDED, FAILED, CANCELLED -> false;
+    };
+  }
+
+  private interface Act {
+    List<Finding> does(Consumer<String> said);
+  }
+
+  private boolean go(
+      Candidate candidate, Progress stands, Stage stage, ReleaseEvent good, Act act) {
+    var findings =
+        act.does(
+            text -> {
+              note(candidate, ReleaseStep.done(clock.instant(), stage, text));
+              progress.renew(candidate.release(), clock.instant().plus(LEASE));
+            });
+    if (!findings.isEmpty()) {
+      fail(candidate, stands, stage, findings);
+      return false;
+    }
+    return progress.move(candidate.release(), stands.state(), to(stands, good), clock.instant());
+  }
+
+  private List<Finding> prepare(Candidate candidate, Consumer<String> said) {
+    return preparations.stream().flatMap(it -> it.prepare(candidate, said).stream()).toList();
+  }
+
+  private List<Finding> prove(Candidate candidate, Consumer<String> said) {
+    var mark = ids.word(MARK_LENGTH);
+    progress.mark(candidate.release(), Optional.of(Fingerprint.bytes(mark)));
+    return proofs.prove(candidate, mark, said);
+  }
+
+  private boolean switchOver(Candidate candidate, Progress stands) {
+    return switch (pointer.move(candidate, stands)) {
+      case Switch.Outcome.Moved() -> {
+        live.refresh();
+        pointer.tidy(candidate, text -> note(candidate, undone(text)));
+        yield false;
+      }
+      case Switch.Outcome.Stands(var findings) -> {
+        fail(candidate, stands, Stage.SWITCH, findings);
+        yield false;
+      }
+      // Somebody asked to take it back at the last moment: the next look finds that.
+      case Switch.Outcome.Withdrawn() -> true;
+    };
+  }
+
+  private void fail(Candidate candidate, Progress stands, Stage stage, List<Finding> findings) {
+    findings.forEach(it -> note(candidate, ReleaseStep.failed(clock.instant(), stage, it)));
+    undo(candidate);
+    end(candidate, stands, ReleaseEvent.BROKE, Optional.of(findings.getFirst()));
+  }
+
+  private void undo(Candidate candidate) {
+    for (var each : preparations) {
+      each.undo(candidate, text -> note(candidate, undone(text)))
+          .forEach(it -> note(candidate, ReleaseStep.failed(clock.instant(), Stage.UNDO, it)));
+    }
+  }
+
+  private ReleaseStep undone(String text) {
+    return ReleaseStep.done(clock.instant(), Stage.UNDO, text);
+  }
+
+  private void end(
+      Candidate candidate, Progress stands, ReleaseEvent event, Optional<Finding> why) {
+    var to = to(stands, event);
+    if (!progress.move(candidate.release(), stands.state(), to, clock.instant())) {
+      return;
+    }
+    var fact =
+        new Fact(
+                candidate.organization(),
+                stands.actor(),
+                "release." + to.word(),
+                Subject.of("release", candidate.release(), candidate.title()),
+                Map.of())
+            .with("app", candidate.appName())
+            .with("profile", candidate.profile())
+            .with("release", candidate.number())
+            .with("version", candidate.manifest().version());
+    journal.write(
+        why.map(
+                it ->
+                    fact.with("code", it.code()).with("place", it.place()).with("text", it.text()))
+            .orElse(fact));
+  }
+
+  private static ReleaseState to(Progress stands, ReleaseEvent event) {
+    return ReleaseMachine.after(stands.state(), event).orElseThrow();
+  }
+
+  private void note(Candidate candidate, ReleaseStep step) {
+    progress.note(candidate.release(), step);
+  }
+}

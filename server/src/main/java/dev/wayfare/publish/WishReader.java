@@ -1,0 +1,202 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.http.Caller;
+import dev.wayfare.http.Mistakes;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a publisher wishes, with every mistake at once.
+final class WishReader {
+  private static final int LONGEST_NOTE = 2_000;
+  private static final int LONGEST_MESSAGE = 1_000;
+  private static final int MOST = 200;
+  private static final int LARGEST_THRESHOLD = 100_000;
+
+  /// @param acceptWarnings one reason for every warning there is
+  /// @param alerts missing: as the live release has them; `{}`: none
+  record Wish(
+      @Nullable String note,
+      @Nullable List<String> take,
+      @Nullable List<Accept> accept,
+      @Nullable String acceptWarnings,
+      @Nullable AlertsWish alerts,
+      @Nullable PeopleWish people,
+      @Nullable String confirm) {}
+
+  record Accept(@Nullable String code, @Nullable String place, @Nullable String reason) {}
+
+  record AlertsWish(@Nullable RuleWish onApplicationError, @Nullable RuleWish onLogError) {}
+
+  record RuleWish(
+      @Nullable List<String> notifiers, @Nullable String level, @Nullable Integer threshold) {}
+
+  record PeopleWish(
+      @Nullable String policy,
+      @Nullable String until,
+      @Nullable String then,
+      @Nullable String message,
+      @Nullable Map<String, String> map) {}
+
+  private final NotifierNames notifiers;
+
+  WishReader(NotifierNames notifiers) {
+    this.notifiers = notifiers;
+  }
+
+  /// @param alerts what is chosen when the wish does not say
+  ReleaseWish read(Wish wish, AlertRules alerts, Caller caller, Mistakes mistakes) {
+    var note = Optional.ofNullable(wish.note()).orElse("");
+    if (!note.isBlank()) {
+      mistakes.text("note", note, LONGEST_NOTE);
+    }
+    return new ReleaseWish(
+        note,
+        new HashSet<>(many("take", wish.take(), mistakes)),
+        accepted(wish, mistakes),
+        wish.alerts() == null ? alerts : alerts(wish.alerts(), caller, mistakes),
+        people(Optional.ofNullable(wish.people()), mistakes),
+        Optional.ofNullable(wish.confirm()));
+  }
+
+  private static <T> List<T> many(String path, @Nullable List<T> given, Mistakes mistakes) {
+    if (given != null && given.size() > MOST) {
+      mistakes.add("value_unexpected", path, "Expected at most %d.".formatted(MOST), "");
+      return List.of();
+    }
+    return given == null ? List.of() : given;
+  }
+
+  private static List<ReleaseWish.Accepted> accepted(Wish wish, Mistakes mistakes) {
+    var accepted = new ArrayList<ReleaseWish.Accepted>();
+    var all = many("accept", wish.accept(), mistakes);
+    for (var at = 0; at < all.size(); at++) {
+      var each = all.get(at);
+      accepted.add(
+          new ReleaseWish.Accepted(
+              mistakes.text("accept[%d].code".formatted(at), each.code(), MOST),
+              Optional.ofNullable(each.place()).orElse(""),
+              mistakes.text("accept[%d].reason".formatted(at), each.reason(), LONGEST_NOTE)));
+    }
+    if (wish.acceptWarnings() != null) {
+      var reason = mistakes.text("accept_warnings", wish.acceptWarnings(), LONGEST_NOTE);
+      accepted.add(new ReleaseWish.Accepted("", "", reason));
+    }
+    return accepted;
+  }
+
+  private AlertRules alerts(AlertsWish wish, Caller caller, Mistakes mistakes) {
+    return new AlertRules(
+        rule("alerts.on_application_error", wish.onApplicationError(), caller, mistakes),
+        rule("alerts.on_log_error", wish.onLogError(), caller, mistakes));
+  }
+
+  private Optional<AlertRules.Rule> rule(
+      String path, @Nullable RuleWish wish, Caller caller, Mistakes mistakes) {
+    if (wish == null) {
+      return Optional.empty();
+    }
+    var named = new ArrayList<UUID>();
+    for (var name : many(path + ".notifiers", wish.notifiers(), mistakes)) {
+      notifiers
+          .find(caller.organization(), name)
+          .ifPresentOrElse(
+              named::add,
+              () ->
+                  mistakes.add(
+                      "value_unexpected",
+                      path + ".notifiers",
+                      "There is no notifier \"%s\".".formatted(name),
+                      "Make one, or name one that there is."));
+    }
+    var threshold = Optional.ofNullable(wish.threshold()).orElse(1);
+    if (threshold < 1 || threshold > LARGEST_THRESHOLD) {
+      mistakes.add(
+          "value_unexpected",
+          path + ".threshold",
+          "Expected 1 to %d.".formatted(LARGEST_THRESHOLD),
+          "");
+    }
+    var level =
+        choice(
+            AlertRules.Level.class,
+            path + ".level",
+            wish.level(),
+            AlertRules.Level.ERROR,
+            mistakes);
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AlertRules.Rule(named, level, threshold));
+  }
+
+  private static ReleaseWish.People people(Optional<PeopleWish> given, Mistakes mistakes) {
+    if (given.isEmpty()) {
+      return ReleaseWish.People.KEPT;
+    }
+    var wish = given.get();
+    var policy =
+        choice(
+            ReleaseWish.Policy.class,
+            "people.policy",
+            wish.policy(),
+            ReleaseWish.Policy.KEEP,
+            mistakes);
+    var until = until(wish.until(), mistakes);
+    if ((policy == ReleaseWish.Policy.DRAIN) != until.isPresent() && wish.until() == null) {
+      mistakes.add(
+          "value_missing",
+          "people.until",
+          "To drain needs a moment when it ends, as 2026-12-01T18:00:00Z.",
+          "Say until when people may finish.");
+    }
+    var message = Optional.ofNullable(wish.message()).orElse("");
+    if (!message.isEmpty() || policy == ReleaseWish.Policy.RESTART) {
+      mistakes.text("people.message", message, LONGEST_MESSAGE);
+    }
+    var then =
+        choice(ReleaseWish.Then.class, "people.then", wish.then(), ReleaseWish.Then.END, mistakes);
+    return new ReleaseWish.People(
+        policy, until, then, message, Optional.ofNullable(wish.map()).orElse(Map.of()));
+  }
+
+  private static Optional<Instant> until(@Nullable String written, Mistakes mistakes) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(written));
+    } catch (DateTimeException _) {
+      mistakes.add(
+          "value_unexpected", "people.until", "Expected a moment as 2026-12-01T18:00:00Z.", "");
+      return Optional.empty();
+    }
+  }
+
+  private static <T extends Enum<T>> T choice(
+      Class<T> type, String path, @Nullable String written, T instead, Mistakes mistakes) {
+    if (written == null) {
+      return instead;
+    }
+    try {
+      return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      mistakes.add(
+          "value_unexpected",
+          path,
+          "Expected one of %s."
+              .formatted(
+                  List.of(type.getEnumConstants()).stream()
+                      .map(it -> it.name().toLowerCase(Locale.ROOT))
+                      .toList()),
+          "");
+      return instead;
+    }
+  }
+}
