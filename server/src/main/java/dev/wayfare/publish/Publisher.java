@@ -169,9 +169,8 @@ public final class Publisher {
     var carried =
         ReleaseChecks.refused(
             records.apply(
-                plan.app().organization().value(),
-                deployment,
-                plan.readable().app().recordTypes(),
+                ReleaseChecks.records(
+                    plan.app(), plan.profile(), plan.place(), plan.readable().app()),
                 now));
     if (!carried.isEmpty()) {
       return new PublishOutcome.Refused(carried);

@@ -26,27 +26,33 @@ final class PgShelves {
     }
   }
 
-  private static final String OWN =
+  private static final String SHELF =
       """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id = :deployment and name = :name""";
+      select id, name, environment_id, revision, shape from record_shelf
+      """;
+
+  private static final String OWN = SHELF + "where deployment_id = :deployment and name = :name";
 
   private static final String SHARED =
-      """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id is null and organization_id = :organization and name = :name""";
+      SHELF
+          + """
+             where deployment_id is null and organization_id = :organization
+               and environment_id = :environment and name = :name""";
 
   private static final String OF_DEPLOYMENT =
-      """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id = :deployment
-          or (deployment_id is null and organization_id = :organization)
-       order by name, id""";
+      SHELF
+          + """
+             where deployment_id = :deployment
+                or (deployment_id is null and organization_id = :organization)
+             order by name, id""";
 
   private static final String ADD =
       """
-      insert into record_shelf (id, organization_id, deployment_id, name, shape, created_at)
-      values (:id, :organization, case when :shared then null else cast(:deployment as uuid) end,
+      insert into record_shelf
+        (id, organization_id, deployment_id, environment_id, name, shape, created_at)
+      values (:id, :organization,
+              case when :shared then null else cast(:deployment as uuid) end,
+              case when :shared then cast(:environment as uuid) end,
               :name, :shape, :now)
       on conflict do nothing""";
 
@@ -58,30 +64,34 @@ final class PgShelves {
     this.ids = ids;
   }
 
-  Optional<Shelf> find(UUID organization, UUID deployment, String name, boolean shared, Lock lock) {
-    return (shared
-            ? sql.sql(SHARED + lock.sql).param("organization", organization)
-            : sql.sql(OWN + lock.sql).param("deployment", deployment))
-        .param("name", name)
+  /// Where records of this type stand: the app's own, or those of the environment.
+  Optional<Shelf> find(RecordPlace place, RecordType type, Lock lock) {
+    return (type.shared()
+            ? sql.sql(SHARED + lock.sql)
+                .param("organization", place.organization())
+                .param("environment", place.environment())
+            : sql.sql(OWN + lock.sql).param("deployment", place.deployment()))
+        .param("name", type.name())
         .query(PgShelves::shelf)
         .optional();
   }
 
   /// The shelf, made now if there is none.
-  Shelf open(UUID organization, UUID deployment, RecordType type, Lock lock, Instant now) {
-    return find(organization, deployment, type.name(), type.shared(), lock)
+  Shelf open(RecordPlace place, RecordType type, Lock lock, Instant now) {
+    return find(place, type, lock)
         .orElseGet(
             () -> {
-              add(organization, deployment, type, Shape.NONE.with(deployment, type), now);
-              return find(organization, deployment, type.name(), type.shared(), lock).orElseThrow();
+              add(place, type, Shape.NONE.with(place.deployment(), type), now);
+              return find(place, type, lock).orElseThrow();
             });
   }
 
-  private void add(UUID organization, UUID deployment, RecordType type, Shape shape, Instant now) {
+  private void add(RecordPlace place, RecordType type, Shape shape, Instant now) {
     sql.sql(ADD)
         .param("id", ids.next())
-        .param("organization", organization)
-        .param("deployment", deployment)
+        .param("organization", place.organization())
+        .param("deployment", place.deployment())
+        .param("environment", place.environment())
         .param("shared", type.shared())
         .param("name", type.name())
         .param("shape", ShapeText.write(shape))
@@ -89,17 +99,16 @@ final class PgShelves {
         .update();
   }
 
-  /// The shelf as it is now, for somebody who writes.
-  Shelf locked(UUID id) {
-    return sql.sql(
-            "select id, name, deployment_id, shape from record_shelf where id = :id for key share")
+  /// The shelf as it is now.
+  Shelf locked(UUID id, Lock lock) {
+    return sql.sql(SHELF + "where id = :id" + lock.sql)
         .param("id", id)
         .query(PgShelves::shelf)
         .single();
   }
 
   void reshape(Shelf shelf) {
-    sql.sql("update record_shelf set shape = :shape where id = :id")
+    sql.sql("update record_shelf set shape = :shape, revision = revision + 1 where id = :id")
         .param("shape", ShapeText.write(shelf.shape()))
         .param("id", shelf.id())
         .update();
@@ -129,7 +138,8 @@ final class PgShelves {
     return new Shelf(
         row.getObject("id", UUID.class),
         row.getString("name"),
-        row.getObject("deployment_id") == null,
+        Optional.ofNullable(row.getObject("environment_id", UUID.class)),
+        row.getInt("revision"),
         ShapeText.read(row.getString("shape")));
   }
 }

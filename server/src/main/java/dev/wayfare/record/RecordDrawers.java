@@ -156,11 +156,12 @@ final class RecordDrawers {
   }
 
   private Shelf locked(Shelf seen) {
-    return shelves.locked(seen.id());
+    return shelves.locked(seen.id(), PgShelves.Lock.TO_WRITE);
   }
 
   private static Fact fact(String verb, Shelf shelf, UUID id, Caller caller) {
-    return Fact.of(caller, verb, Subject.of("record", id, shelf.name()));
+    var fact = Fact.of(caller, verb, Subject.of("record", id, shelf.name()));
+    return shelf.environment().map(it -> fact.with("environment", it.toString())).orElse(fact);
   }
 
   private static ProblemException gone(UUID id) {

@@ -10,6 +10,7 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.resource.Environments;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -69,9 +70,10 @@ public class RecordModule {
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock,
-      AppFinder finder) {
-    return new RecordController(
-        new RecordDrawers(shelves, store, records, journal, transactions, clock), finder);
+      AppFinder finder,
+      Environments environments) {
+    var drawers = new RecordDrawers(shelves, store, records, journal, transactions, clock);
+    return new RecordController(drawers, new ShelfFinder(finder, environments, drawers));
   }
 
   /// Within a transaction a part that can be undone alone; else a transaction of its own.

@@ -73,7 +73,7 @@ public final class Records {
   }
 
   private Shelf open(RecordPlace place, RecordType type, PgShelves.Lock lock, Instant now) {
-    return shelves.open(place.organization(), place.deployment(), type, lock, now);
+    return shelves.open(place, type, lock, now);
   }
 
   StoredRecord insert(Shelf shelf, Map<String, Object> values, Instant now) {
