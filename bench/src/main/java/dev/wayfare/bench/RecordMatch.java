@@ -90,7 +90,8 @@ final class RecordMatch {
               .app()
               .orElseThrow();
       var place = PgRecordRows.place(sql, app);
-      var records = RecordModule.over(source, new RandomIds(InstantSource.system(), new SecureRandom()));
+      var records =
+          RecordModule.over(source, new RandomIds(InstantSource.system(), new SecureRandom()));
       records.perform(place, new Request.Query("booking", List.of(), List.of(), 1, 0), NOW);
       PgRecordRows.fill(sql, bookings);
       var match =
