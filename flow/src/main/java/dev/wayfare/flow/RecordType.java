@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A kind of record an app stores. `shared` ones are the organization's: every app that declares
-/// the same name shared reads and writes the same records; others are this app's own, per profile.
+/// A kind of record an app stores. `shared` ones are an environment's: every app that declares the
+/// same name shared and runs there uses the same records; others are this app's own, per profile.
 /// `unique` are rules: the fields of each have no two records with the same values.
 public record RecordType(
     String name,

@@ -15,6 +15,7 @@ import dev.wayfare.flow.Slot;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.Variable;
 import dev.wayfare.record.RecordChange;
+import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.Resource;
 import java.util.ArrayList;
@@ -66,9 +67,15 @@ final class ReleaseChecks {
     var targets = new LinkedHashMap<String, Target>();
     bound.forEach((slot, target) -> targets.put(slot.name(), target));
     definition.profileValues().values().forEach(it -> value(it, profile, findings));
-    var plan = records.plan(app.organization().value(), place.id(), definition.recordTypes());
+    var plan = records.plan(records(app, profile, place, definition));
     findings.addAll(refused(plan));
     return new Result(List.copyOf(findings), targets, plan);
+  }
+
+  /// Where the records of a profile stand.
+  static RecordPlace records(NamedApp app, Profile profile, Deployment place, App definition) {
+    return new RecordPlace(
+        app.organization().value(), profile.environment(), place.id(), definition.recordTypes());
   }
 
   /// What stored records stand against.

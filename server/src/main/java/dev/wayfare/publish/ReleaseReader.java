@@ -90,6 +90,7 @@ final class ReleaseReader {
         kept.number(),
         kept.deployment(),
         kept.organization(),
+        manifest.environment(),
         kept.app(),
         kept.appName(),
         kept.profile(),

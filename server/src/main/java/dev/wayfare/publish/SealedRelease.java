@@ -21,6 +21,7 @@ public record SealedRelease(
     int number,
     UUID deployment,
     UUID organization,
+    UUID environment,
     UUID appId,
     String appName,
     String profile,

@@ -3,6 +3,7 @@ package dev.wayfare.publish;
 import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.journal.Subject;
+import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.RecordPlans;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,7 +91,13 @@ final class Switch {
     var app = live.release(candidate.release()).orElseThrow().app();
     var refused =
         ReleaseChecks.refused(
-            records.apply(candidate.organization().value(), deployment, app.recordTypes(), now));
+            records.apply(
+                new RecordPlace(
+                    candidate.organization().value(),
+                    candidate.manifest().environment(),
+                    deployment,
+                    app.recordTypes()),
+                now));
     if (!refused.isEmpty()) {
       return new Outcome.Stands(refused);
     }

@@ -6,10 +6,14 @@ import dev.wayfare.kernel.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ConcurrentLruCache;
 
 /// The shelves. Whoever writes records holds a shelf's row in share until the commit; whoever
 /// changes its shape waits for them, and they for it.
@@ -26,62 +30,106 @@ final class PgShelves {
     }
   }
 
-  private static final String OWN =
+  private static final String SHELF =
       """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id = :deployment and name = :name""";
+      select id, name, environment_id, revision, shape from record_shelf
+      """;
+
+  private static final String OWN = SHELF + "where deployment_id = :deployment and name = :name";
 
   private static final String SHARED =
-      """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id is null and organization_id = :organization and name = :name""";
+      SHELF
+          + """
+             where deployment_id is null and organization_id = :organization
+               and environment_id = :environment and name = :name""";
 
   private static final String OF_DEPLOYMENT =
-      """
-      select id, name, deployment_id, shape from record_shelf
-       where deployment_id = :deployment
-          or (deployment_id is null and organization_id = :organization)
-       order by name, id""";
+      SHELF
+          + """
+             where deployment_id = :deployment
+                or (deployment_id is null and organization_id = :organization)
+             order by name, id""";
 
   private static final String ADD =
       """
-      insert into record_shelf (id, organization_id, deployment_id, name, shape, created_at)
-      values (:id, :organization, case when :shared then null else cast(:deployment as uuid) end,
+      insert into record_shelf
+        (id, organization_id, deployment_id, environment_id, name, shape, created_at)
+      values (:id, :organization,
+              case when :shared then null else cast(:deployment as uuid) end,
+              case when :shared then cast(:environment as uuid) end,
               :name, :shape, :now)
       on conflict do nothing""";
 
+  private static final int REMEMBERED = 1_000;
+
   private final JdbcClient sql;
   private final Ids ids;
+  private final ConcurrentLruCache<String, Shape> shapes =
+      new ConcurrentLruCache<>(REMEMBERED, ShapeText::read);
+  private final Map<Name, Shelf> remembered = Collections.synchronizedMap(new Latest());
+
+  /// Where a type's records stand: `owner` is the deployment, or the environment that shares them.
+  private record Name(UUID owner, String type) {
+    static Name of(RecordPlace place, RecordType type) {
+      return new Name(type.shared() ? place.environment() : place.deployment(), type.name());
+    }
+  }
+
+  private static final class Latest extends LinkedHashMap<Name, Shelf> {
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Name, Shelf> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   PgShelves(JdbcClient sql, Ids ids) {
     this.sql = sql;
     this.ids = ids;
   }
 
-  Optional<Shelf> find(UUID organization, UUID deployment, String name, boolean shared, Lock lock) {
-    return (shared
-            ? sql.sql(SHARED + lock.sql).param("organization", organization)
-            : sql.sql(OWN + lock.sql).param("deployment", deployment))
-        .param("name", name)
-        .query(PgShelves::shelf)
+  /// Where records of this type stand: the app's own, or those of the environment.
+  Optional<Shelf> find(RecordPlace place, RecordType type, Lock lock) {
+    return (type.shared()
+            ? sql.sql(SHARED + lock.sql)
+                .param("organization", place.organization())
+                .param("environment", place.environment())
+            : sql.sql(OWN + lock.sql).param("deployment", place.deployment()))
+        .param("name", type.name())
+        .query(this::shelf)
         .optional();
   }
 
+  /// The shelf as this process saw it last; its revision tells whether that is still so.
+  Optional<Shelf> remembered(RecordPlace place, RecordType type) {
+    return Optional.ofNullable(remembered.get(Name.of(place, type)));
+  }
+
+  void remember(RecordPlace place, RecordType type, Shelf shelf) {
+    remembered.put(Name.of(place, type), shelf);
+  }
+
   /// The shelf, made now if there is none.
-  Shelf open(UUID organization, UUID deployment, RecordType type, Lock lock, Instant now) {
-    return find(organization, deployment, type.name(), type.shared(), lock)
+  Shelf open(RecordPlace place, RecordType type, Lock lock, Instant now) {
+    return find(place, type, lock)
         .orElseGet(
             () -> {
-              add(organization, deployment, type, Shape.NONE.with(deployment, type), now);
-              return find(organization, deployment, type.name(), type.shared(), lock).orElseThrow();
+              add(place, type, Shape.NONE.with(place.deployment(), type), now);
+              return find(place, type, lock).orElseThrow();
             });
   }
 
-  private void add(UUID organization, UUID deployment, RecordType type, Shape shape, Instant now) {
+  private void add(RecordPlace place, RecordType type, Shape shape, Instant now) {
     sql.sql(ADD)
         .param("id", ids.next())
-        .param("organization", organization)
-        .param("deployment", deployment)
+        .param("organization", place.organization())
+        .param("deployment", place.deployment())
+        .param("environment", place.environment())
         .param("shared", type.shared())
         .param("name", type.name())
         .param("shape", ShapeText.write(shape))
@@ -89,17 +137,13 @@ final class PgShelves {
         .update();
   }
 
-  /// The shelf as it is now, for somebody who writes.
-  Shelf locked(UUID id) {
-    return sql.sql(
-            "select id, name, deployment_id, shape from record_shelf where id = :id for key share")
-        .param("id", id)
-        .query(PgShelves::shelf)
-        .single();
+  /// The shelf as it is now.
+  Shelf locked(UUID id, Lock lock) {
+    return sql.sql(SHELF + "where id = :id" + lock.sql).param("id", id).query(this::shelf).single();
   }
 
   void reshape(Shelf shelf) {
-    sql.sql("update record_shelf set shape = :shape where id = :id")
+    sql.sql("update record_shelf set shape = :shape, revision = revision + 1 where id = :id")
         .param("shape", ShapeText.write(shelf.shape()))
         .param("id", shelf.id())
         .update();
@@ -111,7 +155,7 @@ final class PgShelves {
         .sql(OF_DEPLOYMENT)
         .param("organization", organization)
         .param("deployment", deployment)
-        .query(PgShelves::shelf)
+        .query(this::shelf)
         .list()
         .stream()
         .filter(shelf -> shelf.shape().declared().containsKey(deployment))
@@ -125,11 +169,12 @@ final class PgShelves {
         .optional();
   }
 
-  private static Shelf shelf(ResultSet row, int number) throws SQLException {
+  private Shelf shelf(ResultSet row, int number) throws SQLException {
     return new Shelf(
         row.getObject("id", UUID.class),
         row.getString("name"),
-        row.getObject("deployment_id") == null,
-        ShapeText.read(row.getString("shape")));
+        Optional.ofNullable(row.getObject("environment_id", UUID.class)),
+        row.getInt("revision"),
+        shapes.get(row.getString("shape")));
   }
 }

@@ -19,6 +19,7 @@ public record RecordChange(
     INDEX_ADDED,
     INDEX_REMOVED,
     SHARING_SWITCHED,
+    ENVIRONMENT_SWITCHED,
     SHARED_OTHERWISE,
     TOO_MANY
   }

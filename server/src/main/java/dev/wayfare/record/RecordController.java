@@ -2,7 +2,7 @@ package dev.wayfare.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wayfare.app.AppFinder;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.flow.Request.Comparison;
 import dev.wayfare.flow.Request.Filter;
 import dev.wayfare.flow.Type;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,35 +36,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The stored records of an app under a profile.
+/// The stored records of an app under a profile. `environment` names that of a shared type; it is
+/// needed only where the profile was moved to another and left records behind.
 @RestController
 @RequestMapping("/api/v1/apps/{app}/profiles/{profile}/records")
 final class RecordController {
 
   record FieldView(String name, String type, boolean required) {}
 
-  record TypeView(String name, boolean shared, long count, List<FieldView> fields) {}
+  /// `environment` is where a shared type's records stand.
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record TypeView(
+      String name,
+      boolean shared,
+      Optional<String> environment,
+      long count,
+      List<FieldView> fields) {}
 
   record TypeList(List<TypeView> items) {}
 
   private final RecordDrawers drawers;
-  private final AppFinder finder;
+  private final ShelfFinder shelves;
 
-  RecordController(RecordDrawers drawers, AppFinder finder) {
+  RecordController(RecordDrawers drawers, ShelfFinder shelves) {
     this.drawers = drawers;
-    this.finder = finder;
+    this.shelves = shelves;
   }
 
   @GetMapping
   TypeList types(Caller caller, @PathVariable String app, @PathVariable String profile) {
-    var found = finder.app(app, caller);
     return new TypeList(
-        drawers.all(found, finder.profile(found, profile)).stream()
+        shelves.all(caller, app, profile).stream()
             .map(
                 shelf ->
                     new TypeView(
                         shelf.name(),
                         shelf.shared(),
+                        shelves.environment(caller, shelf),
                         drawers.count(shelf),
                         shelf.shape().fields().values().stream()
                             .map(it -> new FieldView(it.name(), it.type().word(), it.required()))
@@ -78,9 +87,10 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       @RequestParam(value = "where", required = false) String @Nullable [] where,
       PageRequest page) {
-    var shelf = shelf(caller, app, profile, type);
+    var shelf = shelf(caller, app, profile, type, environment);
     var rows =
         drawers.page(shelf, filters(shelf, where), page.afterId(), page.oneMore()).stream()
             .map(record -> RecordDrawers.view(shelf, record))
@@ -94,17 +104,12 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       @RequestBody Map<String, @Nullable Object> values) {
-    var shelf = shelf(caller, app, profile, type);
+    var shelf = shelf(caller, app, profile, type, environment);
     var made = drawers.create(shelf, plain(values), caller);
     return ResponseEntity.created(
-            URI.create(
-                "/api/v1/apps/%s/profiles/%s/records/%s/%s"
-                    .formatted(
-                        finder.app(app, caller).id(),
-                        finder.profile(finder.app(app, caller), profile).id(),
-                        shelf.name(),
-                        made.id())))
+            URI.create(shelves.address(caller, app, profile, shelf, made.id())))
         .body(RecordDrawers.view(shelf, made));
   }
 
@@ -114,8 +119,9 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       @PathVariable UUID record) {
-    var shelf = shelf(caller, app, profile, type);
+    var shelf = shelf(caller, app, profile, type, environment);
     return RecordDrawers.view(shelf, drawers.one(shelf, record));
   }
 
@@ -126,9 +132,10 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       @PathVariable UUID record,
       @RequestBody Map<String, @Nullable Object> values) {
-    var shelf = shelf(caller, app, profile, type);
+    var shelf = shelf(caller, app, profile, type, environment);
     return RecordDrawers.view(shelf, drawers.change(shelf, record, plain(values), caller));
   }
 
@@ -138,8 +145,9 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       @PathVariable UUID record) {
-    drawers.delete(shelf(caller, app, profile, type), record, caller);
+    drawers.delete(shelf(caller, app, profile, type, environment), record, caller);
     return ResponseEntity.noContent().build();
   }
 
@@ -150,9 +158,10 @@ final class RecordController {
       @PathVariable String app,
       @PathVariable String profile,
       @PathVariable String type,
+      @RequestParam(required = false) @Nullable String environment,
       HttpServletResponse response)
       throws IOException {
-    var shelf = shelf(caller, app, profile, type);
+    var shelf = shelf(caller, app, profile, type, environment);
     response.setContentType("text/csv; charset=utf-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + shelf.name() + ".csv\"");
     response.setHeader("Cache-Control", "no-store");
@@ -169,12 +178,9 @@ final class RecordController {
         });
   }
 
-  private Shelf shelf(Caller caller, String app, String profile, String type) {
-    var found = finder.app(app, caller);
-    return drawers.all(found, finder.profile(found, profile)).stream()
-        .filter(shelf -> shelf.name().equals(type))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.notFound("record type", type));
+  private Shelf shelf(
+      Caller caller, String app, String profile, String type, @Nullable String environment) {
+    return shelves.one(caller, app, profile, type, Optional.ofNullable(environment));
   }
 
   private static Map<String, Object> plain(Map<String, @Nullable Object> values) {

@@ -65,14 +65,16 @@ final class RecordDrawers {
   List<StoredRecord> page(Shelf shelf, List<Request.Filter> where, Optional<UUID> after, int most) {
     return reading(
         () ->
-            store.find(
-                new Search(
-                    shelf,
-                    RecordReading.conditions(shelf.shape(), where),
-                    List.of(),
-                    Optional.of(after.orElse(BEGIN)),
-                    most,
-                    0)));
+            store
+                .find(
+                    new Search(
+                        shelf,
+                        RecordReading.conditions(shelf.shape(), where),
+                        List.of(),
+                        Optional.of(after.orElse(BEGIN)),
+                        most,
+                        0))
+                .orElseThrow(() -> Records.changing(shelf.name())));
   }
 
   StoredRecord one(Shelf shelf, UUID id) {
@@ -156,11 +158,12 @@ final class RecordDrawers {
   }
 
   private Shelf locked(Shelf seen) {
-    return shelves.locked(seen.id());
+    return shelves.locked(seen.id(), PgShelves.Lock.TO_WRITE);
   }
 
   private static Fact fact(String verb, Shelf shelf, UUID id, Caller caller) {
-    return Fact.of(caller, verb, Subject.of("record", id, shelf.name()));
+    var fact = Fact.of(caller, verb, Subject.of("record", id, shelf.name()));
+    return shelf.environment().map(it -> fact.with("environment", it.toString())).orElse(fact);
   }
 
   private static ProblemException gone(UUID id) {

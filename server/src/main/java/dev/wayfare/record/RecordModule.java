@@ -10,12 +10,14 @@ import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
+import dev.wayfare.resource.Environments;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -69,9 +71,20 @@ public class RecordModule {
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock,
-      AppFinder finder) {
-    return new RecordController(
-        new RecordDrawers(shelves, store, records, journal, transactions, clock), finder);
+      AppFinder finder,
+      Environments environments) {
+    var drawers = new RecordDrawers(shelves, store, records, journal, transactions, clock);
+    return new RecordController(drawers, new ShelfFinder(finder, environments, drawers));
+  }
+
+  /// Records alone over a database, without a server: for another process and for measuring.
+  public static Records over(DataSource database, Ids ids) {
+    var sql = JdbcClient.create(database);
+    return new Records(
+        new PgShelves(sql, ids),
+        new PgRecordStore(sql, new NamedParameterJdbcTemplate(database)),
+        nested(new DataSourceTransactionManager(database)),
+        ids);
   }
 
   /// Within a transaction a part that can be undone alone; else a transaction of its own.

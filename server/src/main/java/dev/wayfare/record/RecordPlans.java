@@ -4,8 +4,9 @@ import dev.wayfare.flow.RecordType;
 import dev.wayfare.record.RecordChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,25 +28,23 @@ public final class RecordPlans {
     this.store = store;
   }
 
-  /// What publishing these types would do now. Changes nothing.
-  public List<RecordChange> plan(
-      UUID organization, UUID deployment, Map<String, RecordType> types) {
-    return prepare(organization, deployment, types, PgShelves.Lock.NONE, new ArrayList<>());
+  /// What publishing these types there would do now. Changes nothing.
+  public List<RecordChange> plan(RecordPlace place) {
+    return prepare(place, PgShelves.Lock.NONE, new ArrayList<>());
   }
 
   /// Does it, unless something is refused: then nothing is changed. Belongs into a transaction;
   /// turns that store such records wait for its end.
-  public List<RecordChange> apply(
-      UUID organization, UUID deployment, Map<String, RecordType> types, Instant now) {
+  public List<RecordChange> apply(RecordPlace place, Instant now) {
     var moves = new ArrayList<Carriage>();
-    var changes = prepare(organization, deployment, types, PgShelves.Lock.TO_RESHAPE, moves);
+    var changes = prepare(place, PgShelves.Lock.TO_RESHAPE, moves);
     if (changes.stream().noneMatch(RecordChange::refused)) {
       moves.forEach(move -> carry(move, now));
-      for (var type : new TreeMap<>(types).values()) {
-        var shelf = shelves.open(organization, deployment, type, PgShelves.Lock.TO_RESHAPE, now);
+      for (var type : new TreeMap<>(place.types()).values()) {
+        var shelf = shelves.open(place, type, PgShelves.Lock.TO_RESHAPE, now);
         var shape = shelf.shape();
-        if (!type.equals(shape.declared().get(deployment))) {
-          carry(new Carriage(shelf, shape.with(deployment, type)), now);
+        if (!type.equals(shape.declared().get(place.deployment()))) {
+          carry(new Carriage(shelf, shape.with(place.deployment(), type)), now);
         }
       }
     }
@@ -55,47 +54,33 @@ public final class RecordPlans {
   /// A shelf on the way to another shape.
   private record Carriage(Shelf shelf, Shape next) {}
 
-  private List<RecordChange> prepare(
-      UUID organization,
-      UUID deployment,
-      Map<String, RecordType> types,
-      PgShelves.Lock lock,
-      List<Carriage> moves) {
+  private List<RecordChange> prepare(RecordPlace place, PgShelves.Lock lock, List<Carriage> moves) {
     var changes = new ArrayList<RecordChange>();
-    for (var type : new TreeMap<>(types).values()) {
-      changes.addAll(switched(organization, deployment, type));
-      var shelf = shelves.find(organization, deployment, type.name(), type.shared(), lock);
-      if (shelf.isEmpty()) {
-        changes.add(added(type));
-        continue;
-      }
-      var before = shelf.get().shape();
-      var after = before.with(deployment, type);
-      var survey = new Survey(before, after);
-      if (survey.needed()) {
-        each(shelf.get(), page -> page.forEach(survey::carry));
-      }
-      changes.addAll(Comparing.of(type.name(), deployment, before, after, survey));
-      moves.add(new Carriage(shelf.get(), after));
+    var there = new HashSet<UUID>();
+    for (var type : new TreeMap<>(place.types()).values()) {
+      var found = shelves.find(place, type, lock);
+      changes.addAll(
+          found.isEmpty() ? List.of(added(type)) : declared(place, type, found.get(), moves));
+      found.map(Shelf::id).ifPresent(there::add);
     }
-    for (var shelf : shelves.of(organization, deployment)) {
-      var type = types.get(shelf.name());
-      if (type == null) {
-        changes.add(
-            new RecordChange(
-                shelf.name(),
-                Kind.TYPE_REMOVED,
-                "",
-                store.count(shelf),
-                false,
-                "`%s` is no longer declared; its records are kept.".formatted(shelf.name())));
-      }
-      var others = shelf.shape().declared().size() > 1;
-      if (shelf.shared() && others && (type == null || !type.shared())) {
-        moves.add(new Carriage(shelf, shelf.shape().without(deployment)));
+    for (var shelf : shelves.of(place.organization(), place.deployment())) {
+      if (!there.contains(shelf.id())) {
+        changes.add(left(place, shelves.locked(shelf.id(), lock), moves));
       }
     }
     return List.copyOf(changes);
+  }
+
+  private List<RecordChange> declared(
+      RecordPlace place, RecordType type, Shelf shelf, List<Carriage> moves) {
+    var before = shelf.shape();
+    var after = before.with(place.deployment(), type);
+    var survey = new Survey(before, after);
+    if (survey.needed()) {
+      each(shelf, page -> page.forEach(survey::carry));
+    }
+    moves.add(new Carriage(shelf, after));
+    return Comparing.of(type.name(), place.deployment(), before, after, survey);
   }
 
   private static RecordChange added(RecordType type) {
@@ -103,28 +88,50 @@ public final class RecordPlans {
         type.name(), Kind.TYPE_ADDED, "", 0, false, "`%s` is new.".formatted(type.name()));
   }
 
-  /// Records do not move from a deployment to the organization or back.
-  private List<RecordChange> switched(UUID organization, UUID deployment, RecordType type) {
-    return shelves
-        .find(organization, deployment, type.name(), !type.shared(), PgShelves.Lock.NONE)
-        .filter(other -> other.shape().declared().containsKey(deployment))
-        .map(
-            other -> {
-              var count = store.count(other);
-              return new RecordChange(
-                  type.name(),
-                  Kind.SHARING_SWITCHED,
-                  "",
-                  count,
-                  count > 0,
-                  count > 0
-                      ? "`%s` is to be %s, and %d records stand where it was; delete them first."
-                          .formatted(type.name(), type.shared() ? "shared" : "the app's own", count)
-                      : "`%s` is %s now."
-                          .formatted(type.name(), type.shared() ? "shared" : "the app's own"));
-            })
-        .stream()
-        .toList();
+  /// A shelf that this deployment declared and that is no longer the one it uses. It goes on
+  /// showing its records to people until they are gone, unless another deployment does.
+  private RecordChange left(RecordPlace place, Shelf shelf, List<Carriage> moves) {
+    var type = Optional.ofNullable(place.types().get(shelf.name()));
+    var count = store.count(shelf);
+    if (shelf.shape().declared().size() > 1 || type.isPresent() && count == 0) {
+      moves.add(new Carriage(shelf, shelf.shape().without(place.deployment())));
+    }
+    return type.map(now -> elsewhere(now, shelf, count))
+        .orElseGet(
+            () ->
+                new RecordChange(
+                    shelf.name(),
+                    Kind.TYPE_REMOVED,
+                    "",
+                    count,
+                    false,
+                    "`%s` is no longer declared; its records are kept.".formatted(shelf.name())));
+  }
+
+  /// Records do not move from a deployment to an environment or back, nor between environments.
+  private static RecordChange elsewhere(RecordType type, Shelf was, long count) {
+    var name = type.name();
+    if (type.shared() && was.shared()) {
+      return new RecordChange(
+          name,
+          Kind.ENVIRONMENT_SWITCHED,
+          "",
+          count,
+          false,
+          "`%s` is that of another environment now; %d records stay in the one before."
+              .formatted(name, count));
+    }
+    var now = type.shared() ? "shared" : "the app's own";
+    return new RecordChange(
+        name,
+        Kind.SHARING_SWITCHED,
+        "",
+        count,
+        count > 0,
+        count > 0
+            ? "`%s` is to be %s, and %d records stand where it was; delete them first."
+                .formatted(name, now, count)
+            : "`%s` is %s now.".formatted(name, now));
   }
 
   private void carry(Carriage move, Instant now) {

@@ -136,7 +136,10 @@ public class RuntimeModule {
     return (release, _, request, now) ->
         records.perform(
             new RecordPlace(
-                release.organization(), release.deployment(), release.app().recordTypes()),
+                release.organization(),
+                release.environment(),
+                release.deployment(),
+                release.app().recordTypes()),
             request,
             now);
   }

@@ -40,22 +40,35 @@ final class RecordDesk implements AutoCloseable {
 
   /// A new app, ready to be run under Production.
   RecordPlace place(String app, RecordType... types) {
-    var desk = Desk.create(api, app);
-    desk.dryRun("Production");
+    Desk.create(api, app);
+    return under("Production", app, types);
+  }
+
+  /// An app's place under another of its profiles.
+  RecordPlace under(String profile, String app, RecordType... types) {
+    new Desk(api, app).dryRun(profile);
     return sql.sql(
             """
-            select d.organization_id, d.id from deployment d join app a on a.id = d.app_id
-             where a.name = :app""")
+            select d.organization_id, p.environment_id, d.id
+              from deployment d
+              join app a on a.id = d.app_id
+              join profile p on p.id = d.profile_id
+             where a.name = :app and p.name = :profile""")
         .param("app", app)
+        .param("profile", profile)
         .query(
             (row, _) ->
                 new RecordPlace(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), byName(types)))
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    byName(types)))
         .single();
   }
 
   static RecordPlace with(RecordPlace place, RecordType... types) {
-    return new RecordPlace(place.organization(), place.deployment(), byName(types));
+    return new RecordPlace(
+        place.organization(), place.environment(), place.deployment(), byName(types));
   }
 
   static Map<String, RecordType> byName(RecordType... types) {

@@ -56,21 +56,14 @@ class RecordPlansTest {
   }
 
   private static List<String> plan(RecordPlace place) {
-    return told(
-        desk.server
-            .bean(RecordPlans.class)
-            .plan(place.organization(), place.deployment(), place.types()));
+    return told(desk.server.bean(RecordPlans.class).plan(place));
   }
 
   private static List<String> apply(RecordPlace place) {
     var before = plan(place);
     desk.server
         .bean(TransactionOperations.class)
-        .executeWithoutResult(
-            _ ->
-                desk.server
-                    .bean(RecordPlans.class)
-                    .apply(place.organization(), place.deployment(), place.types(), NOW));
+        .executeWithoutResult(_ -> desk.server.bean(RecordPlans.class).apply(place, NOW));
     return before;
   }
 

@@ -13,7 +13,8 @@ final class Records {
   static RecordType type(DocumentFields in) {
     return new RecordType(
         in.key(),
-        in.flag("shared", false, "Other apps of the organization that declare it use the same."),
+        in.flag(
+            "shared", false, "Other apps of the same environment that declare it use the same."),
         in.entries("fields", "type", Records::field, "What a record holds, by name."),
         in.list("unique", Records::fields, "Rules: no two records have the same values in these."),
         in.list("indexes", Records::fields, "Fields that are often searched or ordered by."),
