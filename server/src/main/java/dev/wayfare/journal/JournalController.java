@@ -2,33 +2,101 @@ package dev.wayfare.journal;
 
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.Cursor;
+import dev.wayfare.http.Mistakes;
 import dev.wayfare.http.Page;
 import dev.wayfare.http.PageRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The journal of the caller's organization, newest first.
+/// The journal of the caller's organization: to look at, to take away, and to verify.
 @RestController
 final class JournalController {
 
   private final Journal journal;
+  private final JsonMapper json;
 
-  JournalController(Journal journal) {
+  JournalController(Journal journal, JsonMapper json) {
     this.journal = journal;
+    this.json = json;
   }
 
+  /// Newest first.
   @GetMapping("/api/v1/journal")
   Page<Entry> journal(
       Caller caller,
       PageRequest page,
       @RequestParam("verb") Optional<String> verb,
       @RequestParam("subject_kind") Optional<String> subjectKind,
-      @RequestParam("subject_id") Optional<String> subjectId) {
-    var filter = new Journal.Filter(verb, subjectKind, subjectId);
+      @RequestParam("subject_id") Optional<String> subjectId,
+      @RequestParam("actor") Optional<String> actor,
+      @RequestParam("from") Optional<String> from,
+      @RequestParam("until") Optional<String> until) {
+    var filter = filter(verb, subjectKind, subjectId, actor, from, until);
     var rows =
         journal.newestFirst(caller.organization(), filter, page.afterNumber(), page.oneMore());
     return Page.of(rows, page, entry -> Cursor.encode(entry.sequence()));
+  }
+
+  /// Oldest first, one JSON object on each line.
+  @GetMapping("/api/v1/journal/export")
+  void export(
+      Caller caller,
+      @RequestParam("verb") Optional<String> verb,
+      @RequestParam("subject_kind") Optional<String> subjectKind,
+      @RequestParam("subject_id") Optional<String> subjectId,
+      @RequestParam("actor") Optional<String> actor,
+      @RequestParam("from") Optional<String> from,
+      @RequestParam("until") Optional<String> until,
+      HttpServletResponse response)
+      throws IOException {
+    var filter = filter(verb, subjectKind, subjectId, actor, from, until);
+    response.setContentType("application/x-ndjson;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"journal.jsonl\"");
+    var out = response.getWriter();
+    journal.each(
+        caller.organization(), filter, entry -> out.write(json.writeValueAsString(entry) + "\n"));
+    out.flush();
+  }
+
+  /// Whether every entry is as it was written, and none is missing.
+  @GetMapping("/api/v1/journal/verification")
+  Journal.Verification verification(Caller caller) {
+    return journal.verify(caller.organization());
+  }
+
+  private static Journal.Filter filter(
+      Optional<String> verb,
+      Optional<String> subjectKind,
+      Optional<String> subjectId,
+      Optional<String> actor,
+      Optional<String> from,
+      Optional<String> until) {
+    var mistakes = new Mistakes();
+    var filter =
+        new Journal.Filter(
+            verb,
+            subjectKind,
+            subjectId,
+            actor,
+            from.flatMap(it -> moment("from", it, mistakes)),
+            until.flatMap(it -> moment("until", it, mistakes)));
+    mistakes.refuseIfAny();
+    return filter;
+  }
+
+  private static Optional<Instant> moment(String name, String written, Mistakes mistakes) {
+    try {
+      return Optional.of(Instant.parse(written));
+    } catch (DateTimeException _) {
+      mistakes.add("value_unexpected", name, "Expected a moment as 2026-12-01T18:00:00Z.", "");
+      return Optional.empty();
+    }
   }
 }

@@ -25,11 +25,15 @@ public class JournalModule {
 
   @Bean
   RouteRules journalRoutes() {
-    return RouteRules.of(RouteRule.get("/api/v1/journal", Access.developer("journal:read")));
+    var read = Access.developer("journal:read");
+    return RouteRules.of(
+        RouteRule.get("/api/v1/journal", read),
+        RouteRule.get("/api/v1/journal/export", read),
+        RouteRule.get("/api/v1/journal/verification", read));
   }
 
   @Bean
-  JournalController journalController(Journal journal) {
-    return new JournalController(journal);
+  JournalController journalController(Journal journal, JsonMapper json) {
+    return new JournalController(journal, json);
   }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wayfare.http.Role;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.testing.TestServer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +99,84 @@ class JournalTest {
   }
 
   @Test
+  void anUntouchedJournalVerifies() {
+    assertThat(journal.verify(organization))
+        .isEqualTo(new Journal.Verification(0, "", Optional.empty()));
+    for (var i = 0; i < 20; i++) {
+      write("release.live");
+    }
+    var verified = journal.verify(organization);
+    assertThat(verified.broken()).isEmpty();
+    assertThat(verified.entries()).isEqualTo(20);
+    assertThat(verified.newest()).hasSize(64);
+    write("release.live");
+    assertThat(journal.verify(organization).newest()).isNotEqualTo(verified.newest());
+  }
+
+  @Test
+  void factsWrittenAtTheSameMomentAreChainedOneAfterTheOther() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
+      for (var i = 0; i < 40; i++) {
+        all.add(threads.submit(() -> write("release.live")));
+      }
+      for (var each : all) {
+        each.get();
+      }
+    }
+    var verified = journal.verify(organization);
+    assertThat(verified.entries()).isEqualTo(40);
+    assertThat(verified.broken()).isEmpty();
+  }
+
+  @Test
+  void oneAlteredEntryIsFound() {
+    for (var i = 0; i < 5; i++) {
+      write("release.live");
+    }
+    tamper("update journal set actor_name = 'Somebody else' where sequence = 3");
+    assertThat(journal.verify(organization).broken())
+        .contains(new Journal.Broken(3, Journal.Fault.CHANGED));
+  }
+
+  @Test
+  void anEntryThatWasTakenOutIsFoundInTheMiddleAndAtTheNewestEnd() {
+    for (var i = 0; i < 5; i++) {
+      write("release.live");
+    }
+    tamper("delete from journal where sequence = 5");
+    assertThat(journal.verify(organization).broken())
+        .contains(new Journal.Broken(5, Journal.Fault.MISSING));
+    tamper("delete from journal where sequence = 2");
+    assertThat(journal.verify(organization).broken())
+        .contains(new Journal.Broken(2, Journal.Fault.MISSING));
+  }
+
+  @Test
+  void theApiVerifiesAndExportsWhatTheFiltersPick() {
+    organization = server.organization().id();
+    write("app.exported");
+    server.clock().jump(Duration.ofDays(1));
+    write("app.exported");
+    var client = server.token(Role.DEVELOPER, "journal:read");
+    assertThat(client.get("/api/v1/journal/verification").json().path("broken").isMissingNode())
+        .isTrue();
+    var all = client.get("/api/v1/journal/export?verb=app.exported").body().lines().toList();
+    assertThat(all).hasSize(2).allMatch(line -> line.contains("\"verb\":\"app.exported\""));
+    var later = client.get("/api/v1/journal/export?verb=app.exported&from=2026-03-05T00:00:00Z");
+    assertThat(later.body().lines()).hasSize(1);
+    assertThat(client.get("/api/v1/journal?from=yesterday").status()).isEqualTo(422);
+  }
+
+  /// As somebody with the keys to the database would.
+  private void tamper(String change) {
+    var sql = JdbcClient.create(server.dataSource());
+    sql.sql("alter table journal disable trigger journal_append_only").update();
+    sql.sql(change + " and organization_id = ?").param(organization.value()).update();
+    sql.sql("alter table journal enable trigger journal_append_only").update();
+  }
+
+  @Test
   void filtersPickVerbsFamiliesAndSubjects() {
     write("app.created");
     write("release.live");
@@ -135,7 +217,13 @@ class JournalTest {
   }
 
   private static Journal.Filter filter(String verb, @Nullable String subject) {
-    return new Journal.Filter(Optional.of(verb), Optional.empty(), Optional.ofNullable(subject));
+    return new Journal.Filter(
+        Optional.of(verb),
+        Optional.empty(),
+        Optional.ofNullable(subject),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static List<String> verbs(List<Entry> entries) {
