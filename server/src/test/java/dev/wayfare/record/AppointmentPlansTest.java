@@ -169,8 +169,7 @@ class AppointmentPlansTest {
   private record Most(int read, int inVain) {}
 
   /// How it reads `find_visit` is left to PostgreSQL: in order up to the second, or all the phone
-  // has
-  /// before it. Past visits that are not open any more are in no index of their own.
+  /// has before it. Past visits that are not open any more are in no index of their own.
   private static final Map<String, Most> MOST =
       Map.of(
           "book/look", new Most(TIMES.size(), 0),

@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// (`IncomingPhoneNumbers`).
 ///
 /// An application in `sms_application_sid` or `voice_application_sid`, or a trunk in `trunk_sid`,
-/// takes precedence over the number's own addresses, so these are taken out. What cannot be seen
-/// here: where the number belongs to a Messaging Service, that service may take its texts
-// elsewhere.
+/// takes precedence over the number's own addresses, and a fallback address would let a former app
+/// answer when we are away, so these are taken out. What cannot be seen here: where the number
+/// belongs to a Messaging Service, that service may take its texts elsewhere.
 final class TwilioWiring implements Wiring {
 
   private final PublicUrl publicUrl;
@@ -45,11 +45,13 @@ final class TwilioWiring implements Wiring {
           Map.of(
               "sms_url", publicUrl.at(TextHook.PATH),
               "sms_method", "POST",
+              "sms_fallback_url", "",
               "sms_application_sid", "");
       case CALL ->
           Map.of(
               "voice_url", publicUrl.at(CallHook.PATH + Ahead.AGAIN),
               "voice_method", "POST",
+              "voice_fallback_url", "",
               "voice_application_sid", "",
               "trunk_sid", "",
               "status_callback", publicUrl.at(CallEndHook.PATH + Ahead.AGAIN),

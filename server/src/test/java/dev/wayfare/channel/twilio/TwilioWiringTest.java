@@ -80,12 +80,14 @@ class TwilioWiringTest {
             Map.of(
                 "sms_url", "https://go.example.com/hooks/twilio/text",
                 "sms_method", "POST",
+                "sms_fallback_url", "",
                 "sms_application_sid", ""));
     assertThat(wiring.wanted(DESK, Line.CALL))
         .isEqualTo(
             Map.of(
                 "voice_url", "https://go.example.com/hooks/twilio/call#rc=2&rp=all",
                 "voice_method", "POST",
+                "voice_fallback_url", "",
                 "voice_application_sid", "",
                 "trunk_sid", "",
                 "status_callback", "https://go.example.com/hooks/twilio/call/status#rc=2&rp=all",
