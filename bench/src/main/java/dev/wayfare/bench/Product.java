@@ -28,10 +28,15 @@ final class Product {
   static Served start(List<String> program, String document, Scratch scratch)
       throws IOException, InterruptedException {
     var port = Ports.free();
-    var server = scratch.start("product", command(program, scratch, port), Product::offersSignIn);
-    var line = server.awaitReady();
-    var base = URI.create("http://localhost:" + port);
-    publish(new Api(base.toString(), token(base, line)), document);
+    Child server;
+    try (var numbers = Numbers.open()) {
+      var command = command(program, scratch, port);
+      command.addAll(List.of("--allow-outbound", numbers.address()));
+      server = scratch.start("product", command, Product::offersSignIn);
+      var line = server.awaitReady();
+      var base = URI.create("http://localhost:" + port);
+      publish(new Api(base.toString(), token(base, line)), document, numbers);
+    }
     return new Served("product", Hook.at(port, PATH, TOKEN), server, scratch.postmaster());
   }
 
@@ -87,17 +92,24 @@ final class Product {
         .POST(HttpRequest.BodyPublishers.ofString(json));
   }
 
-  private static void publish(Api api, String document) {
+  private static void publish(Api api, String document, Numbers numbers) {
     Push.draft(api, APP, document);
     var account =
         api.post(
             "accounts",
             Map.of(
-                "environment", PROFILE,
-                "kind", "twilio",
-                "name", "Bench",
-                "account_sid", "AC0123456789abcdef0123456789abcdef",
-                "auth_token", TOKEN));
+                "environment",
+                PROFILE,
+                "kind",
+                "twilio",
+                "name",
+                "Bench",
+                "account_sid",
+                "AC0123456789abcdef0123456789abcdef",
+                "base_url",
+                "http://" + numbers.address(),
+                "auth_token",
+                TOKEN));
     var number =
         api.post(
             "resources",
@@ -119,6 +131,8 @@ final class Product {
           Map.of("resource", number.path("id").asString()));
     }
     var revision = api.get("apps/" + APP).path("revision").asString();
-    api.post("apps/" + APP + "/releases?wait=25", Map.of("profile", PROFILE, "revision", revision));
+    api.post(
+        "apps/" + APP + "/releases?wait=25",
+        Map.of("profile", PROFILE, "revision", revision, "accept_warnings", "A bench."));
   }
 }

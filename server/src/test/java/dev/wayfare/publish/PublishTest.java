@@ -353,8 +353,7 @@ class PublishTest {
 
     var begun =
         ok(
-            api.post(
-                desk.path("/releases"), "{\"profile\": \"Production\", \"revision\": \"r2\"}"),
+            api.post(desk.path("/releases"), "{\"profile\": \"Production\", \"revision\": \"r2\"}"),
             202);
 
     var place = begun.header("Location").orElseThrow();

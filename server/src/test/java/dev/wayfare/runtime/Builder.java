@@ -65,12 +65,18 @@ record Builder(Api api, String carrier) {
     return api.post(
             "accounts",
             Map.of(
-                "environment", "Production",
-                "kind", "twilio",
-                "name", "Carrier",
-                "account_sid", "AC00000000000000000000000000000001",
-                "base_url", carrier,
-                "auth_token", Webhooks.SECRET))
+                "environment",
+                "Production",
+                "kind",
+                "twilio",
+                "name",
+                "Carrier",
+                "account_sid",
+                Webhooks.ACCOUNT,
+                "base_url",
+                carrier,
+                "auth_token",
+                Webhooks.SECRET))
         .path("id")
         .asString();
   }

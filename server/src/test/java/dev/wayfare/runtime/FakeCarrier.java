@@ -2,6 +2,7 @@ package dev.wayfare.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wayfare.testing.CarrierNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,13 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The carrier's REST side, as small as it can be: takes texts, gives each an id, and refuses with
-/// whatever status it is told to.
+/// whatever status it is told to. It has every number it is asked for.
 final class FakeCarrier implements AutoCloseable {
   private final HttpServer http;
   private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
   private final AtomicInteger status = new AtomicInteger(201);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile CountDownLatch together = new CountDownLatch(0);
+
+  private final CarrierNumbers numbers =
+      new CarrierNumbers(Webhooks.ACCOUNT, Webhooks.SECRET, true);
 
   FakeCarrier() {
     try {
@@ -40,6 +44,10 @@ final class FakeCarrier implements AutoCloseable {
 
   String url() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  CarrierNumbers numbers() {
+    return numbers;
   }
 
   List<Map<String, String>> sent() {
@@ -66,6 +74,10 @@ final class FakeCarrier implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
+    if (CarrierNumbers.meant(exchange)) {
+      numbers.answer(exchange);
+      return;
+    }
     try (exchange) {
       var form = new HashMap<String, String>();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -22,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// The carrier's side of the webhooks: posts to a server as the carrier does, signed with the
 /// account's secret for the address that the server has outside.
 record Webhooks(HttpClient http, String base, String outside) {
+  static final String ACCOUNT = "AC00000000000000000000000000000001";
+
   static final String SECRET = "a carrier's secret";
   private static final Pattern MESSAGE =
       Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);

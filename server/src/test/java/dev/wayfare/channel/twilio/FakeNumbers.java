@@ -1,37 +1,19 @@
 package dev.wayfare.channel.twilio;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wayfare.testing.CarrierNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The part of a carrier's REST API that keeps an account's numbers: finds by a part of the number,
-/// changes what a form names and nothing else, and knows one account.
+/// A carrier that has nothing but numbers, on a port of its own.
 final class FakeNumbers implements AutoCloseable {
-  private static final String LIST = "/2010-04-01/Accounts/AC1/IncomingPhoneNumbers";
-  private static final String LOGIN = "Basic QUMxOmh1c2g=";
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final HttpServer http;
-  private final Map<String, Map<String, Object>> numbers = new LinkedHashMap<>();
-  private final List<Map<String, String>> changes = new ArrayList<>();
-  private Optional<Said> instead = Optional.empty();
-
-  /// What is said to everybody, whatever they ask.
-  private record Said(int status, String body) {}
+  private final CarrierNumbers numbers = new CarrierNumbers("AC1", "hush", false);
 
   FakeNumbers() {
     try {
@@ -39,7 +21,7 @@ final class FakeNumbers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    http.createContext("/", this::answer);
+    http.createContext("/", numbers::answer);
     http.start();
   }
 
@@ -47,98 +29,21 @@ final class FakeNumbers implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
-  /// A number with these settings; all others are empty, as Twilio says it: null.
-  synchronized FakeNumbers with(String number, Map<String, String> settings) {
-    var kept = new LinkedHashMap<String, Object>();
-    kept.put("sid", "PN" + numbers.size());
-    kept.put("phone_number", number);
-    kept.put("sms_application_sid", null);
-    kept.put("voice_application_sid", null);
-    kept.put("trunk_sid", null);
-    kept.put("friendly_name", "Desk");
-    kept.put("capabilities", Map.of("sms", true, "voice", !number.endsWith("9")));
-    kept.putAll(settings);
-    numbers.put("PN" + numbers.size(), kept);
+  FakeNumbers with(String number, Map<String, String> settings) {
+    numbers.with(number, settings);
     return this;
   }
 
-  /// What a form changed, in the order in which they came.
-  synchronized List<Map<String, String>> changes() {
-    return List.copyOf(changes);
+  List<Map<String, String>> changes() {
+    return numbers.changes();
   }
 
-  synchronized void says(int status, String body) {
-    instead = Optional.of(new Said(status, body));
+  void says(int status, String body) {
+    numbers.says(status, body);
   }
 
-  synchronized Optional<Object> setting(String number, String name) {
-    return numbers.values().stream()
-        .filter(kept -> number.equals(kept.get("phone_number")))
-        .findFirst()
-        .flatMap(kept -> Optional.ofNullable(kept.get(name)));
-  }
-
-  private synchronized void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var said = instead.orElseGet(() -> reply(exchange));
-      var bytes = said.body().getBytes(UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
-  private Said reply(HttpExchange exchange) {
-    if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      return new Said(401, "{\"code\": 20003}");
-    }
-    var path = exchange.getRequestURI().getPath();
-    if (exchange.getRequestMethod().equals("GET") && path.equals(LIST + ".json")) {
-      return list(exchange.getRequestURI().getRawQuery());
-    }
-    var sid = path.replace(LIST + "/", "").replace(".json", "");
-    var number = Optional.ofNullable(numbers.get(sid));
-    return exchange.getRequestMethod().equals("POST") && number.isPresent()
-        ? change(number.get(), body(exchange))
-        : new Said(404, "{\"code\": 20404}");
-  }
-
-  private Said list(String query) {
-    var sought = fields(query).getOrDefault("PhoneNumber", "");
-    var found =
-        numbers.values().stream()
-            .filter(kept -> kept.get("phone_number").toString().contains(sought))
-            .toList();
-    return new Said(200, JSON.writeValueAsString(Map.of("incoming_phone_numbers", found)));
-  }
-
-  private Said change(Map<String, Object> number, String form) {
-    var named = fields(form);
-    changes.add(named);
-    named.forEach((name, value) -> number.put(setting(name), value.isEmpty() ? null : value));
-    return new Said(200, JSON.writeValueAsString(number));
-  }
-
-  /// `SmsApplicationSid` is kept as `sms_application_sid`.
-  private static String setting(String parameter) {
-    return parameter.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-  }
-
-  private static String body(HttpExchange exchange) {
-    try {
-      return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Map<String, String> fields(String form) {
-    var fields = new TreeMap<String, String>();
-    for (var pair : form.split("&")) {
-      var parts = pair.split("=", 2);
-      fields.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
-    }
-    return fields;
+  Optional<Object> setting(String number, String name) {
+    return numbers.setting(number, name);
   }
 
   @Override
