@@ -18,6 +18,14 @@ const opens = async (url, size = PHONE) => {
   await page.goto(url);
   return page;
 };
+/// The simulator as it is on a phone, with this phone in sight.
+const portrait = async (phone, name) => {
+  if (!process.env.SHOTS) return;
+  await simulator.setViewportSize(PHONE);
+  await phone.set.scrollIntoViewIfNeeded();
+  await shot(simulator, name);
+  await simulator.setViewportSize(WIDE);
+};
 /// A day so far ahead on which the workshop is open.
 const openDay = ahead => {
   const day = new Date(Date.now() + ahead * 86_400_000);
@@ -109,7 +117,7 @@ test("the hotline waits for the page and says what was chosen", { timeout: 180_0
   await bob.is("On hold");
   await clean(simulator);
   await shot(simulator, "call-wide");
-  await bob.call.scrollIntoViewIfNeeded();
+  await portrait(bob, "call-phone");
   const page = await opens(await bob.link(desk, "Choose day and place here"));
   await on(page, "When and where?");
   const day = await page.locator("label:has(input[name=day])").nth(1).innerText();
@@ -138,12 +146,7 @@ test("a caller is put through to a person, and where nobody answers goes on by t
   await support.is("Forwarded call");
   await clean(simulator);
   await shot(simulator, "ringing-wide");
-  if (process.env.SHOTS) {
-    await simulator.setViewportSize(PHONE);
-    await support.set.scrollIntoViewIfNeeded();
-    await shot(simulator, "ringing-phone");
-    await simulator.setViewportSize(WIDE);
-  }
+  await portrait(support, "ringing-phone");
   await support.press("No answer");
   await bob.hears("I am sorry, nobody is free right now.");
   await bob.is("Call ended");
