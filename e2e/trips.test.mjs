@@ -1,24 +1,16 @@
 // Whole trips in a real browser, over the demo as anybody starts it. SHOTS=1 also takes the pictures in docs/screens.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
-import { chromiumFlags, chromiumPath, home, startDemo } from "./demo.mjs";
+import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
+import { clean, shot } from "./look.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let demo, browser, phone;
 
 const app = name => demo.apps.find(it => it.name === name);
 const entrance = (name, kind) => app(name).entrances.find(it => it.kind === kind);
-const shot = async (page, name, size) => { if (process.env.SHOTS) { if (size) await page.setViewportSize(size); await page.screenshot({ path: join(home, "docs/screens", name + ".png") }); } };
-const clean = async page => {
-  await page.addScriptTag({ path: axe }).catch(() => {});
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await (await import("node:fs/promises")).readFile(axe, "utf8"));
-  const found = await page.evaluate(() => axe.run());
-  assert.deepEqual(found.violations.map(it => it.id + ": " + it.nodes.map(n => n.target).join(" ")), []);
-};
 
 before(async () => {
   demo = await startDemo();

@@ -2,36 +2,38 @@ package dev.wayfare;
 
 import static dev.wayfare.cli.Api.part;
 
+import dev.wayfare.DemoApps.DemoApp;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
-import dev.wayfare.cli.Refused;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.flow.json.Documents;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.wayfare.kernel.RandomIds;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Starts a server with the example apps published, through the same API that everybody uses. A
-/// second start finds everything there and changes nothing.
+/// Starts a server with the example apps published, through the same API that everybody uses, and
+/// beside it the service that *parcel-desk* asks for parcels. A second start finds everything there
+/// and changes nothing but the address of that service.
 @Command(
     name = "demo",
     description = "Starts a server with the example apps published.",
     mixinStandardHelpOptions = true)
 final class Demo implements Runnable {
-  private static final String PROFILE = "Production";
-  private static final List<String> NUMBERED = List.of("text", "voice");
   private static final List<String> APPS = List.of("parcel-desk", "claim-intake", "appointments");
   private static final List<String> PHONES = List.of("+15550101", "+15550102");
+
+  /// Where *parcel-desk* puts callers through, as its profile value has it.
+  private static final String SUPPORT = "+15550199";
 
   @Mixin private ServerOptions options = new ServerOptions();
 
@@ -46,38 +48,50 @@ final class Demo implements Runnable {
 
   @Override
   public void run() {
-    var settings = options.settings(".wayfare/demo");
-    var server = Server.start(settings);
-    var identity = server.part(Identity.class);
-    var token =
-        identity
-            .replaceToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
-            .token()
-            .reveal();
-    var api = new Api("http://127.0.0.1:" + server.port(), token);
-    var apps = new ArrayList<DemoApp>();
-    for (var each = 0; each < APPS.size(); each++) {
-      apps.add(
-          published(api, server.part(Documents.class), APPS.get(each), "+1555010" + (each + 7)));
+    var key = new RandomIds(InstantSource.system(), new SecureRandom()).word(32);
+    try (var parcels = ParcelService.start(key, InstantSource.system())) {
+      var settings =
+          options.settings(".wayfare/demo").allowing(OutboundPolicy.of(parcels.address()));
+      var server = Server.start(settings);
+      var identity = server.part(Identity.class);
+      var token =
+          identity
+              .replaceToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
+              .token()
+              .reveal();
+      var api = new Api("http://127.0.0.1:" + server.port(), token);
+      var apps = published(api, server.part(Documents.class), parcels.address(), key);
+      PHONES.forEach(phone -> Push.phone(api, phone, "Phone"));
+      Push.phone(api, SUPPORT, "Support");
+      tell(
+          settings.publicUrl(), settings.publicUrl() + identity.newOwnerLink().path(), token, apps);
+      if (untilReady) {
+        converse(api, apps.getFirst());
+        server.close();
+        return;
+      }
+      server.awaitEnd();
     }
-    PHONES.forEach(phone -> Push.phone(api, phone));
-    var signIn = settings.publicUrl() + identity.newOwnerLink().path();
+  }
+
+  private static List<DemoApp> published(Api api, Documents documents, String address, String key) {
+    var demo = new DemoApps(api, documents, address, key);
+    return IntStream.range(0, APPS.size())
+        .mapToObj(each -> demo.published(APPS.get(each), "+1555010" + (each + 7)))
+        .toList();
+  }
+
+  private void tell(String base, String signIn, String token, List<DemoApp> apps) {
     if (json) {
       var ready = new LinkedHashMap<String, Object>();
-      ready.put("base_url", settings.publicUrl());
+      ready.put("base_url", base);
       ready.put("sign_in_url", signIn);
       ready.put("api_token", token);
       ready.put("apps", apps);
       System.out.println(new JsonMapper().writeValueAsString(ready));
     } else {
-      System.out.println(words(settings.publicUrl(), signIn, apps));
+      System.out.println(words(base, signIn, apps));
     }
-    if (untilReady) {
-      converse(api, apps.getFirst());
-      server.close();
-      return;
-    }
-    server.awaitEnd();
   }
 
   private static void converse(Api api, DemoApp app) {
@@ -87,100 +101,6 @@ final class Demo implements Runnable {
             "simulator/phones/" + part(PHONES.getFirst()) + "/texts",
             Map.of("to", way.get("number"), "body", "hi"));
       }
-    }
-  }
-
-  /// A published app, as the JSON object names it.
-  record DemoApp(String name, String profile, List<Map<String, String>> entrances) {}
-
-  private static DemoApp published(Api api, Documents documents, String app, String number) {
-    save(api, app, documents);
-    var live = api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
-    if (!live.path("live").asBoolean() || live.path("changed").asBoolean()) {
-      bind(api, app, number);
-      api.post(
-          "apps/" + part(app) + "/releases?wait=25",
-          Map.of(
-              "accept_warnings",
-              "An example.",
-              "profile",
-              PROFILE,
-              "revision",
-              api.get("apps/" + part(app)).path("revision").asString()));
-      live = api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
-    }
-    var entrances = new ArrayList<Map<String, String>>();
-    for (var way : live.path("entrances")) {
-      var shown = new LinkedHashMap<String, String>();
-      for (var field : List.of("kind", "method", "url", "number")) {
-        if (way.has(field)) {
-          shown.put(field, way.path(field).asString());
-        }
-      }
-      entrances.add(shown);
-    }
-    return new DemoApp(app, PROFILE, entrances);
-  }
-
-  /// An example that changed since the last start becomes the draft; one that did not stays.
-  private static void save(Api api, String app, Documents documents) {
-    var document = document(app);
-    var now = documents.tree(document).map(documents::hash);
-    var saved = api.find("apps/" + part(app) + "/draft").map(it -> it.path("hash").asString());
-    if (!now.equals(saved)) {
-      Push.draft(api, app, document);
-    }
-  }
-
-  private static void bind(Api api, String app, String number) {
-    for (var slot : api.get("apps/" + part(app) + "/profiles/" + PROFILE).path("slots")) {
-      var name = slot.path("name").asString();
-      var resource =
-          NUMBERED.contains(slot.path("kind").asString()) ? numberOf(api, number) : "default";
-      api.put(
-          "apps/%s/profiles/%s/bindings/%s".formatted(part(app), PROFILE, part(name)),
-          Map.of("resource", resource));
-    }
-  }
-
-  private static String numberOf(Api api, String number) {
-    for (var resource : api.all("resources?environment=" + PROFILE)) {
-      if (resource.path("address").asString().equals(number)) {
-        return resource.path("id").asString();
-      }
-    }
-    return api.post(
-            "resources",
-            Map.of(
-                "kind",
-                "phone_number",
-                "name",
-                "Demo " + number,
-                "account",
-                simulator(api),
-                "number",
-                number,
-                "capabilities",
-                List.of("text", "voice")))
-        .path("id")
-        .asString();
-  }
-
-  private static String simulator(Api api) {
-    for (JsonNode account : api.get("accounts?environment=" + PROFILE).path("items")) {
-      if (account.path("kind").asString().equals("simulator")) {
-        return account.path("id").asString();
-      }
-    }
-    throw new Refused(Refused.Why.REFUSED, "There is no simulator account in " + PROFILE + ".");
-  }
-
-  private static String document(String app) {
-    var file = Path.of(System.getProperty("wayfare.home", "."), "examples", app + ".yaml");
-    try {
-      return Files.readString(file);
-    } catch (IOException missing) {
-      throw new Refused(Refused.Why.REFUSED, "The example " + file + " cannot be read.");
     }
   }
 

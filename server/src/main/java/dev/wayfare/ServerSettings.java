@@ -58,6 +58,12 @@ public record ServerSettings(
     };
   }
 
+  /// The same, with calls outwards to these addresses as well.
+  ServerSettings allowing(OutboundPolicy more) {
+    return new ServerSettings(
+        dataFolder, host, port, publicUrl, databaseUrl, poolSize, outbound.and(more));
+  }
+
   DatabaseSettings database() {
     return databaseUrl
         .map(DatabaseSettings::external)

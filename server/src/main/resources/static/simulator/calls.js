@@ -34,6 +34,7 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
     phone.call = view;
     if (isNew) {
       phone.callOpen = true;
+      phone.endSeen = false;
       phone.showKeys = undefined;
       phone.ask('.call-log').replaceChildren();
     }
@@ -45,6 +46,7 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
 
   function texted(phone) {
     phone.ask('.call-new').hidden = false;
+    show(phone);
   }
 
   async function act(phone, path, body) {
@@ -147,9 +149,12 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
       other.inert = phone.callOpen || (other.matches('.composer') && phone.view.off);
     }
     const ring = phone.ask('.ring');
+    // Who reads texts while a call ends comes back to what was said last.
+    const ended = mode === 'over' && !phone.callOpen && !phone.endSeen;
+    phone.endSeen ||= mode === 'over' && phone.callOpen;
     ring.classList.toggle('live', live);
-    phone.ask('.ring-word').textContent = live ? 'On a call' : '';
-    ring.setAttribute('aria-label', live ? 'Back to the call' : 'Call');
+    phone.ask('.ring-word').textContent = live ? 'On a call' : ended ? 'Call ended' : '';
+    ring.setAttribute('aria-label', live ? 'Back to the call' : ended ? 'Call ended: what was said' : 'Call');
     if (!phone.callOpen) return;
     const name = mode === 'pad' ? 'Make a call' : named(call.other);
     phone.ask('.call-name').textContent = name;
@@ -159,16 +164,18 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
     phone.ask('.dial').hidden = mode !== 'pad';
     phone.ask('.call-log').hidden = mode === 'pad';
     const hearing = mode === 'going' ? call.hearing : undefined;
-    const speech = mode === 'going' && (hearing?.speech || talks(call));
-    const keypad = phone.showKeys ?? (hearing?.keypad && !hearing.speech);
+    const speech = mode === 'going' && Boolean(hearing?.speech || talks(call));
+    // Keys that nobody hears leave their room to what was said.
+    const keypad = Boolean(hearing?.keypad && (phone.showKeys ?? !hearing.speech));
     phone.ask('.keys').hidden = mode !== 'pad' && !(mode === 'going' && keypad);
     phone.ask('.keyed').hidden = mode === 'pad';
     for (const key of phone.node.querySelectorAll('.keys button')) key.disabled = mode === 'going' && !hearing?.keypad;
-    phone.ask('.speak').hidden = mode !== 'going' || keypad || outside(call);
+    phone.ask('.speak').hidden = !speech || keypad;
     phone.ask('.speak input').disabled = phone.ask('.speak [type=submit]').disabled = !speech;
     phone.ask('.mic').hidden = !Recognition || !speech;
-    phone.ask('.call-hint').textContent = hint(mode, call);
-    phone.ask('.call-hint').hidden = !hint(mode, call);
+    const newText = !phone.ask('.call-new').hidden;
+    phone.ask('.call-hint').textContent = hint(mode, call, newText);
+    phone.ask('.call-hint').hidden = !hint(mode, call, newText);
     if (mode === 'pad') showQuick(phone);
     else showLines(phone);
     showActs(phone, mode, keypad);
@@ -185,9 +192,9 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
     }
   }
 
-  function hint(mode, call) {
+  function hint(mode, call, newText) {
     if (mode !== 'going') return '';
-    if (call.doing === 'holding') return 'The app goes on by itself.';
+    if (call.doing === 'holding') return newText ? 'A text has come. Open it under Texts; the call waits.' : 'The app goes on by itself.';
     if (outside(call)) return `Connected to ${pretty(call.forward.to)}. What comes of it?`;
     if (call.doing === 'forwarding') return call.forward.answered ? '' : `${pretty(call.forward.to)} rings.`;
     if (!call.hearing) return '';
@@ -272,7 +279,7 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
             end,
           ];
         }
-        const acts = [['Keypad', '', () => { phone.showKeys = !keypad; show(phone); }, ['aria-pressed', String(Boolean(keypad))]]];
+        const acts = call.hearing?.keypad ? [['Keypad', '', () => { phone.showKeys = !keypad; show(phone); }, ['aria-pressed', String(keypad)]]] : [];
         // The keypad takes the room of the rest.
         if (keypad) return [...acts, end];
         if (call.doing === 'listening') acts.push(['Say nothing', '', () => speak(phone, '')]);
@@ -284,7 +291,7 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
 
   function openCall(phone) {
     phone.callOpen = true;
-    if (modeOf(phone) === 'over') phone.call.hidden = true;
+    if (modeOf(phone) === 'over' && phone.endSeen) phone.call.hidden = true;
     // Who texts with a number that takes no calls is about to call another.
     const textsOnly = live().some((n) => n.number === phone.peer && !n.calls);
     if (modeOf(phone) === 'pad') phone.ask('.dial input').value = phone.peer && !textsOnly ? pretty(phone.peer) : '';

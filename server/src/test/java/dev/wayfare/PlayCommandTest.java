@@ -171,6 +171,61 @@ class PlayCommandTest {
     assertThat(parts[1]).doesNotContain("Ada");
   }
 
+  private static CommandLineRun playDesk(String... lines) {
+    return CommandLineRun.heard(String.join("\n", lines), "play", "../examples/parcel-desk.yaml");
+  }
+
+  private static final String LAMP =
+      """
+      /answer {"order": "PD-1042", "what": "Your lamp", "day": "2026-12-24", "days": ["2026-12-28"]}\
+      """;
+
+  @Test
+  void aCallWaitsForThePageAndForWhatTheServiceAnswers() {
+    var run =
+        playDesk(
+            "/call",
+            "/say another day",
+            "/keys 1042",
+            LAMP,
+            "/page day=1 place=shop",
+            "/answer {\"day\": \"2026-12-28\", \"place\": \"shop\"}",
+            "/vars");
+    assertThat(run.out())
+        .contains("call  Hello, this is the parcel desk.")
+        .contains("asks  GET /parcels/PD-1042 of parcels", "What does it answer?")
+        .contains("call  I have just sent you a text", "page  When and where?")
+        .contains("asks  PUT /parcels/PD-1042/delivery of parcels", "page  All set")
+        .contains("Your lamp now comes on Monday the 28th of December, to the parcel shop.")
+        .contains("call  (hangs up)");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void whatTheServiceRefusesAndACallPutThroughAreSaid() {
+    var run = playDesk("hi", "PD-1042", "/answer 404", "PD-1042", "/fail", "/call", "/keys 0");
+    assertThat(run.out())
+        .contains("We have no order with that number.")
+        .contains("We cannot look up parcels at the moment.")
+        .contains("call  forwards to +15550199");
+    assertThat(playDesk("/call", "/keys 0", "/transfer busy").out())
+        .contains("nobody is free right now");
+    assertThat(playDesk("/call", "/say", "/hang_up").out()).contains("Are you still there?");
+  }
+
+  @Test
+  void whatCannotBeOnACallIsToldWithTheWayOut() {
+    var run = playDesk("/say hello", "/answer 404", "/transfer busy", "/call", "/keys abc");
+    assertThat(run.out())
+        .contains("Nobody is on a call. /call begins one.", "Nothing has been asked outside.")
+        .contains("No call is being put through.", "Keys were expected");
+    assertThat(playDesk("hi", "PD-1042", "/answer {").out()).contains("JSON was expected");
+    assertThat(playDesk("/call", "/keys 0", "/transfer away").out())
+        .contains("completed, busy, no_answer, failed");
+    assertThat(play("/call").out()).contains("This app takes no calls.");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
   @Test
   void aTextAfterTheEndBeginsAnew() {
     assertThat(play("hello", "ask", "Ada", "hello", "ask", "Bob").out())

@@ -142,6 +142,10 @@ public final class Api {
     return send("PUT", path, body(body), Map.of("Content-Type", "application/json"));
   }
 
+  public JsonNode patch(String path, Map<String, ?> body) {
+    return send("PATCH", path, body(body), Map.of("Content-Type", "application/json"));
+  }
+
   /// Saves a document over the revision that was seen.
   public JsonNode save(String path, String document, String revision) {
     return send(

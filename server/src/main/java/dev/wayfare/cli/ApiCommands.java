@@ -74,7 +74,7 @@ public final class ApiCommands extends Told {
       @Option(names = "--to", required = true, description = "The app's number.") String number,
       @Parameters(paramLabel = "TEXT") String body) {
     var api = to.api();
-    Push.phone(api, from);
+    Push.phone(api, from, "Phone");
     var sent =
         api.post("simulator/phones/" + part(from) + "/texts", Map.of("to", number, "body", body));
     print(to, sent, answer -> List.of(answer.toPrettyString()));

@@ -21,12 +21,12 @@ public final class Push {
   }
 
   /// A phone of the simulator; one that is there stays as it is.
-  public static void phone(Api api, String number) {
+  public static void phone(Api api, String number, String name) {
     for (var phone : api.get("simulator/phones").path("items")) {
       if (text(phone, "number").equals(number)) {
         return;
       }
     }
-    api.post("simulator/phones", Map.of("number", number));
+    api.post("simulator/phones", Map.of("number", number, "name", name));
   }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Which addresses calls outwards may reach: all of the open internet, and of the rest only what
 /// the operator allows.
@@ -40,6 +41,12 @@ public record OutboundPolicy(List<Allowed> allowed) {
       }
     }
     return new OutboundPolicy(allowed);
+  }
+
+  /// What either of the two allows.
+  public OutboundPolicy and(OutboundPolicy other) {
+    return new OutboundPolicy(
+        Stream.concat(allowed.stream(), other.allowed.stream()).distinct().toList());
   }
 
   private static Allowed entry(String text) {

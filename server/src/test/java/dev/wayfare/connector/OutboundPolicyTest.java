@@ -52,6 +52,14 @@ class OutboundPolicyTest {
     assertThat(policy.permits(Calls.address("127.0.0.1"), 1)).isFalse();
   }
 
+  @Test
+  void twoPoliciesTogetherOpenWhatEitherDoes() {
+    var policy = OutboundPolicy.of("10.0.0.0/8").and(OutboundPolicy.of("127.0.0.1:8099"));
+    assertThat(policy.permits(Calls.address("10.0.0.1"), 1)).isTrue();
+    assertThat(policy.permits(Calls.address("127.0.0.1"), 8099)).isTrue();
+    assertThat(policy.permits(Calls.address("127.0.0.1"), 8098)).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

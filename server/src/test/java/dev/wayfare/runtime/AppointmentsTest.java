@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 /// webhooks.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppointmentsTest {
-  private static final Pattern ACTION = Pattern.compile("(?:action=\"|<Redirect[^>]*>)([^\"<#]*)");
-
   private TestWorld world;
 
   @BeforeAll
@@ -55,7 +51,7 @@ class AppointmentsTest {
     world.runDue();
     assertThat(world.sentTo(ada)).last().asString().startsWith("Booked: ").contains("10:00");
 
-    var call = new Call("CA00000000000000000000000000000001", ada);
+    var call = new SignedCall(world, ada);
     assertThat(call.rings()).contains("Your visit is on").contains("at 10:00");
     assertThat(call.keys("2")).contains("I have sent a link to your phone").contains("<Pause");
     world.runDue();
@@ -84,7 +80,7 @@ class AppointmentsTest {
   void aVisitIsConfirmedByKeysAndCancelledByText() {
     var bob = "+15557771003";
     books(bob, openDay(16), "09:00");
-    var call = new Call("CA00000000000000000000000000000003", bob);
+    var call = new SignedCall(world, bob);
     call.rings();
     assertThat(call.keys("7")).contains("Sorry, I did not get that");
     assertThat(call.keys("1")).contains("that is confirmed").contains("<Hangup");
@@ -93,41 +89,5 @@ class AppointmentsTest {
     assertThat(world.sms(bob, "no"))
         .containsExactly("Your visit is cancelled. Book again whenever you like.");
     assertThat(world.sms(bob, "hello").getLast()).contains("You have no visit with us yet");
-  }
-
-  /// A call by its webhooks: each answer says where the next is posted.
-  private final class Call {
-    private final String sid;
-    private final String caller;
-    private String next = "/hooks/twilio/call";
-
-    Call(String sid, String caller) {
-      this.sid = sid;
-      this.caller = caller;
-    }
-
-    String rings() {
-      return post(Map.of());
-    }
-
-    String keys(String digits) {
-      return post(Map.of("Digits", digits));
-    }
-
-    String isHeld() {
-      return post(Map.of());
-    }
-
-    private String post(Map<String, String> more) {
-      var fields = new HashMap<>(more);
-      fields.putAll(Map.of("CallSid", sid, "From", caller, "To", Builder.HOTLINE));
-      var answer = world.hook(next, fields);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      var action = ACTION.matcher(answer.body());
-      if (action.find()) {
-        next = action.group(1).replace("https://wayfare.example", "").replace("&amp;", "&");
-      }
-      return answer.body().replace("&apos;", "'");
-    }
   }
 }

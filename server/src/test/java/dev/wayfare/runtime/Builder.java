@@ -1,15 +1,17 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.ParcelService;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody who builds apps on a server through its API, and whose texts go over the carrier at
-/// this address.
-record Builder(Api api, String carrier) {
+/// Somebody who builds apps on a server through its API, whose texts go over the carrier at this
+/// address, and whose apps find parcels at that one.
+record Builder(Api api, String carrier, String parcels) {
   static final String NUMBER = "+15550100";
   static final String HOTLINE = "+15550101";
+  static final String PARCEL_KEY = "a parcel carrier's key";
 
   /// Saves a document as the app's draft; publishes nothing.
   void saves(String app, String document) {
@@ -26,6 +28,9 @@ record Builder(Api api, String carrier) {
       }
       if (kind.equals("voice")) {
         api.put(profile + "/bindings/voice", Map.of("resource", number(HOTLINE, kind)));
+      }
+      if (slot.path("name").asString().equals("parcels")) {
+        api.put(profile + "/bindings/parcels", Map.of("account", parcelAccount()));
       }
     }
     var revision = api.get("apps/" + app).path("revision").asString();
@@ -57,28 +62,39 @@ record Builder(Api api, String carrier) {
   }
 
   private String account() {
+    return account(
+        Map.of(
+            "environment", "Production",
+            "kind", "twilio",
+            "name", "Carrier",
+            "account_sid", Webhooks.ACCOUNT,
+            "base_url", carrier,
+            "auth_token", Webhooks.SECRET));
+  }
+
+  private String parcelAccount() {
+    return account(
+        Map.of(
+            "environment",
+            "Production",
+            "kind",
+            "http",
+            "name",
+            "Parcels",
+            "settings",
+            Map.of("base_url", parcels, "auth", "header", "header", ParcelService.KEY_HEADER),
+            "secret",
+            PARCEL_KEY));
+  }
+
+  /// The account of this name, which is made where there is none.
+  private String account(Map<String, ?> wish) {
     for (var account : api.get("accounts?environment=Production").path("items")) {
-      if (account.path("kind").asString().equals("twilio")) {
+      if (account.path("name").asString().equals(wish.get("name"))) {
         return account.path("id").asString();
       }
     }
-    return api.post(
-            "accounts",
-            Map.of(
-                "environment",
-                "Production",
-                "kind",
-                "twilio",
-                "name",
-                "Carrier",
-                "account_sid",
-                Webhooks.ACCOUNT,
-                "base_url",
-                carrier,
-                "auth_token",
-                Webhooks.SECRET))
-        .path("id")
-        .asString();
+    return api.post("accounts", wish).path("id").asString();
   }
 
   /// The starting link of a web trigger.

@@ -83,7 +83,7 @@ class CrashTest {
                     signedIn.cookie("wayfare_csrf")))
             .post("/api/v1/tokens", "{\"name\": \"test\", \"scopes\": [\"*\"]}")
             .text("/secret");
-    var builder = new Builder(api(), "http://127.0.0.1:1");
+    var builder = new Builder(api(), "http://127.0.0.1:1", "http://127.0.0.1:1");
     builder.saves("counter", COUNTER);
     builder.publishes("counter");
   }

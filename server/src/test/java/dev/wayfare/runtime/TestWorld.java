@@ -1,6 +1,7 @@
 package dev.wayfare.runtime;
 
 import dev.wayfare.Modules;
+import dev.wayfare.ParcelService;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.cli.Api;
@@ -49,16 +50,25 @@ final class TestWorld implements AutoCloseable {
 
   /// What servers share that are processes of one installation, and who closes it.
   private record Ground(
-      String database, FakeCarrier carrier, SteppingClock clock, Path data, Runnable close) {
+      String database,
+      FakeCarrier carrier,
+      ParcelService parcels,
+      SteppingClock clock,
+      Path data,
+      Runnable close) {
     static Ground on(String database, Runnable close) {
       var carrier = new FakeCarrier();
+      var clock = new SteppingClock();
+      var parcels = ParcelService.start(Builder.PARCEL_KEY, clock);
       return new Ground(
           database,
           carrier,
-          new SteppingClock(),
+          parcels,
+          clock,
           TestWorld.dataFolder(),
           () -> {
             carrier.close();
+            parcels.close();
             close.run();
           });
     }
@@ -69,7 +79,7 @@ final class TestWorld implements AutoCloseable {
     }
 
     Ground shared() {
-      return new Ground(database, carrier, clock, data, () -> {});
+      return new Ground(database, carrier, parcels, clock, data, () -> {});
     }
   }
 
@@ -121,7 +131,7 @@ final class TestWorld implements AutoCloseable {
             .token()
             .reveal();
     api = new Api(base(), token);
-    builder = new Builder(api, ground.carrier().url());
+    builder = new Builder(api, ground.carrier().url(), "http://" + ground.parcels().address());
   }
 
   /// Over a database of the test's own, whose workers are awake.
@@ -170,6 +180,11 @@ final class TestWorld implements AutoCloseable {
 
   FakeCarrier carrier() {
     return ground.carrier();
+  }
+
+  /// The service that *parcel-desk* asks.
+  ParcelService parcels() {
+    return ground.parcels();
   }
 
   <T> T part(Class<T> type) {

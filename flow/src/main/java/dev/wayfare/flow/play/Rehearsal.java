@@ -90,6 +90,11 @@ public final class Rehearsal {
     return !verbs.isEmpty() && verbs.getLast() instanceof Verb.Forward;
   }
 
+  /// Whether the call is held.
+  public boolean holds() {
+    return !verbs.isEmpty() && verbs.getLast() instanceof Verb.Hold;
+  }
+
   public Turn forwarded(Input.CallEnd how) {
     return advance(new Input.Forwarded(how));
   }
@@ -180,7 +185,11 @@ public final class Rehearsal {
   private Turn advance(Input input) {
     var turn = engine.advance(journey, input, now);
     journey = turn.journey();
-    verbs.clear();
+    // What a turn elsewhere leaves alone goes on as it did.
+    if (!journey.standsOn(Channel.VOICE)
+        || turn.effects().stream().anyMatch(Effect.Voice.class::isInstance)) {
+      verbs.clear();
+    }
     for (var effect : turn.effects()) {
       if (effect instanceof Effect.Ask(var key, var request)) {
         asked.put(key, request);

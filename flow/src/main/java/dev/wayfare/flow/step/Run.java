@@ -42,7 +42,8 @@ public record Run(
         in.exit("next", "Where to go on."),
         in.maybeExit(
             "failed",
-            "Where to go when it failed; without it the failure goes to the nearest `catch`."));
+            "Where to go when it failed, and `error` says why; without it the failure goes to the"
+                + " nearest `catch`."));
   }
 
   @Override
@@ -53,9 +54,7 @@ public record Run(
         yield Move.through(next);
       }
       case Input.Failed(var trouble) ->
-          failed
-              .map(Move::through)
-              .orElseGet(() -> new Move.Fail(trouble.code(), trouble.message()));
+          Move.failing(scene, failed, trouble.code(), trouble.message());
       case Input.None() -> new Move.Call(flow, scene.values(with));
       case Input.Text _,
           Input.Opening _,

@@ -35,6 +35,13 @@ public final class Play {
       /page field=value … [BUTTON]      answer it; quotes hold blanks together: name="Ada Byron"
       /press [BUTTON]                   press a button of the page
       /text WORDS                       a text that begins with a slash
+      /call                             call the app
+      /say WORDS                        say something on the call; without words, say nothing
+      /keys 1042                        press keys on the call
+      /transfer no_answer               what became of a call put through: completed, busy, failed
+      /hang_up                          end the call
+      /answer [STATUS] JSON             what the service that was asked answers: /answer 404
+      /fail [CODE]                      or that it does not: /fail HTTP_TOO_SLOW
       /pass 24h                         let time pass: 30m, 24h, 7d, 1d12h
       /vars                             what the journey keeps
       /restart                          begin a new journey
@@ -112,6 +119,7 @@ public final class Play {
   private void greet() {
     var ways = new ArrayList<String>();
     app.texted().ifPresent(_ -> ways.add("type a text"));
+    app.called().ifPresent(_ -> ways.add("/call"));
     for (var web : webTriggers()) {
       ways.add("/visit " + web.name() + (web.title().isEmpty() ? "" : " (" + web.title() + ")"));
     }
@@ -145,6 +153,13 @@ public final class Play {
       case "/page" -> page(Words.of(rest));
       case "/press" -> send(Words.of(rest));
       case "/text" -> text(rest);
+      case "/call" -> call();
+      case "/say" -> show(List.of(beyond().say(rest)));
+      case "/keys" -> show(List.of(beyond().press(rest)));
+      case "/transfer" -> show(List.of(beyond().transferred(rest)));
+      case "/hang_up" -> show(List.of(beyond().hangUp()));
+      case "/answer" -> show(List.of(beyond().answer(rest)));
+      case "/fail" -> show(List.of(beyond().fail(rest)));
       case "/pass" -> pass(rest);
       case "/vars" -> screen.values(values());
       case "/restart" -> restart();
@@ -159,6 +174,15 @@ public final class Play {
     }
     goOn();
     show(List.of(rehearsal.text(body)));
+  }
+
+  private Beyond beyond() {
+    return new Beyond(app, rehearsal);
+  }
+
+  private void call() {
+    goOn();
+    show(List.of(beyond().call()));
   }
 
   private void visit(List<String> words) {
@@ -223,13 +247,18 @@ public final class Play {
     }
   }
 
-  private void show(List<Turn> turns) {
+  private void show(List<Turn> line) {
+    var turns = new ArrayList<>(line);
+    turns.addAll(heldCall());
     for (var turn : turns) {
       screen.turn(turn);
       erred |= turn.effects().stream().anyMatch(Effect.Incident.class::isInstance);
     }
     if (turns.stream().anyMatch(Play::spoke)) {
       choices();
+    }
+    if (turns.stream().anyMatch(Play::asked)) {
+      screen.note("What does it answer? /answer [STATUS] JSON, or /fail [CODE]");
     }
     var now = current();
     if (!now.equals(shown)) {
@@ -242,6 +271,20 @@ public final class Play {
               ? "The journey has ended."
               : "The journey has expired.");
     }
+  }
+
+  /// A call that waits asks again and again how it goes on; here it asks after each line.
+  private List<Turn> heldCall() {
+    if (!beyond().holds()) {
+      return List.of();
+    }
+    var turn = rehearsal.hold();
+    var news = turn.effects().stream().anyMatch(effect -> !Beyond.isPause(effect));
+    return news ? List.of(turn) : List.of();
+  }
+
+  private static boolean asked(Turn turn) {
+    return turn.effects().stream().anyMatch(Effect.Ask.class::isInstance);
   }
 
   private static boolean spoke(Turn turn) {
