@@ -147,6 +147,16 @@ final class PgJourneyStore implements JourneyStore {
   }
 
   @Override
+  public Optional<List<String>> wholeReply(UUID deployment, String key) {
+    return jdbc.sql(
+            "select reply from inbox where deployment_id = ? and key = ? and open_until is null")
+        .params(deployment, key)
+        .query(String.class)
+        .optional()
+        .map(PgJourneyStore::texts);
+  }
+
+  @Override
   public List<Stored> overdue(Instant now, int most) {
     return jdbc.sql(OVERDUE).params(PgTime.of(now), most).query((row, _) -> stored(row)).list();
   }
