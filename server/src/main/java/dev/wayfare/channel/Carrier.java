@@ -1,5 +1,7 @@
 package dev.wayfare.channel;
 
+import java.util.Optional;
+
 /// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries,
 /// no memory.
 public interface Carrier {
@@ -8,6 +10,11 @@ public interface Carrier {
   String kind();
 
   SendOutcome send(OutboundText text, CarrierAccount account);
+
+  /// Tries the account's credentials for real, and says what is wrong with them in words for
+  // whoever
+  /// connected it; nothing is sent to anybody.
+  Optional<String> problem(CarrierAccount account);
 
   /// Places a call; what comes of it is told to the [CallDoor]. The same key placed twice rings
   /// once where the carrier can tell; where it cannot, the key stands in [CallEvent#placed()], so

@@ -137,6 +137,11 @@ class HotlineTest {
     }
 
     @Override
+    public Optional<String> problem(CarrierAccount account) {
+      return Optional.empty();
+    }
+
+    @Override
     public synchronized SendOutcome placeCall(OutboundCall call, CarrierAccount account) {
       placed.add(call);
       return answer;

@@ -3,6 +3,8 @@ package dev.wayfare.testing;
 import dev.wayfare.app.AppChecks;
 import dev.wayfare.app.AppModule;
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.ConnectorModule;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.DbModule;
 import dev.wayfare.db.TestDatabase;
@@ -55,6 +57,7 @@ public final class AppServer implements AutoCloseable {
     SecurityModule.class,
     JournalModule.class,
     IdentityModule.class,
+    ConnectorModule.class,
     ResourceModule.class,
     AppModule.class,
     RecordModule.class,
@@ -79,6 +82,7 @@ public final class AppServer implements AutoCloseable {
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(AppChecks.class, () -> new Checks()::check);
                   beans.registerBean(
                       Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));

@@ -5,6 +5,7 @@ import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.SendOutcome;
+import java.util.Optional;
 
 /// Takes texts and calls to the phones on the screen.
 final class SimulatorCarrier implements Carrier {
@@ -27,6 +28,11 @@ final class SimulatorCarrier implements Carrier {
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
     return mail.send(text, account.organization());
+  }
+
+  @Override
+  public Optional<String> problem(CarrierAccount account) {
+    return Optional.empty();
   }
 
   @Override

@@ -25,6 +25,9 @@ final class TwilioCarrier implements Carrier {
   static final String KIND = "twilio";
 
   private static final String HOME = "https://api.twilio.com";
+  private static final String UNFIT =
+      "The connected account needs an account_sid of letters and digits, and its base_url, if it has"
+          + " one, is an http or https address.";
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final OutsideHttp http;
@@ -54,17 +57,20 @@ final class TwilioCarrier implements Carrier {
     return post(account, "Calls", form(call));
   }
 
+  @Override
+  public Optional<String> problem(CarrierAccount account) {
+    var url = address(account, ".json");
+    return url.isEmpty()
+        ? Optional.of(UNFIT)
+        : answers.problem(http.get(url.get(), Optional.of(signIn(account)), LIMIT));
+  }
+
   private SendOutcome post(CarrierAccount account, String what, Map<String, List<String>> form) {
-    var sid = account.setting("account_sid").filter(TwilioCarrier::wellFormed);
-    var url = sid.flatMap(s -> address(account.setting("base_url").orElse(HOME), s, what));
-    if (sid.isEmpty() || url.isEmpty()) {
-      return new Refused(
-          RefusalReason.CREDENTIALS,
-          "The connected account needs an account_sid of letters and digits, and its base_url, if"
-              + " it has one, is an http or https address.");
+    var url = address(account, "/" + what + ".json");
+    if (url.isEmpty()) {
+      return new Refused(RefusalReason.CREDENTIALS, UNFIT);
     }
-    var auth = new BasicAuth(sid.get(), account.secret());
-    return switch (http.postForm(url.get(), Optional.of(auth), form, LIMIT)) {
+    return switch (http.postForm(url.get(), Optional.of(signIn(account)), form, LIMIT)) {
       case Answer.Came came -> answers.read(came);
       case Answer.Forbidden(var why) -> new Refused(RefusalReason.CREDENTIALS, why);
       case Answer.Missing(var why) -> new SendOutcome.TryAgain(TwilioAnswers.LATER, why);
@@ -99,14 +105,26 @@ final class TwilioCarrier implements Carrier {
     return form;
   }
 
-  private static Optional<URI> address(String base, String sid, String what) {
+  /// Where something of an account is; empty where its settings are none.
+  private static Optional<URI> address(CarrierAccount account, String rest) {
+    var base = account.setting("base_url").orElse(HOME);
     var home = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return account
+        .setting("account_sid")
+        .filter(TwilioCarrier::wellFormed)
+        .flatMap(sid -> address(home, "/2010-04-01/Accounts/" + sid + rest));
+  }
+
+  private static Optional<URI> address(String home, String path) {
     try {
-      var url = new PublicUrl(home).at("/2010-04-01/Accounts/" + sid + "/" + what + ".json");
-      return Optional.of(URI.create(url));
+      return Optional.of(URI.create(new PublicUrl(home).at(path)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  private static BasicAuth signIn(CarrierAccount account) {
+    return new BasicAuth(account.setting("account_sid").orElse(""), account.secret());
   }
 
   private static boolean wellFormed(String sid) {
