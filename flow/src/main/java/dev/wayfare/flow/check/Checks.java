@@ -20,6 +20,7 @@ public final class Checks {
           new Calls(shapes),
           new VariableUse(),
           new Options(),
+          new OptWords(),
           new SecretAnswers(),
           new Inputs(),
           new Lengths(shapes),

@@ -39,6 +39,24 @@ class TextsTest {
     assertThat(told(withFlows(MENU.formatted("{label: Keep it}")))).isEmpty();
   }
 
+  @Test
+  void aWordThatCarriersTakeForThemselvesIsNoAnswer() {
+    assertThat(told(withFlows(MENU.formatted("{match: ['Cancel!', no]}"))))
+        .containsExactly(
+            "WARNING WORD_TAKEN flows/other/steps/offer/options/keep/match/0:24 Whoever texts"
+                + " `Cancel!` to choose `keep` asks for no more texts: the app never hears it.");
+    var help = withFlows(MENU.formatted("{label: Help}"));
+    assertThat(told(help))
+        .containsExactly(
+            "WARNING WORD_TAKEN flows/other/steps/offer/options/keep/label:24 Whoever texts `Help`"
+                + " to choose `keep` is told how to stop: the app never hears it.");
+    assertThat(help)
+        .extracting(Problem::wayOut)
+        .containsExactly("Use another word for it, and in labels more than this one word.");
+    assertThat(told(withFlows(MENU.formatted("{label: Cancel my visit, match: [start, yes]}"))))
+        .noneMatch(it -> it.contains("WORD_TAKEN"));
+  }
+
   private static final String SAY =
       """
       other:
