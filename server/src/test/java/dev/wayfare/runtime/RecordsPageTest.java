@@ -74,8 +74,7 @@ class RecordsPageTest {
         .contains(quoted("is required now"));
     assertThat(published(book, "book: {type: number, required: true}"))
         .contains(quoted("becomes number"));
-    assertThat(
-            published(book, book + "\n      desk: {type: text, required: true, default: main}"))
+    assertThat(published(book, book + "\n      desk: {type: text, required: true, default: main}"))
         .doesNotContain("is required now, and");
   }
 
@@ -103,7 +102,8 @@ class RecordsPageTest {
   @Test
   void everyComparisonStandsInTheTableWithTheTypesThatItFits() {
     var rows =
-        Pattern.compile("(?m)^\\| `([a-z_]+)` \\| .* \\| (every|ordered|words|words and lists) \\|$")
+        Pattern.compile(
+                "(?m)^\\| `([a-z_]+)` \\| .* \\| (every|ordered|words|words and lists) \\|$")
             .matcher(page)
             .results()
             .toList();
@@ -145,8 +145,7 @@ class RecordsPageTest {
   }
 
   private static String named(java.util.function.Predicate<Type> which) {
-    List<String> words =
-        Arrays.stream(Type.values()).filter(which).map(Type::word).toList();
+    List<String> words = Arrays.stream(Type.values()).filter(which).map(Type::word).toList();
     return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 }
