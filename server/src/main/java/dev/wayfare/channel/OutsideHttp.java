@@ -55,8 +55,11 @@ public interface OutsideHttp {
       }
     }
 
-    /// No usable answer: no connection, too slow, too large.
+    /// No usable answer: no connection, too slow.
     record Missing(String why) implements Fetched {}
+
+    /// There is more than we take.
+    record TooLarge(String why) implements Fetched {}
 
     /// Not called: the address is none that calls may reach.
     record Forbidden(String why) implements Fetched {}

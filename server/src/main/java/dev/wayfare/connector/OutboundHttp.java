@@ -56,7 +56,7 @@ public final class OutboundHttp implements OutsideHttp {
       case CallOutcome.Answered came ->
           new Fetched.Came(came.status(), came.mediaType().orElse(""), came.body());
       case CallOutcome.Refused(var why) -> new Fetched.Forbidden(why);
-      case CallOutcome.TooLarge large -> new Fetched.Missing(large.sentence());
+      case CallOutcome.TooLarge large -> new Fetched.TooLarge(large.sentence());
       case CallOutcome.TooSlow slow -> new Fetched.Missing(slow.sentence());
       case CallOutcome.Unreachable(var why) -> new Fetched.Missing(why);
       case CallOutcome.Broken(var why) -> new Fetched.Missing(why);

@@ -9,6 +9,7 @@ import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.flow.Input.CallEnd;
@@ -139,6 +140,11 @@ class HotlineTest {
     @Override
     public Optional<String> problem(CarrierAccount account) {
       return Optional.empty();
+    }
+
+    @Override
+    public OutsideHttp.Fetched fetch(String url, CarrierAccount account) {
+      throw new AssertionError("no picture comes this way");
     }
 
     @Override

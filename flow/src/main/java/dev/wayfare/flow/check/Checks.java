@@ -22,6 +22,7 @@ public final class Checks {
           new Options(),
           new OptWords(),
           new SecretAnswers(),
+          new Photos(),
           new Inputs(),
           new Lengths(shapes),
           new Entrances(),

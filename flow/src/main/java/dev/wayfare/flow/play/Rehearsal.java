@@ -59,6 +59,11 @@ public final class Rehearsal {
     return advance(new Input.Text(body));
   }
 
+  /// A text with pictures or files.
+  public Turn text(String body, List<Input.Media> media) {
+    return advance(new Input.Text(body, media));
+  }
+
   // calls
 
   /// A call comes in by the app's call trigger of this name.

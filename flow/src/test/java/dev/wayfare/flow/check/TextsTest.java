@@ -57,6 +57,26 @@ class TextsTest {
         .noneMatch(it -> it.contains("WORD_TAKEN"));
   }
 
+  @Test
+  void aPhotoIsAskedForByTextAndNotOnACall() {
+    var ask =
+        """
+        other:
+          channel: %s
+          start: which
+          variables: {photo: file}
+          steps:
+            which: {type: ask, text: "A photo, please.", expect: photo, into: photo, next: thanks}
+            thanks: {type: say, text: "{{ photo.name }}"}
+        """;
+    assertThat(told(withFlows(ask.formatted("text")))).isEmpty();
+    assertThat(told(withFlows(ask.formatted("voice"))))
+        .anyMatch(
+            it ->
+                it.startsWith("ERROR VALUE_WRONG flows/other/steps/which/expect")
+                    && it.endsWith("`expect` wants a photo or file, and a call carries none."));
+  }
+
   private static final String SAY =
       """
       other:

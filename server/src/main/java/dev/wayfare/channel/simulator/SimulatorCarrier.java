@@ -4,6 +4,7 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccount;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.SendOutcome;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ final class SimulatorCarrier implements Carrier {
   @Override
   public Optional<String> problem(CarrierAccount account) {
     return Optional.empty();
+  }
+
+  @Override
+  public OutsideHttp.Fetched fetch(String url, CarrierAccount account) {
+    return new OutsideHttp.Fetched.Forbidden("The simulator's phones send no pictures.");
   }
 
   @Override

@@ -58,6 +58,7 @@ final class TwilioAnswers {
       case Fetched.Came came ->
           Optional.of("Twilio answered with status " + came.status() + ". Try again later.");
       case Fetched.Missing(var why) -> Optional.of("Twilio gave no answer: " + why);
+      case Fetched.TooLarge(var why) -> Optional.of("That is no account of Twilio's: " + why);
       case Fetched.Forbidden(var why) -> Optional.of(why);
     };
   }

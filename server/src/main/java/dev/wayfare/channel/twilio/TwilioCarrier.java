@@ -7,6 +7,7 @@ import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.OutsideHttp.Answer;
 import dev.wayfare.channel.OutsideHttp.BasicAuth;
+import dev.wayfare.channel.OutsideHttp.Fetched;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
@@ -63,6 +64,23 @@ final class TwilioCarrier implements Carrier {
     return url.isEmpty()
         ? Optional.of(UNFIT)
         : answers.problem(http.get(url.get(), Optional.of(signIn(account)), LIMIT));
+  }
+
+  /// The credentials go to the carrier's own host, wherever else a medium may be.
+  @Override
+  public Fetched fetch(String url, CarrierAccount account) {
+    URI medium;
+    try {
+      medium = URI.create(url);
+    } catch (IllegalArgumentException _) {
+      return new Fetched.Forbidden("The carrier names an address that is none.");
+    }
+    var own = address(account, "").filter(home -> origin(home).equals(origin(medium)));
+    return http.get(medium, own.map(_ -> signIn(account)), LIMIT);
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   private SendOutcome post(CarrierAccount account, String what, Map<String, List<String>> form) {
