@@ -52,6 +52,7 @@ public record Problem(Code code, Severity severity, Place place, String text, St
     VARIABLE_UNUSED("a variable nobody reads"),
     VARIABLE_TYPE("an answer or result goes into a variable of another type"),
     OPTION_NEVER_MATCHES("an option that can never be chosen"),
+    WORD_TAKEN("an answer by text that never reaches the app, as carriers take it for themselves"),
     INPUT_MISSING("a flow is run without an input it needs"),
     INPUT_UNKNOWN("a flow is given an input it does not have"),
     TEXT_LONG("a text that is sent as more than one SMS"),

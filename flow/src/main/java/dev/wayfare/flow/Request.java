@@ -43,6 +43,10 @@ public sealed interface Request {
       List<Map<String, Object>> attachments)
       implements Request {}
 
+  /// A picture or file that came with a text, and where the carrier keeps it. The answer is a file
+  /// of the journey, `{id, name, type, size}`; nothing but a picture where only `images` are taken.
+  record Media(String url, boolean images) implements Request {}
+
   /// Work on a file of the journey. The answer of [Work#SHRINK] is the smaller file, of
   /// [Work#LINK] `{url}`, of [Work#DELETE] `{}`.
   record File(Work kind, Map<String, Object> file, int longestSide, Duration life)

@@ -1,5 +1,6 @@
 package dev.wayfare.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -33,6 +34,22 @@ public sealed interface Timer {
     @Override
     public Run moved(Instant to) {
       return new Run(to, flow, inputs, hours);
+    }
+  }
+
+  /// Calls the contact with a voice flow, as `plan` says (the keys are those of
+  /// [dev.wayfare.flow.step.Scene#placeCall]).
+  record Call(
+      Instant at,
+      String flow,
+      Map<String, Object> inputs,
+      Duration ring,
+      Map<String, Object> plan,
+      String hours)
+      implements Timer {
+    @Override
+    public Call moved(Instant to) {
+      return new Call(to, flow, inputs, ring, plan, hours);
     }
   }
 

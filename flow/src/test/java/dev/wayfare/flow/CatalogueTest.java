@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every type of step and of control is played by a golden journey, shown by an example that runs,
-/// documented, in the schema, and explained where its code stands.
+/// documented, in the schema, and explained where its code stands; every kind of trigger begins
+// one.
 class CatalogueTest {
   private static final String GOLDEN =
       "golden journey that passes through it: play it in a case of src/test/journeys";
@@ -64,6 +65,11 @@ class CatalogueTest {
   @Test
   void everyKindOfEffectComesOfAGoldenJourney() {
     assertThat(GOLDENS.effects()).containsExactly(Sightings.Kind.values());
+  }
+
+  @Test
+  void everyKindOfTriggerBeginsAGoldenJourney() {
+    assertThat(GOLDENS.doors()).containsExactly(Sightings.Door.values());
   }
 
   @Test

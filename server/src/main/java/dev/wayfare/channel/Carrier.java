@@ -11,6 +11,14 @@ public interface Carrier {
 
   SendOutcome send(OutboundText text, CarrierAccount account);
 
+  /// Tries the account's credentials for real, and says what is wrong with them in words for
+  // whoever
+  /// connected it; nothing is sent to anybody.
+  Optional<String> problem(CarrierAccount account);
+
+  /// Gets what came with a text from where the carrier keeps it.
+  OutsideHttp.Fetched fetch(String url, CarrierAccount account);
+
   /// Places a call; what comes of it is told to the [CallDoor]. The same key placed twice rings
   /// once where the carrier can tell; where it cannot, the key stands in [CallEvent#placed()], so
   /// that the second call is known for what it is.

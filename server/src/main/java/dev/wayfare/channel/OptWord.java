@@ -3,6 +3,8 @@ package dev.wayfare.channel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The words by which people leave and come back, as carriers know them.
 ///
@@ -30,6 +32,14 @@ public enum OptWord {
           Map.entry("UNSTOP", START),
           Map.entry("HELP", HELP),
           Map.entry("INFO", HELP));
+
+  /// All that mean this, in capitals.
+  public static Set<String> words(OptWord meaning) {
+    return WORDS.entrySet().stream()
+        .filter(word -> word.getValue() == meaning)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
 
   /// The word that this message is, ignoring case and whatever stands around it that is no letter
   /// or digit.

@@ -15,6 +15,9 @@ public interface OutsideHttp {
   Answer postForm(
       URI url, Optional<BasicAuth> auth, Map<String, List<String>> form, Duration limit);
 
+  /// Gets what is there; redirects are followed, and the credentials stay with the first address.
+  Fetched fetch(URI url, Optional<BasicAuth> auth, Duration limit);
+
   /// A user and a secret that never shows.
   record BasicAuth(String user, String secret) {
     @Override
@@ -39,5 +42,28 @@ public interface OutsideHttp {
 
     /// Not called: the address is none that calls may reach. Trying again changes nothing.
     record Forbidden(String why) implements Answer {}
+  }
+
+  /// What came of getting something.
+  sealed interface Fetched {
+
+    /// The other side answered, with whatever status.
+    ///
+    /// @param type the media type in lower case, without its parameters; may be empty
+    record Came(int status, String type, byte[] content) implements Fetched {
+      @Override
+      public String toString() {
+        return "Came[" + status + " " + type + ", " + content.length + " bytes]";
+      }
+    }
+
+    /// No usable answer: no connection, too slow.
+    record Missing(String why) implements Fetched {}
+
+    /// There is more than we take.
+    record TooLarge(String why) implements Fetched {}
+
+    /// Not called: the address is none that calls may reach.
+    record Forbidden(String why) implements Fetched {}
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,22 @@ public final class Mailer implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// Goes to the mail server, secures the connection and signs in, and leaves without a word to
+  /// anybody; what went wrong, if anything did.
+  public Optional<MailOutcome> trouble(MailServer server, Duration limit) {
+    var deadline = Deadline.in(limit);
+    var outcome = within(deadline, () -> knock(server, deadline));
+    return outcome instanceof Sent ? Optional.empty() : Optional.of(outcome);
+  }
+
+  private MailOutcome knock(MailServer server, Deadline deadline) {
+    try (var _ = SmtpLine.open(guard, tls, server, deadline)) {
+      return new Sent("");
+    } catch (IOException | jakarta.mail.MessagingException e) {
+      return MailFailures.of(e, server.host(), deadline);
+    }
+  }
+
   /// Sends an email and waits for the mail server's word, at most so long.
   public MailOutcome send(MailServer server, OutboundEmail email, Duration limit) {
     var wrong = wrongAddress(email);
@@ -47,12 +64,16 @@ public final class Mailer implements AutoCloseable {
       return new AddressRefused(wrong.get(), "it is no plain email address.");
     }
     var deadline = Deadline.in(limit);
-    var pending = threads.submit(() -> deliver(server, email, deadline));
+    return within(deadline, () -> deliver(server, email, deadline));
+  }
+
+  private MailOutcome within(Deadline deadline, Callable<MailOutcome> work) {
+    var pending = threads.submit(work);
     try {
       return pending.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
       pending.cancel(true);
-      return new TooSlow(limit);
+      return new TooSlow(deadline.limit());
     } catch (InterruptedException _) {
       pending.cancel(true);
       Thread.currentThread().interrupt();

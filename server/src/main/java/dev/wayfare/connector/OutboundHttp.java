@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What adapters call out with: the same guarded calls, in the adapters' words. A redirect is an
-/// answer like any other, as no carrier sends any.
+/// What adapters call out with: the same guarded calls, in the adapters' words. To what is
+/// posted a redirect is an answer like any other, as no carrier sends any.
 public final class OutboundHttp implements OutsideHttp {
   static final int LARGEST_ANSWER = 1 << 20;
 
@@ -38,13 +38,9 @@ public final class OutboundHttp implements OutsideHttp {
     if (mistake.isPresent()) {
       return new Answer.Forbidden(mistake.get());
     }
-    var connection =
-        new HttpConnection(
-            new BaseAddress(url.toString()),
-            auth.<Authorization>map(it -> basic(it)).orElseGet(Authorization.None::new));
     return answer(
         calls.call(
-            connection,
+            connection(url, auth),
             call.withHeaders(List.of(new Field("Accept", "application/json")))
                 .withLimits(new CallLimits(limit, LARGEST_ANSWER, 0))));
   }
@@ -62,6 +58,33 @@ public final class OutboundHttp implements OutsideHttp {
       case CallOutcome.TooManyRedirects many -> new Answer.Missing(many.sentence());
       case CallOutcome.NoToken(var why) -> new Answer.Missing(why);
     };
+  }
+
+  @Override
+  public Fetched fetch(URI url, Optional<BasicAuth> auth, Duration limit) {
+    var mistake = BaseAddress.mistakeIn(url.toString());
+    if (mistake.isPresent()) {
+      return new Fetched.Forbidden(mistake.get());
+    }
+    var call = OutboundCall.of(CallMethod.GET).withLimits(CallLimits.usual().within(limit));
+    return switch (calls.call(connection(url, auth), call)) {
+      case CallOutcome.Answered came ->
+          new Fetched.Came(came.status(), came.mediaType().orElse(""), came.body());
+      case CallOutcome.Refused(var why) -> new Fetched.Forbidden(why);
+      case CallOutcome.TooLarge large -> new Fetched.TooLarge(large.sentence());
+      case CallOutcome.TooSlow slow -> new Fetched.Missing(slow.sentence());
+      case CallOutcome.Unreachable(var why) -> new Fetched.Missing(why);
+      case CallOutcome.Broken(var why) -> new Fetched.Missing(why);
+      case CallOutcome.BadTls(var why) -> new Fetched.Missing(why);
+      case CallOutcome.TooManyRedirects many -> new Fetched.Missing(many.sentence());
+      case CallOutcome.NoToken(var why) -> new Fetched.Missing(why);
+    };
+  }
+
+  private static HttpConnection connection(URI url, Optional<BasicAuth> auth) {
+    return new HttpConnection(
+        new BaseAddress(url.toString()),
+        auth.<Authorization>map(it -> basic(it)).orElseGet(Authorization.None::new));
   }
 
   private static Authorization.Basic basic(BasicAuth who) {

@@ -76,10 +76,12 @@ final class AccountController {
   record AccountList(List<AccountView> items) {}
 
   private final Accounts accounts;
+  private final AccountTrial trial;
   private final Environments environments;
 
-  AccountController(Accounts accounts, Environments environments) {
+  AccountController(Accounts accounts, AccountTrial trial, Environments environments) {
     this.accounts = accounts;
+    this.trial = trial;
     this.environments = environments;
   }
 
@@ -147,6 +149,18 @@ final class AccountController {
   @DeleteMapping("/{account}")
   ResponseEntity<Void> remove(Caller caller, @PathVariable UUID account) {
     return Removals.answer("connected account", account, accounts.remove(account, caller));
+  }
+
+  /// What is wrong, in a sentence; nothing where the account works.
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record TestView(boolean ok, Optional<String> problem) {}
+
+  @PostMapping("/{account}/test")
+  TestView test(Caller caller, @PathVariable UUID account) {
+    var found = find(account, caller);
+    var problem = trial.problem(found, caller);
+    accounts.tested(found, problem.isEmpty(), caller);
+    return new TestView(problem.isEmpty(), problem);
   }
 
   private ConnectedAccount find(UUID account, Caller caller) {

@@ -140,6 +140,11 @@ public final class Accounts {
         () -> store.change(caller.organization(), account, secret));
   }
 
+  /// Somebody tried the account's credentials.
+  void tested(ConnectedAccount account, boolean fine, Caller caller) {
+    journal.write(Fact.of(caller, "account.tested", subject(account)).with("ok", fine));
+  }
+
   Removal remove(UUID id, Caller caller) {
     var found = store.find(caller.organization(), id);
     if (found.isEmpty()) {

@@ -5,6 +5,10 @@ import static dev.wayfare.http.RouteRule.get;
 import static dev.wayfare.http.RouteRule.patch;
 import static dev.wayfare.http.RouteRule.post;
 
+import dev.wayfare.channel.Carrier;
+import dev.wayfare.connector.Mailer;
+import dev.wayfare.connector.OutboundCalls;
+import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
@@ -36,6 +40,7 @@ public class ResourceModule {
         get("/api/v1/accounts/{account}", Access.developer("accounts:read")),
         patch("/api/v1/accounts/{account}", accounts),
         delete("/api/v1/accounts/{account}", accounts),
+        post("/api/v1/accounts/{account}/test", accounts),
         get("/api/v1/resources", read),
         post("/api/v1/resources", write),
         get("/api/v1/resources/{resource}", read),
@@ -93,8 +98,23 @@ public class ResourceModule {
   }
 
   @Bean
-  AccountController accountController(Accounts accounts, Environments environments) {
-    return new AccountController(accounts, environments);
+  AccountTrial accountTrial(
+      Accounts accounts,
+      ObjectProvider<Carrier> carriers,
+      OutboundPolicy policy,
+      InstantSource clock,
+      Mailer mailer) {
+    return new AccountTrial(
+        accounts,
+        () -> carriers.orderedStream().toList(),
+        () -> OutboundCalls.within(policy, clock),
+        mailer);
+  }
+
+  @Bean
+  AccountController accountController(
+      Accounts accounts, AccountTrial trial, Environments environments) {
+    return new AccountController(accounts, trial, environments);
   }
 
   @Bean

@@ -142,12 +142,12 @@ final class Chains implements AutoCloseable {
     chain.asker().key().ifPresent(key -> running.remove(place(chain, key), chain));
   }
 
-  /// The whole reply of a chain that runs in this process; empty when there is none, or none that
-  /// ends well.
+  /// The whole reply of a chain that runs in this process, or that came to its end since whoever
+  /// asks saw it grow; empty when there is none, or none that ends well.
   Optional<List<String>> wholeReply(UUID deployment, String key, Duration patience) {
     var chain = running.get(deployment + " " + key);
     if (chain == null) {
-      return Optional.empty();
+      return journeys.wholeReply(deployment, key);
     }
     try {
       return Optional.of(chain.whole().get(patience.toMillis(), TimeUnit.MILLISECONDS));

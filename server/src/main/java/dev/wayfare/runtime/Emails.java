@@ -15,6 +15,11 @@ import java.util.UUID;
 /// Emails, from the address that a release has in a slot. What passes by itself is tried again; a
 /// bad address does not.
 final class Emails {
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /// As they are written in an email, these are 25 MB: what mail servers take.
+  private static final long LARGEST = 18 * MEGABYTE;
+
   private final Connections connections;
   private final Mailer mailer;
   private final UploadStore uploads;
@@ -32,33 +37,50 @@ final class Emails {
     if (server.isEmpty()) {
       return new Outside.Result.Known(Unbound.slot(request.slot()));
     }
-    var attached = new ArrayList<OutboundEmail.Attachment>();
-    for (var file : request.attachments()) {
-      var found = attachment(release, journey, file);
-      if (found.isEmpty()) {
-        return failed("FILE_GONE", "a file of the email is no longer there");
-      }
-      attached.add(found.get());
-    }
-    return result(
-        mailer.send(server.get(), email(request, attached, idempotencyKey), Mailer.USUAL));
+    return switch (attached(release.deployment(), journey, request)) {
+      case Attached.Files(var files) ->
+          result(mailer.send(server.get(), email(request, files, idempotencyKey), Mailer.USUAL));
+      case Attached.Gone _ -> failed("FILE_MISSING", "the journey has no such file, or no longer");
+      case Attached.TooLarge(var bytes) ->
+          failed(
+              "EMAIL_TOO_LARGE",
+              "the files have %.1f MB, and an email takes %d MB"
+                  .formatted(bytes / (double) MEGABYTE, LARGEST / MEGABYTE));
+    };
   }
 
-  private Optional<OutboundEmail.Attachment> attachment(
-      SealedRelease release, UUID journey, Map<String, Object> file) {
-    UUID id;
-    try {
-      id = UUID.fromString(String.valueOf(file.get("id")));
-    } catch (IllegalArgumentException noFile) {
-      return Optional.empty();
+  /// What is to go along with an email.
+  private sealed interface Attached {
+    record Files(List<OutboundEmail.Attachment> files) implements Attached {}
+
+    record Gone() implements Attached {}
+
+    record TooLarge(long bytes) implements Attached {}
+  }
+
+  /// All is known of the files before the first of them is read.
+  private Attached attached(UUID deployment, UUID journey, Request.Email request) {
+    var ids = request.attachments().stream().map(JourneyFiles::id).toList();
+    if (ids.stream().anyMatch(Optional::isEmpty)) {
+      return new Attached.Gone();
     }
-    var facts =
-        Optional.ofNullable(uploads.facts(release.deployment(), journey, List.of(id)).get(id));
-    return facts.flatMap(
-        known ->
-            uploads
-                .content(release.deployment(), journey, id)
-                .map(bytes -> new OutboundEmail.Attachment(known.name(), known.type(), bytes)));
+    var wanted = ids.stream().flatMap(Optional::stream).distinct().toList();
+    var facts = uploads.facts(deployment, journey, wanted);
+    var bytes = facts.values().stream().mapToLong(UploadStore.Facts::size).sum();
+    if (bytes > LARGEST) {
+      return new Attached.TooLarge(bytes);
+    }
+    var files = new ArrayList<OutboundEmail.Attachment>();
+    for (var id : wanted) {
+      var known = Optional.ofNullable(facts.get(id));
+      var content = uploads.content(deployment, journey, id);
+      if (known.isEmpty() || content.isEmpty()) {
+        return new Attached.Gone();
+      }
+      files.add(
+          new OutboundEmail.Attachment(known.get().name(), known.get().type(), content.get()));
+    }
+    return new Attached.Files(files);
   }
 
   private static OutboundEmail email(

@@ -107,7 +107,7 @@ final class JourneyFiles implements FileWork {
             (double) facts.size()));
   }
 
-  private static Optional<UUID> id(Map<String, Object> file) {
+  static Optional<UUID> id(Map<String, Object> file) {
     try {
       return Optional.of(UUID.fromString(String.valueOf(file.get("id"))));
     } catch (IllegalArgumentException _) {

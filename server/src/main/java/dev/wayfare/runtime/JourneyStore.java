@@ -33,6 +33,9 @@ interface JourneyStore {
   /// Nothing will be added to this reply any more.
   void replyIsWhole(UUID deployment, String key);
 
+  /// The reply under this key, once nothing will be added to it.
+  Optional<List<String>> wholeReply(UUID deployment, String key);
+
   /// Open journeys whose time is over.
   List<Stored> overdue(Instant now, int most);
 

@@ -72,7 +72,7 @@ final class Outbox {
 
   private void send(OutboxStore.Waiting text) {
     if (text.optedOut()) {
-      store.dead(text, "The person asked this number to stop.");
+      store.dead(text, OutboxStore.STOPPED);
       return;
     }
     var from = new PhoneNumber(text.from());

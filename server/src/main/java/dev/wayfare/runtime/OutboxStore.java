@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /// Texts on their way out, and those that did not get there.
 interface OutboxStore {
+  /// Why a text to somebody who wants no more is dead.
+  String STOPPED = "The person asked this number to stop.";
 
   /// Takes texts that are due, for as long as the lease lasts: nobody else gets them meanwhile. Of
   /// the texts to one phone only the oldest is given, so that they arrive in order.

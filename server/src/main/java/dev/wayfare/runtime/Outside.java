@@ -20,11 +20,13 @@ final class Outside {
   private final HttpCalls http;
   private final Emails mail;
   private final FileWork files;
+  private final MediaFiles media;
 
-  Outside(HttpCalls http, Emails mail, FileWork files) {
+  Outside(HttpCalls http, Emails mail, FileWork files, MediaFiles media) {
     this.http = http;
     this.mail = mail;
     this.files = files;
+    this.media = media;
   }
 
   /// Takes as long as the world outside does, within the request's own limits.
@@ -33,6 +35,7 @@ final class Outside {
     return switch (request) {
       case Request.Http call -> new Result.Known(http.call(release, call, idempotency));
       case Request.Email email -> mail.send(release, journey, email, idempotency);
+      case Request.Media came -> media.fetch(release, journey, key, came, now);
       case Request.File file -> new Result.Known(files.perform(release, journey, file, now));
       case Request.Records _ -> throw inTheTurn();
     };
@@ -43,6 +46,7 @@ final class Outside {
     return switch (request) {
       case Request.Http _ -> "http";
       case Request.Email _ -> "email";
+      case Request.Media _ -> "media";
       case Request.File _ -> "file";
       case Request.Records _ -> throw inTheTurn();
     };

@@ -41,12 +41,16 @@ final class PgJourneyStore implements JourneyStore {
       select deployment_id, release_id, state from journey
        where standing = 'open' and expires_at <= ? order by expires_at limit ?""";
 
+  /// Whoever stops hears nothing of what was to leave before, also when they come back.
   private static final String ANSWER =
       """
       with i as (insert into inbox (deployment_id, key, at, reply) values (?, ?, ?, ?)
                  on conflict do nothing returning 1),
         stopped as (insert into opt_out (deployment_id, number, phone, at)
                     select ?, ?, ?, ? from i where ? on conflict do nothing),
+        silenced as (update outbox set state = 'dead', error = ? from i
+                 where ? and deployment_id = ? and sender = ? and recipient = ?
+                   and state = 'waiting'),
         back as (delete from opt_out using i
                  where deployment_id = ? and number = ? and phone = ? and ?)
       select count(*) from i""";
@@ -130,6 +134,11 @@ final class PgJourneyStore implements JourneyStore {
                 phone,
                 PgTime.of(now),
                 stops.equals(Optional.of(true)),
+                OutboxStore.STOPPED,
+                stops.equals(Optional.of(true)),
+                deployment,
+                number,
+                phone,
                 deployment,
                 number,
                 phone,
@@ -144,6 +153,16 @@ final class PgJourneyStore implements JourneyStore {
     jdbc.sql("update inbox set open_until = null where deployment_id = ? and key = ?")
         .params(deployment, key)
         .update();
+  }
+
+  @Override
+  public Optional<List<String>> wholeReply(UUID deployment, String key) {
+    return jdbc.sql(
+            "select reply from inbox where deployment_id = ? and key = ? and open_until is null")
+        .params(deployment, key)
+        .query(String.class)
+        .optional()
+        .map(PgJourneyStore::texts);
   }
 
   @Override

@@ -72,14 +72,20 @@ final class PgOutboxStore implements OutboxStore {
 
   @Override
   public void again(Waiting text, Instant due, String why) {
-    jdbc.sql("update outbox set due_at = ?, error = ? where deployment_id = ? and id = ?")
+    jdbc.sql(
+            """
+            update outbox set due_at = ?, error = ?
+             where deployment_id = ? and id = ? and state = 'waiting'""")
         .params(PgTime.of(due), why, text.deployment(), text.id())
         .update();
   }
 
   @Override
   public void dead(Waiting text, String why) {
-    jdbc.sql("update outbox set state = 'dead', error = ? where deployment_id = ? and id = ?")
+    jdbc.sql(
+            """
+            update outbox set state = 'dead', error = ?
+             where deployment_id = ? and id = ? and state = 'waiting'""")
         .params(why, text.deployment(), text.id())
         .update();
   }

@@ -90,9 +90,14 @@ public class RuntimeModule {
       OutboundCalls calls,
       Mailer mailer,
       UploadStore uploads,
-      FileWork files) {
+      FileWork files,
+      CarrierAccounts accounts,
+      ObjectProvider<Carrier> carriers) {
     return new Outside(
-        new HttpCalls(connections, calls), new Emails(connections, mailer, uploads), files);
+        new HttpCalls(connections, calls),
+        new Emails(connections, mailer, uploads),
+        files,
+        new MediaFiles(uploads, accounts, () -> carriers.orderedStream().toList()));
   }
 
   @Bean

@@ -2,6 +2,9 @@ package dev.wayfare.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.flow.check.OptWords;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +49,14 @@ class OptWordTest {
       })
   void aWordInsideAMessageDoesNot(String body) {
     assertThat(OptWord.of(body)).isEmpty();
+  }
+
+  /// What the checks of drafts warn of is what is really taken away.
+  @Test
+  void theChecksWarnOfEveryWordThatStopsOrAsksForHelp() {
+    assertThat(OptWords.STOP).allMatch(word -> OptWord.of(word).equals(Optional.of(OptWord.STOP)));
+    assertThat(OptWords.HELP).allMatch(word -> OptWord.of(word).equals(Optional.of(OptWord.HELP)));
+    assertThat(OptWord.words(OptWord.STOP)).isEqualTo(OptWords.STOP);
+    assertThat(OptWord.words(OptWord.HELP)).isEqualTo(OptWords.HELP);
   }
 }

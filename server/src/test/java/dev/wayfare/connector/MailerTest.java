@@ -343,6 +343,30 @@ class MailerTest {
     }
   }
 
+  @Test
+  void aTrialSignsInAndLeavesWithoutAWordToAnybody() {
+    try (var secure = new SmtpServer(Optional.of(certificates.server()), false);
+        var trusting = mailer(certificates.trusting())) {
+      var right = server(secure.port(), Security.STARTTLS, Optional.of(SIGN_IN));
+      assertThat(trusting.trouble(right, LONG)).isEmpty();
+      assertThat(secure.lines())
+          .anyMatch(it -> it.startsWith("STARTTLS"))
+          .anyMatch(it -> it.startsWith("AUTH"))
+          .noneMatch(it -> it.startsWith("MAIL") || it.startsWith("RCPT"));
+
+      secure.reply("AUTH", "535 5.7.8 hush is wrong");
+      assertThat(trusting.trouble(right, LONG))
+          .contains(
+              new Refused("The mail server mail.example does not accept the user and password."));
+      assertThat(mailer.trouble(right, LONG))
+          .contains(
+              new Unreachable(
+                  "The certificate of mail.example comes from nobody that this server trusts."));
+    }
+    assertThat(mailer.trouble(server(smtp.port(), Security.STARTTLS, Optional.of(SIGN_IN)), LONG))
+        .containsInstanceOf(Unreachable.class);
+  }
+
   // --- stored settings
 
   @Test

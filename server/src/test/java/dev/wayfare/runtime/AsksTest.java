@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +59,29 @@ class AsksTest {
             count(
                 "select count(*) from inbox where open_until is not null and reply like '%lamp%'"))
         .isZero();
+  }
+
+  @Test
+  void whoSawAReplyGrowFindsItWholeWhenTheChainHasEndedMeanwhile() {
+    var said = asks.textTo(world.base(), somebody(), "lamp", "SMwhole");
+    var jdbc = world.part(JdbcClient.class);
+    var heard =
+        jdbc.sql("select deployment_id, key from inbox where key like '% SMwhole'")
+            .query()
+            .singleRow();
+    var deployment = (UUID) heard.get("deployment_id");
+    var key = (String) heard.get("key");
+    var chains = world.part(Chains.class);
+    assertThat(chains.wholeReply(deployment, key, Duration.ZERO))
+        .hasValueSatisfying(reply -> assertThat(String.join(" / ", reply)).isEqualTo(said));
+
+    jdbc.sql("update inbox set open_until = now() where deployment_id = ? and key = ?")
+        .params(deployment, key)
+        .update();
+    assertThat(chains.wholeReply(deployment, key, Duration.ZERO)).isEmpty();
+    jdbc.sql("update inbox set open_until = null where deployment_id = ? and key = ?")
+        .params(deployment, key)
+        .update();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeCarrier implements AutoCloseable {
   private final HttpServer http;
   private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
+  private final Map<String, byte[]> media = new ConcurrentHashMap<>();
   private final AtomicInteger status = new AtomicInteger(201);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile CountDownLatch together = new CountDownLatch(0);
@@ -73,12 +75,32 @@ final class FakeCarrier implements AutoCloseable {
     }
   }
 
+  /// Keeps a medium of a text under this path, for whoever signs in.
+  String keeps(String path, byte[] medium) {
+    media.put(path, medium);
+    return url() + path;
+  }
+
+  private void give(HttpExchange exchange, byte[] medium) throws IOException {
+    var signed = exchange.getRequestHeaders().containsKey("Authorization");
+    exchange.getResponseHeaders().add("Content-Type", "image/jpeg");
+    exchange.sendResponseHeaders(signed ? 200 : 401, signed ? medium.length : -1);
+    if (signed) {
+      exchange.getResponseBody().write(medium);
+    }
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     if (CarrierNumbers.meant(exchange)) {
       numbers.answer(exchange);
       return;
     }
     try (exchange) {
+      var medium = media.get(exchange.getRequestURI().getPath());
+      if (medium != null) {
+        give(exchange, medium);
+        return;
+      }
       var form = new HashMap<String, String>();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       for (var pair : body.split("&")) {

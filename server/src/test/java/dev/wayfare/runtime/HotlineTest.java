@@ -10,6 +10,7 @@ import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.Line;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.ProofOutcome;
 import dev.wayfare.channel.RefusalReason;
@@ -142,6 +143,16 @@ class HotlineTest {
     @Override
     public ProofOutcome prove(PhoneNumber number, Line line, String mark, CarrierAccount account) {
       throw new AssertionError("nothing is tried out here");
+    }
+
+    @Override
+    public Optional<String> problem(CarrierAccount account) {
+      return Optional.empty();
+    }
+
+    @Override
+    public OutsideHttp.Fetched fetch(String url, CarrierAccount account) {
+      throw new AssertionError("no picture comes this way");
     }
 
     @Override

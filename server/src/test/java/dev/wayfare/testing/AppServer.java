@@ -48,7 +48,7 @@ public final class AppServer implements AutoCloseable {
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
-                  beans.registerBean(OutboundPolicy.class, OutboundPolicy::openInternet);
+                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
                 })
             .run());

@@ -30,19 +30,32 @@ record Calls(App app, Play play) {
             });
   }
 
-  /// Calls the contact: the flow stands ready, and runs when somebody takes the call.
+  /// Calls the contact: the flow stands ready with inputs that fit it, and runs when somebody takes
+  /// the call.
   void place(
       String flow, Map<String, Object> inputs, Effect.PlaceCall call, Map<String, Object> plan) {
     play.stacks.clear(Channel.VOICE);
     play.flow(flow)
         .ifPresent(
             found -> {
-              var opened = new Spot(flow, found.start(), false, play.memory.given(found, inputs));
+              var opened = new Spot(flow, found.start(), false, inputs);
               play.plan = Map.copyOf(plan);
               play.stacks.push(Channel.VOICE, opened);
               play.deeds.add(call);
               play.deeds.note(play.spot, "calls", Map.of("to", call.to()));
             });
+  }
+
+  /// A call that waited for its hours; while another one is on, it waits for its end as well.
+  void due(String name, Timer.Call call) {
+    if (!play.plan.isEmpty()) {
+      play.timers.set(name, call.moved(play.now.plus(Limits.LATER)));
+      return;
+    }
+    var placed =
+        new Effect.PlaceCall(
+            play.contact.phone(), call.ring(), !"talk".equals(call.plan().get("machine")));
+    place(call.flow(), call.inputs(), placed, call.plan());
   }
 
   void happened(Input.OfCall what) {

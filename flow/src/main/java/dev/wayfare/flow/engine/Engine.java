@@ -108,6 +108,7 @@ public final class Engine {
     switch (due.get()) {
       case Timer.Wake wake -> play.wake(wake, name, at);
       case Timer.Run(_, var flow, var inputs, _) -> play.open(flow, inputs);
+      case Timer.Call call -> play.calls.due(name, call);
       case Timer.Text(_, var to, var body, _) -> {
         play.deeds.add(new Effect.SendText(to, body, false));
         play.deeds.note(null, "texted", Map.of("text", body));

@@ -207,6 +207,12 @@ record Stage(Play play) implements Scene {
   }
 
   @Override
+  public Map<String, Object> given(String flow, Map<String, Expression> with) {
+    var found = play.calls.app().flows().get(flow);
+    return found == null ? values(with) : play.memory.given(found, values(with));
+  }
+
+  @Override
   public boolean onCall() {
     return !play.plan.isEmpty();
   }

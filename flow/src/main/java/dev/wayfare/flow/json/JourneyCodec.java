@@ -208,6 +208,13 @@ public final class JourneyCodec {
           values(out, "i", inputs);
           said(out, "h", hours);
         }
+        case Timer.Call(_, var flow, var inputs, var ring, var plan, var hours) -> {
+          out.writeStringProperty("f", flow);
+          values(out, "i", inputs);
+          out.writeNumberProperty("r", ring.toSeconds());
+          values(out, "k", plan);
+          said(out, "h", hours);
+        }
         case Timer.Text(_, var to, var body, var hours) -> {
           out.writeStringProperty("p", to);
           out.writeStringProperty("b", body);

@@ -8,6 +8,7 @@ import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -239,6 +240,8 @@ final class JourneyReader {
     var body = "";
     var hours = "";
     Map<String, Object> inputs = Map.of();
+    Map<String, Object> plan = Map.of();
+    var ring = Optional.<Duration>empty();
     for (var name = in.nextName(); name != null; name = in.nextName()) {
       in.nextToken();
       switch (name) {
@@ -251,11 +254,16 @@ final class JourneyReader {
         case "p" -> phone = in.getString();
         case "b" -> body = in.getString();
         case "h" -> hours = in.getString();
+        case "r" -> ring = Optional.of(Duration.ofSeconds(in.getLongValue()));
+        case "k" -> plan = PlainJson.readMap(in);
         default -> in.skipChildren();
       }
     }
     if (!phone.isEmpty()) {
       return new Timer.Text(at, phone, body, hours);
+    }
+    if (ring.isPresent()) {
+      return new Timer.Call(at, flow, inputs, ring.get(), plan, hours);
     }
     return flow.isEmpty()
         ? new Timer.Wake(at, channel, depth, step)

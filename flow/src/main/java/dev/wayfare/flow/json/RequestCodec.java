@@ -18,6 +18,8 @@ public final class RequestCodec {
         switch (request) {
           case Request.Http http -> http(http);
           case Request.Email email -> email(email);
+          case Request.Media(var url, var images) ->
+              Map.of("is", "media", "url", url, "images", images);
           case Request.File(var kind, var file, var side, var life) ->
               Map.of(
                   "is",
@@ -63,6 +65,7 @@ public final class RequestCodec {
     return switch (in.text("is")) {
       case "http" -> readHttp(in);
       case "email" -> readEmail(in);
+      case "media" -> new Request.Media(in.text("url"), in.truth("images"));
       case "file" ->
           new Request.File(
               kind(Request.File.Work.class, in.text("kind")),

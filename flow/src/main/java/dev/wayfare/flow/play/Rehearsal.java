@@ -10,9 +10,11 @@ import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.Timer;
+import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.engine.Engine;
+import dev.wayfare.flow.engine.Requests;
 import dev.wayfare.flow.engine.Surroundings;
 import dev.wayfare.flow.page.PageView;
 import java.time.Duration;
@@ -33,6 +35,8 @@ public final class Rehearsal {
   private final Engine engine;
   private final Map<String, Request> asked = new LinkedHashMap<>();
   private final List<Verb> verbs = new ArrayList<>();
+  private Optional<Requests.Answer> answered = Optional.empty();
+  private Optional<String> refusal = Optional.empty();
   private Journey journey;
   private Instant now;
 
@@ -53,6 +57,11 @@ public final class Rehearsal {
 
   public Turn text(String body) {
     return advance(new Input.Text(body));
+  }
+
+  /// A text with pictures or files.
+  public Turn text(String body, List<Input.Media> media) {
+    return advance(new Input.Text(body, media));
   }
 
   // calls
@@ -131,6 +140,70 @@ public final class Rehearsal {
     return advance(new Input.Visited(trigger, query));
   }
 
+  /// A program asks, and it is heard as a server hears it: the trigger's check lets it in or not,
+  /// and the journey that it is about goes on, or one begins with whom it names. See [#answered].
+  public List<Turn> request(String name, Object payload, Map<String, Object> parameters) {
+    var trigger = (Trigger.Requested) engine.app().triggers().get(name);
+    var asked = new Input.Requested(name, payload, parameters);
+    return switch (engine.requests().admit(trigger, asked, now)) {
+      case Requests.Refused(var text) -> refused(text);
+      case Requests.TooMany(var items, var most) ->
+          refused(items + " items, and " + most + " are taken");
+      case Requests.Admitted(var requests) ->
+          requests.stream().flatMap(each -> heard(trigger, each).stream()).toList();
+    };
+  }
+
+  private List<Turn> heard(Trigger.Requested trigger, Input.Requested asked) {
+    var open = journey.turn() > 0 && journey.standing() == Standing.OPEN && isAbout(trigger, asked);
+    if (open && trigger.found() == Trigger.Found.REJECT) {
+      return refused("there is an open journey");
+    }
+    if (!open && trigger.missing() == Trigger.Missing.REJECT) {
+      return refused("there is no open journey");
+    }
+    if (!open || trigger.found() == Trigger.Found.RESTART) {
+      journey =
+          Journey.begin(
+              journey.id(),
+              journey.link(),
+              engine.requests().contact(trigger, asked, now),
+              Requests.start(asked),
+              now,
+              now.plus(Duration.ofDays(30)));
+    }
+    var turn = advance(asked);
+    answered = trigger.reply().map(reply -> engine.requests().answer(reply, journey, asked, now));
+    return List.of(turn);
+  }
+
+  private boolean isAbout(Trigger.Requested trigger, Input.Requested asked) {
+    var value = engine.requests().matched(trigger, asked, now).orElse("");
+    return trigger.match().isPresent()
+        && value.equals(
+            switch (trigger.match().get().by()) {
+              case CONTACT_PHONE -> journey.contact().phone();
+              case CONTACT_EMAIL -> journey.contact().email();
+              case JOURNEY_LINK -> engine.requests().link(journey);
+            });
+  }
+
+  private List<Turn> refused(String why) {
+    refusal = Optional.of(why);
+    answered = Optional.empty();
+    return List.of();
+  }
+
+  /// What the trigger answers to the last request, where it says anything.
+  public Optional<Requests.Answer> answered() {
+    return answered;
+  }
+
+  /// Why the last request was not let in, if it was not.
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
   /// Begins again, by a schedule whose moment is now.
   public Turn schedule(String trigger) {
     var due = new Input.Scheduled(trigger, now);
@@ -183,6 +256,8 @@ public final class Rehearsal {
   }
 
   private Turn advance(Input input) {
+    answered = Optional.empty();
+    refusal = Optional.empty();
     var turn = engine.advance(journey, input, now);
     journey = turn.journey();
     // What a turn elsewhere leaves alone goes on as it did.

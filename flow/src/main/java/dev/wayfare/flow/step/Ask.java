@@ -2,7 +2,9 @@ package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Input;
+import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Problem;
+import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Type;
 import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Template;
@@ -19,6 +21,7 @@ import java.util.Set;
 /// An answer that is not what `expect` says, or that the `check` refuses, is answered with
 /// `otherwise` and the question stays open, `tries` times at most when a way out is given. On a
 /// call a sensitive answer is keyed, and nobody keeps the keys but the variable, which is a secret.
+/// A `photo` or `file` is what came with a text; it is kept with the journey, as one from a page is.
 public record Ask(
     Template text,
     Expect expect,
@@ -101,9 +104,14 @@ public record Ask(
         patience.ifPresent(length -> scene.wakeAt(scene.now().plus(length)));
         yield new Move.Await();
       }
-      case Input.Text(var body, _) -> {
+      case Input.Text(var body, var media) -> {
         scene.note("heard", Map.of("text", sensitive ? "•••" : body));
-        yield hear(scene, expect.read(body, scene));
+        yield expect.hangsOnAText() ? fetch(scene, media) : hear(scene, expect.read(body, scene));
+      }
+      case Input.Answered(_, Outcome.Done(var file), _) -> hear(scene, Optional.of(file));
+      case Input.Answered(_, Outcome.Failed(var code, var message), _) -> {
+        scene.note("failed", Map.of("code", code, "message", message));
+        yield hear(scene, Optional.empty());
       }
       case Input.Spoken spoken -> {
         if (spoken.isNothing()) {
@@ -118,13 +126,22 @@ public record Ask(
           Input.Forwarded _,
           Input.PickedUp _,
           Input.HungUp _,
-          Input.Answered _,
           Input.Submitted _,
           Input.Expired _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();
     };
+  }
+
+  /// The first that fits is fetched from where the carrier keeps it; the others are left there.
+  private Move fetch(Scene scene, List<Input.Media> media) {
+    var images = expect == Expect.PHOTO;
+    return media.stream()
+        .filter(each -> !images || each.type().startsWith("image/"))
+        .findFirst()
+        .<Move>map(each -> new Move.Outside(new Request.Media(each.url(), images)))
+        .orElseGet(() -> hear(scene, Optional.empty()));
   }
 
   private Move hear(Scene scene, Optional<Object> answer) {

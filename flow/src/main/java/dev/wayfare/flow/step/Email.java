@@ -9,7 +9,6 @@ import dev.wayfare.flow.expression.Expression;
 import dev.wayfare.flow.expression.Template;
 import dev.wayfare.flow.shape.Exit;
 import dev.wayfare.flow.shape.Fields;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ public record Email(
         in.template("subject", "The subject."),
         in.template("text", "The text."),
         in.maybeTemplate("html", "The same as HTML; values in it are escaped."),
-        in.maybeExpression("attachments", Type.ANY, "A file, or a list of files."),
+        in.maybeExpression(
+            "attachments", Type.ANY, "A file, or a list of files; 18 MB together at most."),
         in.exit("next", "Where to go on."),
         in.maybeExit("failed", "Where to go when it failed; `error` says why."));
   }
@@ -90,6 +90,11 @@ public record Email(
     if (receivers.isEmpty()) {
       return Move.failing(scene, failed, Trouble.NO_EMAIL, "there is no address to send it to");
     }
+    var files =
+        attachments.map(some -> files(scene.value(some))).orElseGet(() -> Optional.of(List.of()));
+    if (files.isEmpty()) {
+      return Move.failing(scene, failed, "FILE_MISSING", "what is to be attached is no file");
+    }
     scene.note("mails", Map.of("to", List.copyOf(receivers)));
     return new Move.Outside(
         new Request.Email(
@@ -100,7 +105,7 @@ public record Email(
             scene.fill(subject).replaceAll("\\s+", " ").strip(),
             scene.fill(text),
             html.map(some -> scene.fill(some, Email::escaped)).orElse(""),
-            attachments.map(some -> files(scene.value(some))).orElse(List.of())));
+            files.get()));
   }
 
   private static List<String> addresses(Object value) {
@@ -108,16 +113,25 @@ public record Email(
         .stream().map(Values::show).map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
-  private static List<Map<String, Object>> files(Object value) {
-    var files = new ArrayList<Map<String, Object>>();
-    for (var each : value instanceof List<?> many ? many : List.of(value)) {
-      if (each instanceof Map<?, ?> file && file.containsKey("id")) {
+  /// The files of a value, or of lists of them; empty where something else stands among them. What
+  /// was never given is nothing to attach.
+  private static Optional<List<Map<String, Object>>> files(Object value) {
+    return switch (value) {
+      case List<?> many -> {
+        var all = many.stream().map(Email::files).toList();
+        yield all.stream().allMatch(Optional::isPresent)
+            ? Optional.of(all.stream().flatMap(some -> some.orElseThrow().stream()).toList())
+            : Optional.empty();
+      }
+      case Map<?, ?> file when file.containsKey("id") -> {
         var copy = new LinkedHashMap<String, Object>();
         file.forEach((name, some) -> copy.put(String.valueOf(name), some));
-        files.add(copy);
+        yield Optional.of(List.of(copy));
       }
-    }
-    return files;
+      case Map<?, ?> nothing when nothing.isEmpty() -> Optional.of(List.of());
+      case String nothing when nothing.isEmpty() -> Optional.of(List.of());
+      default -> Optional.empty();
+    };
   }
 
   private static String escaped(String value) {

@@ -72,6 +72,18 @@ public enum Expect {
           ? Optional.of(true)
           : scene.no().contains(word) ? Optional.of(false) : Optional.empty();
     }
+  },
+  PHOTO(Type.FILE, "Please send a photo.") {
+    @Override
+    Optional<Object> read(String body, Scene scene) {
+      return Optional.empty();
+    }
+  },
+  FILE(Type.FILE, "Please send a photo or a PDF.") {
+    @Override
+    Optional<Object> read(String body, Scene scene) {
+      return Optional.empty();
+    }
   };
 
   private static final Pattern CLOCK =
@@ -88,6 +100,11 @@ public enum Expect {
   /// What an answer is, once it is read.
   Type type() {
     return type;
+  }
+
+  /// Whether the answer is what hangs on a text, and not its words.
+  public boolean hangsOnAText() {
+    return type == Type.FILE;
   }
 
   /// The plain value of an answer, or nothing where it does not look like one.

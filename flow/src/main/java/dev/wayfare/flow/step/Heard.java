@@ -77,7 +77,7 @@ final class Heard {
             case "2" -> Optional.of(false);
             default -> Optional.empty();
           };
-      case EMAIL -> Optional.empty();
+      case EMAIL, PHOTO, FILE -> Optional.empty();
     };
   }
 
@@ -96,6 +96,7 @@ final class Heard {
                   .replaceAll("\\s+dot\\s+", ".")
                   .replace(" ", ""));
       case YES_NO -> yesOrNo(words(bare), scene);
+      case PHOTO, FILE -> Stream.of();
     };
   }
 

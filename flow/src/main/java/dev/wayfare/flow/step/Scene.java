@@ -49,6 +49,9 @@ public interface Scene {
     return values;
   }
 
+  /// The inputs of a flow, found to fit it.
+  Map<String, Object> given(String flow, Map<String, Expression> with);
+
   /// The value with one more name in sight: an answer being checked, the item of a list.
   Object value(Expression expression, Map<String, Object> more);
 

@@ -103,30 +103,35 @@ public record Start(
   }
 
   private Move call(Scene scene) {
+    var opens = Moments.closedUntil(scene, hours);
+    if (opens.isPresent()) {
+      var inputs = scene.given(flow, with);
+      scene.later(new Timer.Call(opens.get(), flow, inputs, ring, plan(scene), hours.orElse("")));
+      return Move.through(next);
+    }
     if (scene.onCall() || scene.channel() == Channel.VOICE) {
       return Move.failing(scene, failed, Trouble.CALL_FAILED, "a call with the contact is on");
     }
-    var opens = Moments.closedUntil(scene, hours);
-    if (opens.isPresent()) {
-      scene.wakeAt(opens.get());
-      return new Move.Await();
-    }
     scene.placeCall(
         flow,
-        scene.values(with),
+        scene.given(flow, with),
         new Effect.PlaceCall(scene.contact().phone(), ring, machine != Machine.TALK),
-        Map.of(
-            "machine", Words.of(machine),
-            "message", message.map(scene::fill).orElse(""),
-            "unanswered", unanswered.orElse(""),
-            "hung_up", hungUp.orElse("")));
+        plan(scene));
     return Move.through(next);
+  }
+
+  private Map<String, Object> plan(Scene scene) {
+    return Map.of(
+        "machine", Words.of(machine),
+        "message", message.map(scene::fill).orElse(""),
+        "unanswered", unanswered.orElse(""),
+        "hung_up", hungUp.orElse(""));
   }
 
   private Move begin(Scene scene) {
     var opens = Moments.closedUntil(scene, hours);
     if (opens.isPresent()) {
-      scene.later(new Timer.Run(opens.get(), flow, scene.values(with), hours.orElse("")));
+      scene.later(new Timer.Run(opens.get(), flow, scene.given(flow, with), hours.orElse("")));
     } else if (scene.channel() != Channel.TEXT) {
       scene.start(flow, scene.values(with));
     } else {

@@ -39,6 +39,44 @@ class TextsTest {
     assertThat(told(withFlows(MENU.formatted("{label: Keep it}")))).isEmpty();
   }
 
+  @Test
+  void aWordThatCarriersTakeForThemselvesIsNoAnswer() {
+    assertThat(told(withFlows(MENU.formatted("{match: ['Cancel!', no]}"))))
+        .containsExactly(
+            "WARNING WORD_TAKEN flows/other/steps/offer/options/keep/match/0:24 Whoever texts"
+                + " `Cancel!` to choose `keep` asks for no more texts: the app never hears it.");
+    var help = withFlows(MENU.formatted("{label: Help}"));
+    assertThat(told(help))
+        .containsExactly(
+            "WARNING WORD_TAKEN flows/other/steps/offer/options/keep/label:24 Whoever texts `Help`"
+                + " to choose `keep` is told how to stop: the app never hears it.");
+    assertThat(help)
+        .extracting(Problem::wayOut)
+        .containsExactly("Use another word for it, and in labels more than this one word.");
+    assertThat(told(withFlows(MENU.formatted("{label: Cancel my visit, match: [start, yes]}"))))
+        .noneMatch(it -> it.contains("WORD_TAKEN"));
+  }
+
+  @Test
+  void aPhotoIsAskedForByTextAndNotOnACall() {
+    var ask =
+        """
+        other:
+          channel: %s
+          start: which
+          variables: {photo: file}
+          steps:
+            which: {type: ask, text: "A photo, please.", expect: photo, into: photo, next: thanks}
+            thanks: {type: say, text: "{{ photo.name }}"}
+        """;
+    assertThat(told(withFlows(ask.formatted("text")))).isEmpty();
+    assertThat(told(withFlows(ask.formatted("voice"))))
+        .anyMatch(
+            it ->
+                it.startsWith("ERROR VALUE_WRONG flows/other/steps/which/expect")
+                    && it.endsWith("`expect` wants a photo or file, and a call carries none."));
+  }
+
   private static final String SAY =
       """
       other:

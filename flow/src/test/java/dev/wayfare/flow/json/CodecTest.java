@@ -49,7 +49,15 @@ class CodecTest {
             List.of(new Frame("booking", "choose", false, Map.of(), Map.of()))),
         Map.of(
             "nudge", new Timer.Wake(NOW.plusSeconds(60), Channel.TEXT, 2, "which"),
-            "reminder", new Timer.Run(NOW.plusNanos(1), "remind")),
+            "reminder", new Timer.Run(NOW.plusNanos(1), "remind"),
+            "later 3.1",
+                new Timer.Call(
+                    NOW,
+                    "ring",
+                    Map.of("about", "tea"),
+                    Duration.ofSeconds(25),
+                    Map.of("machine", "talk", "hung_up", "after"),
+                    "calling")),
         Map.of(
             "17.1",
             new Asked(Channel.TEXT, 2, "look", Optional.empty()),

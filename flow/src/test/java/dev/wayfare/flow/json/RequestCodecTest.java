@@ -38,6 +38,7 @@ class RequestCodecTest {
               "It is\non its way.",
               "<p>It is on its way.</p>",
               List.of(Map.of("id", "0192", "name", "a.pdf", "size", 12d))),
+          new Request.Media("https://api.example.com/media/1", true),
           new Request.File(Request.File.Work.SHRINK, Map.of("id", "0192"), 640, Duration.ofDays(1)),
           new Request.Insert("booking", Map.of("at", NOW, "seats", 2d)),
           new Request.Upsert("booking", List.of("at", "room"), Map.of("at", NOW)),

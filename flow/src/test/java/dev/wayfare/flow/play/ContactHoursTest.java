@@ -213,6 +213,87 @@ class ContactHoursTest {
     assertThat(texts(open.text("Ada"))).containsExactly("Good morning, Ada.", "Until later.");
   }
 
+  private static final String RINGING =
+      """
+      steps:
+        first: {type: start, flow: ring, with: {name: "event.text"}, ring: 25s, machine: hang_up, unanswered: missed, hours: calling, next: done, failed: busy}
+        done: {type: say, text: "We will call you."}
+        busy: {type: say, text: "You are on the line."}
+      """;
+  private static final String RING =
+      """
+      ring:
+        channel: voice
+        start: hi
+        inputs: {name: text}
+        steps: {hi: {type: say, text: "Good morning, {{ name }}.", next: bye}, bye: {type: hang_up}}
+      missed:
+        channel: text
+        start: tell
+        steps: {tell: {type: say, text: "You were out."}}
+      """;
+
+  private static Rehearsal ringing(String moment) {
+    var contact = new Contact("+15550101", "", "", "", "", "Europe/Berlin");
+    return new Rehearsal(twoFlows(RINGING, RING), Map.of(), contact, Instant.parse(moment));
+  }
+
+  private static List<Effect.PlaceCall> calls(Turn turn) {
+    return turn.effects().stream()
+        .filter(Effect.PlaceCall.class::isInstance)
+        .map(Effect.PlaceCall.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aCallWaitsForTheOpeningAndTheFlowThatStartsItDoesNot() {
+    var play = ringing("2026-11-23T21:00:00Z");
+    var turn = play.text("Ada");
+    assertThat(texts(turn)).containsExactly("We will call you.");
+    assertThat(calls(turn)).isEmpty();
+    assertThat(noted(turn)).containsOnlyOnce("closed").doesNotContain("calls");
+    assertThat(timer(turn)).contains(Instant.parse("2026-11-24T08:00:00Z"));
+    var due = play.pass(Duration.ofHours(12));
+    assertThat(due).singleElement().satisfies(it -> assertThat(noted(it)).containsExactly("calls"));
+    assertThat(calls(due.getFirst()))
+        .containsExactly(new Effect.PlaceCall("+15550101", Duration.ofSeconds(25), true));
+    var taken = play.pickUp(false);
+    assertThat(taken.trail())
+        .anySatisfy(it -> assertThat(it.data()).containsValue("Good morning, Ada."));
+    assertThat(taken.journey().timers()).isEmpty();
+  }
+
+  @Test
+  void nobodyTakesTheCallThatWaitedAndItsFlowForThatRuns() {
+    var play = ringing("2026-11-23T21:00:00Z");
+    play.text("Ada");
+    play.pass(Duration.ofHours(12));
+    var missed = play.hangUp(Input.CallEnd.NO_ANSWER, Duration.ZERO);
+    assertThat(texts(missed)).containsExactly("You were out.");
+  }
+
+  @Test
+  void aCallThatComesDueWhileAnotherOneIsOnWaitsForItsEnd() {
+    var play = ringing("2026-11-24T07:59:00Z");
+    play.text("Ada");
+    play.pass(Duration.ofSeconds(30));
+    play.text("Bo");
+    var due = play.pass(Duration.ofMinutes(1));
+    assertThat(due.stream().flatMap(it -> calls(it).stream())).hasSize(1);
+    var again = play.pass(Duration.ofMinutes(5));
+    assertThat(again).isNotEmpty().allSatisfy(it -> assertThat(calls(it)).isEmpty());
+    play.hangUp(Input.CallEnd.COMPLETED, Duration.ofSeconds(9));
+    assertThat(play.pass(Duration.ofMinutes(1)).stream().flatMap(it -> calls(it).stream()))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCallInOpenHoursIsPlacedAtOnce() {
+    var turn = ringing("2026-11-23T12:00:00Z").text("Ada");
+    assertThat(calls(turn)).hasSize(1);
+    assertThat(turn.journey().timers()).isEmpty();
+  }
+
   @Test
   void expressionsKnowWhetherItIsOpen() {
     var steps =

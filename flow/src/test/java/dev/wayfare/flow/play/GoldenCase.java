@@ -3,6 +3,7 @@ package dev.wayfare.flow.play;
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.GoldenFile;
+import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One golden file: what was given, and turn by turn what a person did and what came of it.
@@ -22,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `{"hung up": "completed", "length": "20s"}`; for the world outside `{"answered": value}` and
 /// `{"failed": code, "message"}`, to the first question still open or the one of its `key`, with
 /// `"late": true` when no call listens for it. A `token` of `"1"` stands for the page that was
-/// shown first, and so on.
+/// shown first, and so on. What begins a journey without a person is `{"schedule": trigger}` and
+/// `{"request": trigger, "payload", "parameters"}`.
 record GoldenCase(GoldenFile file, Map<String, Object> story) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,12 +68,35 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
     }
   }
 
+  /// The triggers of the app that something in this story comes in by.
+  List<Trigger> triggers(App app) {
+    return ((List<?>) story.get("turns"))
+        .stream().map(turn -> object(object(turn).get("in"))).flatMap(in -> by(app, in)).toList();
+  }
+
+  private static Stream<Trigger> by(App app, Map<String, Object> in) {
+    var named =
+        Stream.of("visit", "call", "schedule", "request")
+            .filter(in::containsKey)
+            .map(kind -> app.triggers().get((String) in.get(kind)));
+    return in.containsKey("text") ? app.texted().stream().map(Trigger.class::cast) : named;
+  }
+
   private static List<Turn> act(Rehearsal play, Map<String, Object> in, List<String> tokens) {
     if (in.get("text") instanceof String text) {
       return List.of(play.text(text));
     }
     if (in.get("visit") instanceof String trigger) {
       return List.of(play.visit(trigger, object(in.getOrDefault("query", Map.of()))));
+    }
+    if (in.get("schedule") instanceof String trigger) {
+      return List.of(play.schedule(trigger));
+    }
+    if (in.get("request") instanceof String trigger) {
+      return play.request(
+          trigger,
+          OutsideWorld.plain(in.get("payload")),
+          object(OutsideWorld.plain(in.getOrDefault("parameters", Map.of()))));
     }
     var called = OutsideWorld.act(play, in);
     if (called.isPresent()) {

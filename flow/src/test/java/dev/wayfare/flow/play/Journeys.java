@@ -41,7 +41,9 @@ public final class Journeys {
     var seen = new Sightings();
     for (var path : cases) {
       var app = app(path.getFileName().toString().split("\\.", -1)[0]);
-      seen.follow(app, watch -> GoldenCase.read(new GoldenFile(path)).play(app, watch));
+      var golden = GoldenCase.read(new GoldenFile(path));
+      golden.triggers(app).forEach(seen::cameIn);
+      seen.follow(app, watch -> golden.play(app, watch));
     }
     return seen;
   }

@@ -56,7 +56,7 @@ final class OutsideWorld {
   }
 
   /// As the engine knows values: every number is a `Double`, nothing is the empty text.
-  private static Object plain(@org.jspecify.annotations.Nullable Object value) {
+  static Object plain(@org.jspecify.annotations.Nullable Object value) {
     return switch (value) {
       case null -> "";
       case Number number -> number.doubleValue();

@@ -178,6 +178,8 @@ public final class PlayedExamples {
           case Request.Http _ ->
               Values.object("status", 200d, "headers", Map.of(), "body", Map.of("day", "today"));
           case Request.Email _ -> Map.of("id", "1@example.com");
+          case Request.Media _ ->
+              Values.object("id", "1", "name", "photo.jpeg", "type", "image/jpeg", "size", 9d);
           case Request.File(var kind, var file, _, _) ->
               kind == Request.File.Work.LINK ? Map.of("url", "https://example.com/f/1") : file;
           case Request.Insert(_, var values) -> values;

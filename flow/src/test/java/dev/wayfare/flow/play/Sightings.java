@@ -5,6 +5,7 @@ import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Flow;
 import dev.wayfare.flow.TrailEntry;
 import dev.wayfare.flow.Tree;
+import dev.wayfare.flow.Trigger;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.page.ControlView;
 import dev.wayfare.flow.page.Sheet;
@@ -27,6 +28,7 @@ public final class Sightings {
   private final Set<String> controls = new TreeSet<>();
   private final Set<String> exits = new TreeSet<>();
   private final Set<Kind> effects = new TreeSet<>();
+  private final Set<Door> doors = new TreeSet<>();
   private final Set<String> entered = new TreeSet<>();
 
   /// The kinds of effects there are.
@@ -56,6 +58,34 @@ public final class Sightings {
         case Effect.WebMoved _ -> WEB_MOVED;
       };
     }
+  }
+
+  /// The kinds of triggers there are.
+  public enum Door {
+    TEXTED,
+    CALLED,
+    VISITED,
+    SCHEDULED,
+    REQUESTED;
+
+    static Door of(Trigger trigger) {
+      return switch (trigger) {
+        case Trigger.Texted _ -> TEXTED;
+        case Trigger.Called _ -> CALLED;
+        case Trigger.Visited _ -> VISITED;
+        case Trigger.Scheduled _ -> SCHEDULED;
+        case Trigger.Requested _ -> REQUESTED;
+      };
+    }
+  }
+
+  /// The kinds of triggers that something came in by.
+  public Set<Door> doors() {
+    return doors;
+  }
+
+  void cameIn(Trigger trigger) {
+    doors.add(Door.of(trigger));
   }
 
   public Set<String> steps() {

@@ -6,6 +6,7 @@ import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.TrailEntry;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.Verb;
+import dev.wayfare.flow.engine.Requests;
 import dev.wayfare.flow.page.ControlView;
 import dev.wayfare.flow.page.PageView;
 import java.util.ArrayList;
@@ -39,11 +40,24 @@ final class Told {
     if (!others.isEmpty()) {
       told.put("does", shortened(others));
     }
+    play.answered().ifPresent(answer -> told.put("answers", answer(answer)));
+    play.refusal().ifPresent(why -> told.put("refused", why));
     play.page().ifPresent(page -> told.put("page", page(page)));
     told.put("then", then());
     told.put(
         "trail",
         shortened(turns.stream().flatMap(turn -> turn.trail().stream()).map(Told::line).toList()));
+    return told;
+  }
+
+  private static Map<String, Object> answer(Requests.Answer answer) {
+    var told = new LinkedHashMap<String, Object>();
+    told.put("status", answer.status());
+    if (!answer.headers().isEmpty()) {
+      told.put("headers", answer.headers());
+    }
+    answer.body().ifPresent(body -> told.put("body", body.value()));
+    answer.redirect().ifPresent(to -> told.put("redirect", to));
     return told;
   }
 

@@ -8,6 +8,7 @@ import dev.wayfare.channel.InboundText;
 import dev.wayfare.channel.Line;
 import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
+import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.ProofOutcome;
 import dev.wayfare.channel.Proven;
@@ -41,6 +42,16 @@ final class SimulatorCarrier implements Carrier {
   @Override
   public SendOutcome send(OutboundText text, CarrierAccount account) {
     return mail.send(text, account.organization());
+  }
+
+  @Override
+  public Optional<String> problem(CarrierAccount account) {
+    return Optional.empty();
+  }
+
+  @Override
+  public OutsideHttp.Fetched fetch(String url, CarrierAccount account) {
+    return new OutsideHttp.Fetched.Forbidden("The simulator's phones send no pictures.");
   }
 
   @Override

@@ -32,6 +32,11 @@ record TwilioAccount(String home, BasicAuth auth) {
     return URI.create(home + "/" + what + ".json");
   }
 
+  /// The account's own address.
+  URI itself() {
+    return URI.create(home + ".json");
+  }
+
   private static boolean wellFormed(String sid) {
     return !sid.isEmpty() && sid.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }

@@ -1,12 +1,15 @@
 package dev.wayfare.channel.twilio;
 
 import dev.wayfare.channel.OutsideHttp.Answer.Came;
+import dev.wayfare.channel.OutsideHttp.Fetched;
 import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.SendOutcome.Accepted;
 import dev.wayfare.channel.SendOutcome.Refused;
 import dev.wayfare.channel.SendOutcome.TryAgain;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,31 @@ final class TwilioAnswers {
       return new TryAgain(pause(answer), detail);
     }
     return new Refused(reason(answer.status(), code), detail);
+  }
+
+  /// What is wrong with an account, by what its own page in the API says; empty where nothing is.
+  Optional<String> problem(Fetched answer) {
+    return switch (answer) {
+      case Fetched.Came came when came.status() / 100 == 2 ->
+          standing(parse(new String(came.content(), StandardCharsets.UTF_8)));
+      case Fetched.Came came when came.status() == 401 || came.status() == 403 ->
+          Optional.of("Twilio does not accept the account_sid and the auth_token.");
+      case Fetched.Came came when came.status() == 404 ->
+          Optional.of("Twilio knows no account with this account_sid.");
+      case Fetched.Came came ->
+          Optional.of("Twilio answered with status " + came.status() + ". Try again later.");
+      case Fetched.Missing(var why) -> Optional.of("Twilio gave no answer: " + why);
+      case Fetched.TooLarge(var why) -> Optional.of("That is no account of Twilio's: " + why);
+      case Fetched.Forbidden(var why) -> Optional.of(why);
+    };
+  }
+
+  private static Optional<String> standing(JsonNode account) {
+    return switch (account.path("status").asString("")) {
+      case "suspended" -> Optional.of("Twilio has suspended this account.");
+      case "closed" -> Optional.of("This account is closed at Twilio.");
+      default -> Optional.empty();
+    };
   }
 
   private JsonNode parse(String body) {

@@ -7,6 +7,7 @@ import dev.wayfare.channel.OutboundCall;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.OutsideHttp;
 import dev.wayfare.channel.OutsideHttp.Answer;
+import dev.wayfare.channel.OutsideHttp.Fetched;
 import dev.wayfare.channel.OwnDoors;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.channel.ProofOutcome;
@@ -69,6 +70,31 @@ final class TwilioCarrier implements Carrier {
   @Override
   public ProofOutcome prove(PhoneNumber number, Line line, String mark, CarrierAccount account) {
     return proof.send(number, line, mark, account);
+  }
+
+  @Override
+  public Optional<String> problem(CarrierAccount account) {
+    return TwilioAccount.of(account)
+        .map(it -> answers.problem(http.fetch(it.itself(), Optional.of(it.auth()), LIMIT)))
+        .orElse(Optional.of(TwilioAccount.MISTAKE));
+  }
+
+  /// The credentials go to the carrier's own host, wherever else a medium may be.
+  @Override
+  public Fetched fetch(String url, CarrierAccount account) {
+    URI medium;
+    try {
+      medium = URI.create(url);
+    } catch (IllegalArgumentException _) {
+      return new Fetched.Forbidden("The carrier names an address that is none.");
+    }
+    var own =
+        TwilioAccount.of(account).filter(it -> origin(it.itself()).equals(origin(medium)));
+    return http.fetch(medium, own.map(TwilioAccount::auth), LIMIT);
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   private SendOutcome post(CarrierAccount account, String what, Map<String, List<String>> form) {

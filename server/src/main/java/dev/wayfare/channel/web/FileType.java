@@ -10,15 +10,15 @@ import java.util.Map;
 
 /// What a file is, by its first bytes. What the browser or the name says is not asked, but for
 /// telling a table of text (`.csv`) from other text.
-final class FileType {
+public final class FileType {
 
   /// As many bytes as one look needs.
-  static final int HEAD = 8192;
+  public static final int HEAD = 8192;
 
   static final String UNKNOWN = "application/octet-stream";
 
   /// Taken where a control lists no types of its own.
-  static final List<String> USUAL =
+  public static final List<String> USUAL =
       List.of(
           "image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "application/pdf");
 
@@ -54,7 +54,7 @@ final class FileType {
 
   private FileType() {}
 
-  static String of(byte[] head, String name) {
+  public static String of(byte[] head, String name) {
     if (starts(head, 0, 0xff, 0xd8, 0xff)) {
       return "image/jpeg";
     }
@@ -86,7 +86,7 @@ final class FileType {
   }
 
   /// Whether the list takes this type; `image/*` takes every image.
-  static boolean taken(String type, List<String> listed) {
+  public static boolean taken(String type, List<String> listed) {
     return listed.stream()
         .anyMatch(
             one ->

@@ -340,10 +340,18 @@ public final class Play {
             });
     values.putAll(new TreeMap<>(rehearsal.journey().variables()));
     rehearsal.journey().timers().values().stream()
-        .filter(Timer.Run.class::isInstance)
-        .map(Timer.Run.class::cast)
-        .forEach(timer -> values.put("timer for " + timer.flow(), timer.at().toString()));
+        .forEach(
+            timer -> runs(timer).ifPresent(it -> values.put("timer for " + it, timer.at() + "")));
     return values;
+  }
+
+  /// The flow that a timer begins, if it begins one.
+  private static Optional<String> runs(Timer timer) {
+    return switch (timer) {
+      case Timer.Run run -> Optional.of(run.flow());
+      case Timer.Call call -> Optional.of(call.flow());
+      case Timer.Wake _, Timer.Text _ -> Optional.empty();
+    };
   }
 
   private static void known(Map<String, Object> to, String of, String name, Object value) {

@@ -27,6 +27,7 @@ final class Verbs {
           method + " " + path + " of " + connection;
       case Request.Email(var slot, var to, _, _, var subject, _, _, _) ->
           "email from " + slot + " to " + String.join(", ", to) + ": " + subject;
+      case Request.Media _ -> "fetches what came with the text";
       case Request.File(var kind, _, _, _) -> "file " + kind;
       case Request.Records records ->
           records.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)
