@@ -64,12 +64,18 @@ record Builder(Api api, String carrier, String parcels) {
   private String account() {
     return account(
         Map.of(
-            "environment", "Production",
-            "kind", "twilio",
-            "name", "Carrier",
-            "account_sid", Webhooks.ACCOUNT,
-            "base_url", carrier,
-            "auth_token", Webhooks.SECRET));
+            "environment",
+            "Production",
+            "kind",
+            "twilio",
+            "name",
+            "Carrier",
+            "account_sid",
+            Webhooks.ACCOUNT,
+            "base_url",
+            carrier,
+            "auth_token",
+            Webhooks.SECRET));
   }
 
   private String parcelAccount() {

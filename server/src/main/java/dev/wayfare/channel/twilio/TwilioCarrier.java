@@ -16,6 +16,7 @@ import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import dev.wayfare.channel.SendOutcome.Refused;
 import dev.wayfare.channel.Wiring;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,7 @@ final class TwilioCarrier implements Carrier {
     } catch (IllegalArgumentException _) {
       return new Fetched.Forbidden("The carrier names an address that is none.");
     }
-    var own =
-        TwilioAccount.of(account).filter(it -> origin(it.itself()).equals(origin(medium)));
+    var own = TwilioAccount.of(account).filter(it -> origin(it.itself()).equals(origin(medium)));
     return http.fetch(medium, own.map(TwilioAccount::auth), LIMIT);
   }
 
