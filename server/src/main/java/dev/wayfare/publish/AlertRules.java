@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Whom a release tells when it errs; chosen at a publish, sealed with it, and the choice offered
-// at
-/// the next one. Notifiers are named by their ids: what they are is the organization's business.
+/// at the next one. Notifiers are named by their ids: what they are is the organization's
+/// business.
 ///
 /// @param onApplicationError an application error in a journey of the release
 /// @param onLogError a `log` step at or above the rule's level
