@@ -24,6 +24,7 @@ import dev.wayfare.resource.Accounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -284,6 +285,7 @@ public class RuntimeModule {
     return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
   }
 
+  /// `more` are workers of the modules to the right.
   @Bean
   Workers workers(
       Outbox outbox,
@@ -295,6 +297,7 @@ public class RuntimeModule {
       Schedules schedules,
       LiveReleases releases,
       FileLinks files,
+      ObjectProvider<Worker> more,
       Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
     releases.whenChanged(clockwork::wake);
@@ -305,8 +308,8 @@ public class RuntimeModule {
           sender.wake();
           caller.wake();
         });
-    return new Workers(
-        List.of(
+    var ours =
+        Stream.of(
             sender,
             caller,
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
@@ -314,6 +317,7 @@ public class RuntimeModule {
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
-            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));
+            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now())));
+    return new Workers(Stream.concat(ours, more.orderedStream()).toList());
   }
 }
