@@ -1,5 +1,6 @@
 package dev.wayfare;
 
+import dev.wayfare.alert.AlertModule;
 import dev.wayfare.app.AppModule;
 import dev.wayfare.channel.api.ApiModule;
 import dev.wayfare.channel.simulator.SimulatorModule;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   RecordModule.class,
   PublishModule.class,
   RuntimeModule.class,
+  AlertModule.class,
   ServerParts.class,
   HomeModule.class
 })

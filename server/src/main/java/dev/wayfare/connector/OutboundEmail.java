@@ -27,6 +27,11 @@ public record OutboundEmail(
     }
   }
 
+  /// Whether an email can go there: a plain address, without a name around it.
+  public static boolean goodAddress(String text) {
+    return EmailText.address(text);
+  }
+
   /// A file that goes along. Its name is shown, and never a path.
   public record Attachment(String name, String mediaType, byte[] bytes) {
     @Override

@@ -15,6 +15,8 @@ import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,7 +91,17 @@ public class ResourceModule {
 
   /// Asked late: those who use resources know them, and not the other way round.
   private static ResourceUses all(ObjectProvider<ResourceUses> users) {
-    return used -> users.orderedStream().flatMap(user -> user.of(used).stream()).toList();
+    return new ResourceUses() {
+      @Override
+      public List<Use> of(UUID used) {
+        return users.orderedStream().flatMap(user -> user.of(used).stream()).toList();
+      }
+
+      @Override
+      public List<String> others(UUID used) {
+        return users.orderedStream().flatMap(user -> user.others(used).stream()).toList();
+      }
+    };
   }
 
   @Bean

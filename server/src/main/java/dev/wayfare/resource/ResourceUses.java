@@ -8,4 +8,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface ResourceUses {
   List<Use> of(UUID resourceOrAccount);
+
+  /// Who uses it that is no app, in words: `used by the notifier On call`.
+  default List<String> others(UUID resourceOrAccount) {
+    return List.of();
+  }
 }

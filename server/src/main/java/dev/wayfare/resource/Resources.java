@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -148,7 +149,8 @@ public final class Resources {
             return new Removal.Removed();
           });
     } catch (DataIntegrityViolationException _) {
-      return new Removal.InUse(uses(id).stream().map(Use::sentence).toList());
+      return new Removal.InUse(
+          Stream.concat(uses(id).stream().map(Use::sentence), users.others(id).stream()).toList());
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param asksDone keys of earlier asks that nobody waits for after this turn
 /// @param takes the ask whose answer this turn hears: without it nothing is remembered
 /// @param calls what this turn does to the journey's calls
+/// @param alarms what those who watch are told, and how often it occurred
 record Commit(
     UUID deployment,
     UUID release,
@@ -38,7 +39,8 @@ record Commit(
     List<Effect.Ask> asks,
     Set<String> asksDone,
     Optional<String> takes,
-    List<CallNews> calls) {
+    List<CallNews> calls,
+    Map<Alarm, Integer> alarms) {
 
   /// What a turn began with, in the trail's word.
   enum Kind {

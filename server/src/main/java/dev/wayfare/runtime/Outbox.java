@@ -4,6 +4,7 @@ import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
 import dev.wayfare.channel.OutboundText;
 import dev.wayfare.channel.PhoneNumber;
+import dev.wayfare.channel.RefusalReason;
 import dev.wayfare.channel.SendOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ final class Outbox {
 
   private void send(OutboxStore.Waiting text) {
     if (text.optedOut()) {
-      store.dead(text, OutboxStore.STOPPED);
+      store.unwanted(text, OutboxStore.STOPPED);
       return;
     }
     var from = new PhoneNumber(text.from());
@@ -86,7 +87,10 @@ final class Outbox {
     switch (outcome(carrier.get(), wish, account.get())) {
       case SendOutcome.Accepted(var providerId) ->
           store.sent(text, account.get().kind(), providerId);
-      case SendOutcome.Refused(var reason, var detail) -> store.dead(text, reason + ": " + detail);
+      case SendOutcome.Refused(var reason, var detail) when reason == RefusalReason.OPTED_OUT ->
+          store.unwanted(text, reason + ": " + detail);
+      case SendOutcome.Refused(var reason, var detail) ->
+          store.dead(text, clock.instant(), reason + ": " + detail);
       case SendOutcome.TryAgain(var after, var detail) -> retry(text, after, detail);
     }
   }
@@ -103,7 +107,7 @@ final class Outbox {
 
   private void retry(OutboxStore.Waiting text, Duration asked, String why) {
     if (text.tries() >= BackOff.TRIES) {
-      store.dead(text, "After " + text.tries() + " tries: " + why);
+      store.dead(text, clock.instant(), "After " + text.tries() + " tries: " + why);
       return;
     }
     var pause = BackOff.after(text.tries());

@@ -18,7 +18,11 @@ interface OutboxStore {
 
   void again(Waiting text, Instant due, String why);
 
-  void dead(Waiting text, String why);
+  /// Given up, which is an application error of its journey.
+  void dead(Waiting text, Instant now, String why);
+
+  /// Given up because the person wants no texts, which is nobody's error.
+  void unwanted(Waiting text, String why);
 
   /// Keeps how far a text came. A late report never undoes a later state.
   void delivered(DeliveryReport report);

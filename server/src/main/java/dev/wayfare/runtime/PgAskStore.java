@@ -94,8 +94,8 @@ final class PgAskStore implements AskStore {
   }
 
   private void bury(UUID deployment, UUID journey, String key, Instant now, String why) {
-    jdbc.sql("update ask set dead_at = ?, error = ?" + ONE)
-        .params(PgTime.of(now), why, deployment, journey, key)
+    jdbc.sql(PgAlarms.withDeadLetter("update ask set dead_at = ?, error = ?" + ONE, "ASK_DEAD"))
+        .params(PgTime.of(now), why, deployment, journey, key, PgTime.of(now))
         .update();
   }
 }

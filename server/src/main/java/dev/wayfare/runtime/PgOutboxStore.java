@@ -35,6 +35,11 @@ final class PgOutboxStore implements OutboxStore {
        where provider_id = :id and carrier = :carrier
          and (delivery is null or delivery = any (:earlier::text[]))""";
 
+  private static final String DEAD =
+      """
+      update outbox set state = 'dead', error = ?
+       where deployment_id = ? and id = ? and state = 'waiting'""";
+
   private final JdbcClient jdbc;
 
   PgOutboxStore(JdbcClient jdbc) {
@@ -81,13 +86,15 @@ final class PgOutboxStore implements OutboxStore {
   }
 
   @Override
-  public void dead(Waiting text, String why) {
-    jdbc.sql(
-            """
-            update outbox set state = 'dead', error = ?
-             where deployment_id = ? and id = ? and state = 'waiting'""")
-        .params(why, text.deployment(), text.id())
+  public void dead(Waiting text, Instant now, String why) {
+    jdbc.sql(PgAlarms.withDeadLetter(DEAD, "TEXT_DEAD"))
+        .params(why, text.deployment(), text.id(), PgTime.of(now))
         .update();
+  }
+
+  @Override
+  public void unwanted(Waiting text, String why) {
+    jdbc.sql(DEAD).params(why, text.deployment(), text.id()).update();
   }
 
   @Override

@@ -152,8 +152,11 @@ final class PgScheduleStore implements ScheduleStore {
 
   @Override
   public void dead(Due run, Instant now, String why) {
-    jdbc.sql("update schedule_run set state = 'dead', ended_at = ?, error = ?" + ONE)
-        .params(PgTime.of(now), why, run.deployment(), run.id(), run.tries())
+    jdbc.sql(
+            PgAlarms.withDeadRun(
+                "update schedule_run set state = 'dead', ended_at = ?, error = ?" + ONE,
+                "SCHEDULE_DEAD"))
+        .params(PgTime.of(now), why, run.deployment(), run.id(), run.tries(), PgTime.of(now))
         .update();
   }
 }

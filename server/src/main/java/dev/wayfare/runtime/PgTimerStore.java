@@ -68,14 +68,15 @@ final class PgTimerStore implements TimerStore {
 
   @Override
   public void dead(Due timer, Instant now, String why) {
-    jdbc.sql("update timer set dead_at = ?, error = ?" + ONE)
+    jdbc.sql(PgAlarms.withDeadLetter("update timer set dead_at = ?, error = ?" + ONE, "TIMER_DEAD"))
         .params(
             PgTime.of(now),
             why,
             timer.deployment(),
             timer.journey(),
             timer.name(),
-            PgTime.of(timer.setFor()))
+            PgTime.of(timer.setFor()),
+            PgTime.of(now))
         .update();
   }
 }

@@ -44,6 +44,7 @@ final class PgTurnStatement {
     out();
     PgCallParts.write(commit, this::add);
     figures();
+    PgAlarms.write(commit, this::add);
     finish();
   }
 

@@ -25,6 +25,7 @@ import dev.wayfare.resource.Accounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -293,6 +294,7 @@ public class RuntimeModule {
     return new ScheduleController(schedules, new PgScheduleViews(jdbc), turns);
   }
 
+  /// `more` are workers of the modules to the right.
   @Bean
   Workers workers(
       Outbox outbox,
@@ -305,6 +307,7 @@ public class RuntimeModule {
       LiveReleases releases,
       ReleaseWorker underway,
       FileLinks files,
+      ObjectProvider<Worker> more,
       Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
     releases.whenChanged(clockwork::wake);
@@ -315,8 +318,8 @@ public class RuntimeModule {
           sender.wake();
           caller.wake();
         });
-    return new Workers(
-        List.of(
+    var ours =
+        Stream.of(
             sender,
             caller,
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
@@ -325,6 +328,7 @@ public class RuntimeModule {
             new Worker("releases", Duration.ofSeconds(2), underway::runLeft),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
-            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now()))));
+            new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now())));
+    return new Workers(Stream.concat(ours, more.orderedStream()).toList());
   }
 }

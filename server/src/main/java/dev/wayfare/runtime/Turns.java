@@ -212,7 +212,8 @@ final class Turns {
           asks,
           asksDone(),
           takes,
-          joined(news.stream().toList(), calls));
+          joined(news.stream().toList(), calls),
+          Alarm.of(release.alerts(), turn));
     }
 
     /// Asks that some step waited for before this turn and none does after it.

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Does one thing again and again on a thread of its own: when woken, and every so often. A failure
 /// is logged and waited out; it never ends the worker.
-final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
 
@@ -21,7 +21,7 @@ final class Worker implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  Worker(String name, Duration every, Runnable work) {
+  public Worker(String name, Duration every, Runnable work) {
     this(name, () -> every, work);
   }
 

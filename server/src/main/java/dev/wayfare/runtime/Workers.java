@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /// The runtime's threads: they start when everything is there, and stop before anything goes.
-final class Workers implements SmartLifecycle {
+public final class Workers implements SmartLifecycle {
   private final List<Worker> workers;
   private volatile boolean running;
 

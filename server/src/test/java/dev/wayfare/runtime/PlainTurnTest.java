@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.flow.Input.CallEnd;
+import dev.wayfare.testing.SealedAlerts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a plain turn costs: one read and one statement, counted where the driver prepares them.
 class PlainTurnTest {
@@ -74,6 +76,20 @@ class PlainTurnTest {
       STATEMENTS.set(0);
       assertThat(call.comesBack(CallEnd.BUSY).words()).startsWith("The line is busy.");
       assertThat(STATEMENTS).as("something that happens on it").hasValue(2);
+    }
+  }
+
+  @Test
+  void aTurnThatErrsNotesItInTheSameStatement() {
+    try (var world = new TestWorld(Counting.class)) {
+      SealedAlerts.rules(world.part(DataSource.class), SealedAlerts.both("", "info", 1));
+      world.saves("errs", AlarmsTest.APP).publishes("errs");
+      world.sms("+15550003", "hi");
+      STATEMENTS.set(0);
+      world.sms("+15550003", "a lamp");
+      assertThat(STATEMENTS).hasValue(2);
+      var noted = world.part(JdbcClient.class).sql("select count(*) from alert_event");
+      assertThat(noted.query(Integer.class).single()).isEqualTo(2);
     }
   }
 }

@@ -29,13 +29,21 @@ public final class TestServer implements AutoCloseable {
 
   private final TestDatabase database;
   private final SteppingClock clock;
+  private final SealedBox box;
   private final ConfigurableApplicationContext context;
+  private final boolean first;
 
   private TestServer(
-      TestDatabase database, SteppingClock clock, ConfigurableApplicationContext context) {
+      TestDatabase database,
+      SteppingClock clock,
+      SealedBox box,
+      ConfigurableApplicationContext context,
+      boolean first) {
     this.database = database;
     this.clock = clock;
+    this.box = box;
     this.context = context;
+    this.first = first;
   }
 
   /// `more` are configurations that a test adds to the application.
@@ -46,25 +54,40 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(List<String> properties, Class<?>... more) {
     var database = TestDatabase.fresh();
     var clock = new SteppingClock();
+    var box = box();
+    return new TestServer(
+        database, clock, box, run(database, clock, box, 7, properties, more), true);
+  }
+
+  /// Another process of the same installation: the same database, clock and keys. Closed first.
+  public TestServer another() {
+    var properties = List.of("springdoc.api-docs.enabled=false");
+    return new TestServer(database, clock, box, run(database, clock, box, 17, properties), false);
+  }
+
+  private static ConfigurableApplicationContext run(
+      TestDatabase database,
+      SteppingClock clock,
+      SealedBox box,
+      int seed,
+      List<String> properties,
+      Class<?>... more) {
     var sources = Stream.concat(Stream.of(Modules.class), Stream.of(more)).toArray(Class<?>[]::new);
-    var context =
-        new SpringApplicationBuilder(sources)
-            .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
-            .properties("logging.level.root=warn", "spring.threads.virtual.enabled=true")
-            .properties(properties.toArray(String[]::new))
-            .initializers(
-                (GenericApplicationContext beans) -> {
-                  beans.registerBean(DatabaseSettings.class, database::settings);
-                  beans.registerBean(
-                      PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
-                  beans.registerBean(InstantSource.class, () -> clock);
-                  beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(7)));
-                  beans.registerBean(SealedBox.class, TestServer::box);
-                  beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
-                  beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
-                })
-            .run();
-    return new TestServer(database, clock, context);
+    return new SpringApplicationBuilder(sources)
+        .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
+        .properties("logging.level.root=warn", "spring.threads.virtual.enabled=true")
+        .properties(properties.toArray(String[]::new))
+        .initializers(
+            (GenericApplicationContext beans) -> {
+              beans.registerBean(DatabaseSettings.class, database::settings);
+              beans.registerBean(PublicUrl.class, () -> new PublicUrl("https://wayfare.example"));
+              beans.registerBean(InstantSource.class, () -> clock);
+              beans.registerBean(Ids.class, () -> new RandomIds(clock, new Random(seed)));
+              beans.registerBean(SealedBox.class, () -> box);
+              beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
+              beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
+            })
+        .run();
   }
 
   private static SealedBox box() {
@@ -137,6 +160,8 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    database.close();
+    if (first) {
+      database.close();
+    }
   }
 }
