@@ -125,6 +125,10 @@ test("the hotline waits for the page and says what was chosen", { timeout: 180_0
   await page.locator("input[name=place][value=neighbour]").check({ force: true });
   await page.fill("input[name=neighbour]", "the bakery");
   await clean(page);
+  const seen = await page.locator("body").getAttribute("data-revision");
+  await page.waitForFunction(it => document.body.dataset.revision !== it, seen);
+  assert.equal(await page.locator("#banner").textContent(), "", "a call that waits leaves the page in peace");
+  assert.equal(await page.inputValue("input[name=neighbour]"), "the bakery");
   await shots(page, "hotline-page");
   await button(page, "Confirm");
   await on(page, "All set");

@@ -5,7 +5,7 @@
   const body = document.body, $ = (q, at = document) => at.querySelector(q), $$ = (q, at = document) => [...at.querySelectorAll(q)];
   const journey = body.dataset.journey, banner = $('#banner');
   const make = (tag, props, ...children) => { const e = Object.assign(document.createElement(tag), props); e.append(...children); return e; };
-  let form, sending = false, uploads = 0, live, pause = 0, again, bannerTimer;
+  let form, served = $('#sheet')?.outerHTML, sending = false, uploads = 0, live, pause = 0, again, bannerTimer;
 
   const say = (text, stay) => {
     banner.textContent = text;
@@ -40,8 +40,15 @@
     try {
       const answer = await fetch(journey, { headers: { Accept: 'text/html' } });
       const next = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/, ''), 'text/html');
-      if (answer.status < 500 && !sending && $('#sheet', next)) swap(next);
+      if (answer.status < 500 && !sending && $('#sheet', next)) take(next);
     } catch { /* The next move, or the reconnect, tries again. */ }
+  };
+
+  // A journey moves also where nobody sees it, as a call that waits does every few seconds.
+  const take = next => {
+    const fresh = $('#sheet', next).outerHTML;
+    if (fresh === served) body.dataset.revision = next.body.dataset.revision;
+    else { swap(next); served = fresh; }
   };
 
   // ---- another channel moved the journey: what was typed and where one was stay, if it is the same page

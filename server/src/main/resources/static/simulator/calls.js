@@ -323,6 +323,8 @@ export function makeCalls({ request, el, pretty, say, title, live }) {
   function wire(phone) {
     phone.keyed = '';
     phone.ask('.ring').addEventListener('click', () => openCall(phone));
+    // What was said last stays in sight, however much room there is.
+    new ResizeObserver(([{ target }]) => { target.scrollTop = target.scrollHeight; }).observe(phone.ask('.call-log'));
     phone.ask('.call-texts').addEventListener('click', () => closeCall(phone));
     phone.ask('.mic').addEventListener('click', () => listen(phone));
     phone.ask('.keys').addEventListener('click', (e) => e.target.dataset.key && press(phone, e.target.dataset.key));

@@ -95,7 +95,7 @@ class WorkersTest {
       var kinds = new ArrayList<String>();
       var trail = here.api().get("journeys/" + journey(phone) + "/trail").path("turns");
       trail.forEach(turn -> kinds.add(turn.path("kind").asString()));
-      assertThat(kinds).containsExactly("text", "text", "text", "timer");
+      assertThat(kinds).containsExactly("text", "text", "answer", "text", "timer");
     }
   }
 
