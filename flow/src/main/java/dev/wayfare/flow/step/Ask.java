@@ -37,7 +37,7 @@ public record Ask(
       new StepType(
           "ask",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS, StepType.Trait.TEXTS),
           "Asks a question, waits for the answer, checks it and keeps it.",
           """
           channel: text
@@ -121,6 +121,7 @@ public record Ask(
           Input.Answered _,
           Input.Submitted _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();
