@@ -14,6 +14,16 @@ public record Frame(
     Map<String, Object> variables,
     Set<String> secrets,
     Map<String, Object> memos) {
+  /// A memo of the frame itself: the pages that were answered before, oldest first. No step has
+  /// this name, nor those of the next two.
+  public static final String PAGES = "_pages";
+
+  /// What is said to a person whose web flow failed before it came to a page.
+  public static final String ERRED = "_erred";
+
+  /// The step has not begun since the journey was moved to it: whatever wakes it begins it.
+  public static final String BEGINS = "_begins";
+
   public Frame(
       String flow,
       String step,

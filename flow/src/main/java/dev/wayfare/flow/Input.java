@@ -122,6 +122,17 @@ public sealed interface Input {
   /// The journey's time is over.
   record Expired() implements Input {}
 
+  /// What whoever published a release decided for those in the middle of a journey. No step ever
+  /// hears one.
+  sealed interface OfPublisher extends Input {}
+
+  /// The journey was moved to another version or begun anew: what stands elsewhere than before
+  /// begins there. `words` are told first to somebody in a conversation by text.
+  record Moved(Optional<String> words) implements OfPublisher {}
+
+  /// The journey ends here; `words` are the last ones of a conversation by text.
+  record Closed(Optional<String> words) implements OfPublisher {}
+
   /// To the step that called: the flow it ran came to its end with this result.
   record Returned(Object result) implements Input {}
 

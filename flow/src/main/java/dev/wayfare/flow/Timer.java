@@ -19,6 +19,16 @@ public sealed interface Timer {
 
   /// Wakes `step` of the flow at this depth (from 1) of `channel`, if it still stands there.
   record Wake(Instant at, Channel channel, int depth, String step) implements Timer {
+    /// The name of such a timer. One step waits at one depth of a channel, so it never meets a
+    /// timer of the builder's.
+    public static String name(Channel channel, int depth, String step) {
+      return "wake " + channel.word() + " " + depth + " " + step;
+    }
+
+    public String name() {
+      return name(channel, depth, step);
+    }
+
     @Override
     public Wake moved(Instant to) {
       return new Wake(to, channel, depth, step);

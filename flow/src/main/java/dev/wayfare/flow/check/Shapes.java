@@ -36,6 +36,7 @@ record Shapes(DocumentShape document) {
             field ->
                 switch (field.holds()) {
                   case FieldShape.Text(var role, _) -> role == FieldShape.Role.STEP ? 1 : 0;
+                  case FieldShape.StepOf _ -> 1;
                   case FieldShape.One(var of) -> 2 * exits(of);
                   case FieldShape.Many(var of) -> 2 * exits(of);
                   case FieldShape.Named(var of, _, _) -> 2 * exits(of);
@@ -77,6 +78,7 @@ record Shapes(DocumentShape document) {
       case FieldShape.Many(var of) -> within(tree).stream().flatMap(each -> texts(of, each));
       case FieldShape.Named(var of, _, _) -> within(tree).stream().flatMap(each -> texts(of, each));
       case FieldShape.Text _,
+          FieldShape.StepOf _,
           FieldShape.ManyOf _,
           FieldShape.NamedOf _,
           FieldShape.Formula _,

@@ -56,6 +56,8 @@ public final class Engine {
       case Input.Submitted _ -> play.wake(Channel.WEB, input);
       case Input.TimerFired(var name, var at) -> fire(play, name, at);
       case Input.Expired _ -> play.expire();
+      case Input.Moved(var words) -> play.moved(words);
+      case Input.Closed(var words) -> play.end(words);
       case Input.None _, Input.Returned _, Input.Failed _ ->
           throw new IllegalArgumentException("not an input of a journey: " + input);
     }

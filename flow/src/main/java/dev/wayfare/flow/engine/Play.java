@@ -38,10 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One turn while it runs: the loop that runs the steps, and where it stands.
 final class Play {
-  /// A memo of a frame: what is said to a person whose web flow failed before it came to a page.
-  /// No step has this name.
-  private static final String ERRED = "_erred";
-
   final Journey before;
   final Instant now;
   final Deeds deeds = new Deeds();
@@ -266,10 +262,39 @@ final class Play {
     deeds.note(null, "expired", Map.of());
   }
 
-  /// A program ended the journey.
+  /// A program or a publisher ended the journey.
   void end() {
     close(Standing.ENDED);
     deeds.note(null, "ended", Map.of());
+  }
+
+  /// The journey was moved: what stands elsewhere than before begins there. A call does so when it
+  /// asks what is next.
+  void moved(Optional<String> words) {
+    deeds.note(null, "moved", Map.of());
+    tell(words);
+    for (var line : List.of(Channel.TEXT, Channel.WEB, Channel.NONE)) {
+      if (stacks.toBegin(line)) {
+        if (line == Channel.WEB) {
+          deeds.webMoved();
+        }
+        wake(line, new Input.None());
+      }
+    }
+  }
+
+  /// A publisher ended the journey.
+  void end(Optional<String> words) {
+    tell(words);
+    end();
+  }
+
+  /// Tells somebody who is in a conversation by text.
+  private void tell(Optional<String> words) {
+    if (words.isPresent() && stacks.standOn(Channel.TEXT) && !contact.phone().isEmpty()) {
+      deeds.add(new Effect.SendText(contact.phone(), words.get(), true));
+      deeds.note(null, "said", Map.of("text", words.get()));
+    }
   }
 
   /// Pages that the reply of this turn links to must be there when they are opened.
@@ -314,7 +339,7 @@ final class Play {
 
   private void loop(Channel line, Input wakes) {
     var asleep = stacks.frozen(line);
-    input = wakes;
+    input = stacks.begins(line) ? new Input.None() : wakes;
     while (standing == Standing.OPEN && stacks.standOn(line)) {
       channel = line;
       spot = stacks.top(line);
@@ -371,9 +396,10 @@ final class Play {
         if (here.called) {
           input = new Input.Returned(result);
         } else {
+          var begins = stacks.begins(line);
           var answer = asks.arrived(line, stacks.depth(line));
           input = answer.orElseGet(Input.None::new);
-          return answer.isPresent();
+          return begins || answer.isPresent();
         }
       }
       case Move.Enter(var flow, var step, var next) -> {
@@ -444,7 +470,7 @@ final class Play {
       if (stepOn(Channel.WEB).orElse(null) instanceof Page page && scene.memo().isPresent()) {
         page.excuse(scene, event, answer(Channel.WEB));
       } else if (stacks.standOn(Channel.WEB)) {
-        stacks.top(Channel.WEB).memos.put(ERRED, answer(Channel.WEB));
+        stacks.top(Channel.WEB).memos.put(Frame.ERRED, answer(Channel.WEB));
       }
       deeds.webMoved();
     }
@@ -461,7 +487,7 @@ final class Play {
   /// What a person is told whose web flow failed before it came to a page.
   Optional<String> erred() {
     return stacks.standOn(Channel.WEB)
-            && stacks.top(Channel.WEB).memos.get(ERRED) instanceof String words
+            && stacks.top(Channel.WEB).memos.get(Frame.ERRED) instanceof String words
         ? Optional.of(words)
         : Optional.empty();
   }

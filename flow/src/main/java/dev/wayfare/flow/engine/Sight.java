@@ -116,6 +116,7 @@ final class Sight implements Bindings {
       case Input.TimerFired(var name, _) -> Values.object("kind", "timer", "name", name);
       case Input.Submitted _ -> Map.of("kind", "page");
       case Input.Expired _ -> Map.of("kind", "expired");
+      case Input.OfPublisher _ -> Map.of("kind", "release");
       case Input.None _, Input.Returned _, Input.Failed _ -> Map.of();
     };
   }

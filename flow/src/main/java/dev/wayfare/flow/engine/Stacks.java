@@ -95,31 +95,37 @@ final class Stacks {
 
   void clear(Channel line) {
     for (int depth = 1; depth <= depth(line); depth++) {
-      timers.drop(wakeName(line, depth, on(line).get(depth - 1).step));
+      timers.drop(Timer.Wake.name(line, depth, on(line).get(depth - 1).step));
     }
     asks.clear(line);
     on(line).clear();
   }
 
+  /// Whether the step on top has not begun since the journey was moved to it.
+  boolean toBegin(Channel line) {
+    return standOn(line) && top(line).memos.containsKey(Frame.BEGINS);
+  }
+
+  /// The same; from now on it has.
+  boolean begins(Channel line) {
+    return standOn(line) && top(line).memos.remove(Frame.BEGINS) != null;
+  }
+
   void wakeAt(Channel line, Instant at) {
     var step = top(line).step;
-    timers.set(wakeName(line, depth(line), step), new Timer.Wake(at, line, depth(line), step));
+    timers.set(
+        Timer.Wake.name(line, depth(line), step), new Timer.Wake(at, line, depth(line), step));
   }
 
   /// The timer that would wake the step on top, if it is due; it is spent.
   Optional<Input> takeWake(Channel line, Instant now) {
-    var name = wakeName(line, depth(line), top(line).step);
+    var name = Timer.Wake.name(line, depth(line), top(line).step);
     return timers.due(name, now).map(at -> new Input.TimerFired(name, at));
   }
 
   private void dropWake(Channel line) {
     asks.drop(line, depth(line));
-    timers.drop(wakeName(line, depth(line), top(line).step));
-  }
-
-  /// One step waits at one depth of a channel, so these never meet a timer of the builder's.
-  private static String wakeName(Channel line, int depth, String step) {
-    return "wake " + line.word() + " " + depth + " " + step;
+    timers.drop(Timer.Wake.name(line, depth(line), top(line).step));
   }
 
   private List<Spot> on(Channel line) {

@@ -3,6 +3,7 @@ package dev.wayfare.flow.engine;
 import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Contact;
 import dev.wayfare.flow.Effect;
+import dev.wayfare.flow.Frame;
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Timer;
 import dev.wayfare.flow.Trouble;
@@ -22,9 +23,6 @@ import java.util.function.UnaryOperator;
 
 /// The scene the running step sees: what it may look at and do, in the turn as it stands.
 record Stage(Play play) implements Scene {
-  /// A memo of the frame itself; no step has this name.
-  private static final String PAGES = "_pages";
-
   private static final String HIDDEN = "•••";
 
   @Override
@@ -122,14 +120,14 @@ record Stage(Play play) implements Scene {
 
   @Override
   public List<String> pagesBehind() {
-    return play.here().memos.get(PAGES) instanceof List<?> pages
+    return play.here().memos.get(Frame.PAGES) instanceof List<?> pages
         ? pages.stream().map(String.class::cast).toList()
         : List.of();
   }
 
   @Override
   public void keepPagesBehind(List<String> steps) {
-    play.here().memos.put(PAGES, List.copyOf(steps));
+    play.here().memos.put(Frame.PAGES, List.copyOf(steps));
   }
 
   @Override

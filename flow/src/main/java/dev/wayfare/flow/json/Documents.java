@@ -1,6 +1,7 @@
 package dev.wayfare.flow.json;
 
 import dev.wayfare.flow.Tree;
+import dev.wayfare.flow.shape.DocumentShape;
 import java.util.Optional;
 
 /// App documents in and out: YAML or JSON to an app with all its problems, and the canonical forms.
@@ -22,6 +23,9 @@ public interface Documents {
   /// SHA-256 (lower-case hex) of the content. Positions on the canvas and the order of what has no
   /// order do not count.
   String hash(Tree.Branch document);
+
+  /// What a document looks like: for the schema, the documentation and comparisons.
+  DocumentShape shape();
 
   /// The JSON Schema (2020-12) of an app document, generated from the step and control types.
   String schema();

@@ -97,6 +97,7 @@ final class SchemaWriter {
   private Map<String, Object> holds(Holds holds) {
     return switch (holds) {
       case FieldShape.Text(var role, var form) -> text(role, form);
+      case FieldShape.StepOf _ -> text(Role.STEP, Optional.empty());
       case FieldShape.Formula _ -> formula();
       case FieldShape.Formulas _ -> entries(formula());
       case FieldShape.Words _ -> ordered("type", "array", "items", Map.of("type", "string"));

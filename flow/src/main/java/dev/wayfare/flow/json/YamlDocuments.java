@@ -6,6 +6,7 @@ import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Problem.Code;
 import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.expression.Language;
+import dev.wayfare.flow.shape.Canonical;
 import dev.wayfare.flow.shape.DocumentShape;
 import dev.wayfare.flow.shape.Findings;
 import dev.wayfare.flow.shape.ReadingFields;
@@ -39,7 +40,7 @@ public final class YamlDocuments implements Documents {
         DocumentShape.of(in -> reader.read(in, new Tree.Branch(Map.of(), in.place()), List.of()));
   }
 
-  /// What a document looks like: for the schema and the documentation.
+  @Override
   public DocumentShape shape() {
     return shape;
   }

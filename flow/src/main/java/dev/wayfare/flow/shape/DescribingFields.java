@@ -194,7 +194,7 @@ final class DescribingFields implements DocumentFields {
 
   @Override
   public Optional<String> maybeStepOf(String flowField, String field, String doc) {
-    may(field, text(Role.STEP), doc);
+    may(field, new FieldShape.StepOf(flowField), doc);
     return Optional.empty();
   }
 

@@ -25,6 +25,9 @@ public record FieldShape(
     DURATION
   }
 
+  /// The id of a step in the flow that another field of this object names.
+  public record StepOf(String flowField) implements Holds {}
+
   /// An expression.
   public record Formula(Type wanted) implements Holds {}
 

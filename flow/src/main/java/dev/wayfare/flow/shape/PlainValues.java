@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Values as documents write them (defaults, constants), by type.
-final class PlainValues {
+public final class PlainValues {
   private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern URL = Pattern.compile("https?://[^\\s]+");
@@ -22,7 +22,7 @@ final class PlainValues {
   private PlainValues() {}
 
   /// The value, if the tree holds one of this type.
-  static Optional<Object> read(Tree tree, Type type) {
+  public static Optional<Object> read(Tree tree, Type type) {
     var plain = plain(tree);
     return switch (type) {
       case ANY -> Optional.of(plain);

@@ -41,7 +41,7 @@ public record Ask(
       new StepType(
           "ask",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS, StepType.Trait.TEXTS),
           "Asks a question, waits for the answer, checks it and keeps it.",
           """
           channel: text
@@ -129,6 +129,7 @@ public record Ask(
           Input.HungUp _,
           Input.Submitted _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

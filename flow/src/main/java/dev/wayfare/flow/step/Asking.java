@@ -24,6 +24,7 @@ final class Asking {
           Input.Submitted _,
           Input.TimerFired _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

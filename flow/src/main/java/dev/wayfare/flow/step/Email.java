@@ -32,7 +32,7 @@ public record Email(
       new StepType(
           "email",
           StepType.EVERYWHERE,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.TO_PEOPLE),
           "Sends an email with text and HTML, and files attached.",
           """
           channel: text

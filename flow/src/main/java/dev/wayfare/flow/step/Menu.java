@@ -35,7 +35,7 @@ public record Menu(
       new StepType(
           "menu",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS, StepType.Trait.TEXTS),
           "Offers a choice and goes on by the answer.",
           """
           channel: text
@@ -117,6 +117,7 @@ public record Menu(
           Input.Answered _,
           Input.Submitted _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

@@ -39,7 +39,7 @@ public record Page(
       new StepType(
           "page",
           StepType.PAGES,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS),
           "Shows a page, waits for its answers, checks them and keeps them.",
           """
           channel: web
@@ -83,6 +83,7 @@ public record Page(
           Input.Answered _,
           Input.TimerFired _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

@@ -62,7 +62,8 @@ public record Run(
           Input.Answered _,
           Input.Submitted _,
           Input.TimerFired _,
-          Input.Expired _ ->
+          Input.Expired _,
+          Input.OfPublisher _ ->
           new Move.Await();
     };
   }

@@ -36,7 +36,7 @@ public record Start(
       new StepType(
           "start",
           StepType.EVERYWHERE,
-          Set.of(StepType.Trait.TO_PHONE),
+          Set.of(StepType.Trait.TO_PHONE, StepType.Trait.TO_PEOPLE),
           "Begins a text flow with the contact, or calls them with a voice flow.",
           """
           channel: web
@@ -97,7 +97,8 @@ public record Start(
           Input.Answered _,
           Input.Submitted _,
           Input.TimerFired _,
-          Input.Expired _ ->
+          Input.Expired _,
+          Input.OfPublisher _ ->
           new Move.Await();
     };
   }

@@ -29,6 +29,10 @@ public record StepType(
     DOORWAY,
     /// Its texts go to a phone.
     TEXTS,
+    /// A journey rests here until the person or time comes.
+    RESTS,
+    /// Its texts are for people, whatever the flow it stands in.
+    TO_PEOPLE,
     /// The flow it names must be a text or voice flow.
     TO_PHONE,
     /// The flow it names must be a web flow.

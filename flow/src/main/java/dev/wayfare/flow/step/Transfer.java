@@ -31,7 +31,7 @@ public record Transfer(
       new StepType(
           "transfer",
           StepType.CALLS,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS),
           "Forwards the call to another number, and says what happens when nobody answers.",
           """
           channel: voice
@@ -80,6 +80,7 @@ public record Transfer(
           Input.Answered _,
           Input.TimerFired _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

@@ -34,7 +34,7 @@ public record Wait(
       new StepType(
           "wait",
           StepType.EVERYWHERE,
-          Set.of(StepType.Trait.WAITS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS, StepType.Trait.TO_PEOPLE),
           "Lets time pass: `for` a while, `until` a moment, or until a condition holds (`when`).",
           """
           channel: text
@@ -98,6 +98,7 @@ public record Wait(
           Input.Answered _,
           Input.Submitted _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();

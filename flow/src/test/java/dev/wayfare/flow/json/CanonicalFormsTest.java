@@ -80,13 +80,13 @@ class CanonicalFormsTest {
     var tree = (Tree.Branch) grow(value);
     var json = documents.json(tree);
     var yaml = documents.yaml(tree);
-    assertThat(Plain.of(tree(json))).as(about).isEqualTo(Plain.of(tree(yaml)));
+    assertThat(tree(json).plain()).as(about).isEqualTo(tree(yaml).plain());
     assertThat(documents.json(tree(json))).as(about).isEqualTo(json);
     assertThat(documents.yaml(tree(yaml))).as(about).isEqualTo(yaml);
     assertThat(documents.json(tree(yaml))).as(about).isEqualTo(json);
     assertThat(documents.yaml(tree(json))).as(about).isEqualTo(yaml);
     assertThat(documents.hash(tree(json))).as(about).isEqualTo(documents.hash(tree));
-    assertThat(JsonText.compact(sorted(Plain.of(tree(yaml)))))
+    assertThat(JsonText.compact(sorted(tree(yaml).plain())))
         .as(about)
         .isEqualTo(JsonText.compact(sorted(value)));
   }

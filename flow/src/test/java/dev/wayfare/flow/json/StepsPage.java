@@ -85,6 +85,7 @@ final class StepsPage {
             case STEP, FLOW, VARIABLE -> role.name().toLowerCase(Locale.ROOT);
             case DURATION -> "length of time";
           };
+      case FieldShape.StepOf _ -> "step";
       case FieldShape.Formula(var wanted) ->
           wanted == dev.wayfare.flow.Type.ANY ? "expression" : "expression (" + wanted.word() + ")";
       case FieldShape.Formulas _ -> "expressions by name";

@@ -173,7 +173,7 @@ class TreeParserTest {
 
   private static Map<String, Object> plain(Tree tree) {
     var plain = new LinkedHashMap<String, Object>();
-    if (Plain.of(tree) instanceof Map<?, ?> map) {
+    if (tree.plain() instanceof Map<?, ?> map) {
       map.forEach((key, value) -> plain.put(key.toString(), value));
     }
     return plain;

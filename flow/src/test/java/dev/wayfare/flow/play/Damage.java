@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /// Breaks a document somewhere: something is gone, is something else, or is called another name.
-final class Damage {
+public final class Damage {
   private static final List<Object> WRONG =
       List.of(
           "",
@@ -32,7 +32,7 @@ final class Damage {
     this.at = at;
   }
 
-  static Object done(Object document, Random random) {
+  public static Object done(Object document, Random random) {
     var size = new Damage(random, -1);
     size.copy(document);
     return new Damage(random, random.nextInt(size.seen)).copy(document);

@@ -13,7 +13,7 @@ import java.util.Random;
 
 /// A whole app by chance: flows of every channel that run, begin and enter one another, of steps of
 /// every type. Most are as a builder would write them; some are broken somewhere.
-final class RandomApp {
+public final class RandomApp {
   private static final int FLOWS = 2;
   private static final int STEPS = 7;
   private static final Map<String, Type> VARIABLES = variables();
@@ -34,7 +34,7 @@ final class RandomApp {
   }
 
   /// The document, as values that JSON knows.
-  static Map<String, Object> document(Random random) {
+  public static Map<String, Object> document(Random random) {
     return new RandomApp(random).app();
   }
 

@@ -18,7 +18,7 @@ import java.util.Random;
 
 /// Somebody who does anything: writes what is expected and what is not, fills in pages rightly,
 /// wrongly and twice, on one channel and the other, and lets time pass.
-final class RandomPerson {
+public final class RandomPerson {
   private static final List<String> SAID =
       List.of(
           "w0",
@@ -56,14 +56,14 @@ final class RandomPerson {
           "M 0 0");
   private final Random random;
 
-  RandomPerson(Random random) {
+  public RandomPerson(Random random) {
     this.random = random;
   }
 
   /// What happens next, and when.
-  record Act(Input input, Instant at) {}
+  public record Act(Input input, Instant at) {}
 
-  Act act(Journey journey, Optional<PageView> page, Instant now) {
+  public Act act(Journey journey, Optional<PageView> page, Instant now) {
     var later = now.plus(Duration.ofSeconds(random.nextInt(600)));
     if (!journey.asked().isEmpty() && random.nextBoolean()) {
       return new Act(answer(journey), later);

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /// The exits of the step types, as their shapes tell: `next`, `gave_up`, `cases.next`.
 public final class Ways {
-  /// It names a step too, but of another flow.
-  private static final String ELSEWHERE = "step";
 
   private final DocumentShape document =
       new YamlDocuments(new CelLanguage(), StepTypes.ALL).shape();
@@ -42,7 +40,6 @@ public final class Ways {
         default -> {}
       }
     }
-    names.removeIf(it -> it.equals("." + ELSEWHERE));
     return names;
   }
 
@@ -60,7 +57,7 @@ public final class Ways {
     }
     for (var field : shape.fields()) {
       var value = fields.get(field.name());
-      if (value == null || before.isEmpty() && field.name().equals(ELSEWHERE)) {
+      if (value == null) {
         continue;
       }
       var name = before.isEmpty() ? field.name() : before + "." + field.name();

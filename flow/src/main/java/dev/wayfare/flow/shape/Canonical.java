@@ -1,9 +1,6 @@
-package dev.wayfare.flow.json;
+package dev.wayfare.flow.shape;
 
 import dev.wayfare.flow.Tree;
-import dev.wayfare.flow.shape.DocumentShape;
-import dev.wayfare.flow.shape.FieldShape;
-import dev.wayfare.flow.shape.ObjectShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// To be read: the fields of an object stand in the order of its shape, unknown ones last, names in
 /// the author's order. To be hashed: what says nothing (notes, the canvas) is left out, and all
 /// whose order says nothing is sorted.
-final class Canonical {
+public final class Canonical {
   private final DocumentShape shape;
   private final boolean hashed;
 
@@ -25,16 +22,16 @@ final class Canonical {
     this.hashed = hashed;
   }
 
-  static Map<String, @Nullable Object> toRead(DocumentShape shape, Tree.Branch document) {
+  public static Map<String, @Nullable Object> toRead(DocumentShape shape, Tree.Branch document) {
     return new Canonical(shape, false).object(plain(document), shape.root());
   }
 
-  static Map<String, @Nullable Object> toHash(DocumentShape shape, Tree.Branch document) {
+  public static Map<String, @Nullable Object> toHash(DocumentShape shape, Tree.Branch document) {
     return new Canonical(shape, true).object(plain(document), shape.root());
   }
 
   private static Map<?, ?> plain(Tree.Branch document) {
-    return Plain.of(document) instanceof Map<?, ?> map ? map : Map.of();
+    return document.plain() instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private Map<String, @Nullable Object> object(Map<?, ?> map, ObjectShape known) {
@@ -76,6 +73,7 @@ final class Canonical {
       case FieldShape.NamedOf(var noun, var ordered) ->
           named(value, ordered, entry -> variant(entry, noun));
       case FieldShape.Text _,
+          FieldShape.StepOf _,
           FieldShape.Formula _,
           FieldShape.Formulas _,
           FieldShape.Words _,
