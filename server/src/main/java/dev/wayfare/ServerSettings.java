@@ -61,14 +61,7 @@ public record ServerSettings(
   /// The same, with calls outwards to these addresses as well.
   ServerSettings allowing(OutboundPolicy more) {
     return new ServerSettings(
-        dataFolder,
-        host,
-        port,
-        publicUrl,
-        databaseUrl,
-        poolSize,
-        outbound.and(more),
-        proveThrough);
+        dataFolder, host, port, publicUrl, databaseUrl, poolSize, outbound.and(more), proveThrough);
   }
 
   DatabaseSettings database() {

@@ -360,6 +360,15 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   }
 
   @Override
+  public Optional<Release> releaseOf(NamedApp app, UUID id) {
+    return sql.sql(RELEASE + " where d.app_id = :app and r.id = :id")
+        .param("app", app.id())
+        .param("id", id)
+        .query(PgReleaseStore::release)
+        .optional();
+  }
+
+  @Override
   public List<Release> releases(UUID profile, int before, int most) {
     return sql.sql(LIST)
         .param("profile", profile)

@@ -52,6 +52,7 @@ public class PublishModule {
         post("/api/v1/apps/{app}/releases/{release}/promote", write),
         post("/api/v1/apps/{app}/draft/restore", Access.developer("apps:write")),
         post("/api/v1/apps/{app}/draft/discard", Access.developer("apps:write")),
+        get("/api/v1/apps/{app}/changes", read),
         get("/api/v1/apps/{app}/deployments", read),
         get("/api/v1/apps/{app}/profiles/{profile}/live", read),
         get("/api/v1/apps/{app}/profiles/{profile}/openapi.json", read),
@@ -213,12 +214,18 @@ public class PublishModule {
 
   @Bean
   Releases releases(
-      PgReleaseStore store,
-      ProgressStore progress,
-      Drafts drafts,
-      Profiles profiles,
-      PublicUrl url) {
-    return new Releases(store, progress, drafts, profiles, new Entrances(url));
+      PgReleaseStore store, ProgressStore progress, Differences differences, PublicUrl url) {
+    return new Releases(store, progress, differences, new Entrances(url));
+  }
+
+  @Bean
+  Differences differences(Drafts drafts, PgReleaseStore store, Documents documents) {
+    return new Differences(drafts, store, documents);
+  }
+
+  @Bean
+  ChangesController changesController(Differences differences, AppFinder finder) {
+    return new ChangesController(differences, finder);
   }
 
   @Bean

@@ -67,6 +67,9 @@ interface ReleaseStore {
 
   Optional<Release> release(UUID id);
 
+  /// One of this app's.
+  Optional<Release> releaseOf(NamedApp app, UUID id);
+
   /// Newest first: numbers below `before`, of one profile.
   List<Release> releases(UUID profile, int before, int most);
 

@@ -1,9 +1,7 @@
 package dev.wayfare.publish;
 
-import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
-import dev.wayfare.app.Profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,20 +10,14 @@ import java.util.UUID;
 public final class Releases {
   private final ReleaseStore store;
   private final ProgressStore progress;
-  private final Drafts drafts;
-  private final Profiles profiles;
+  private final Differences differences;
   private final Entrances entrances;
 
   Releases(
-      ReleaseStore store,
-      ProgressStore progress,
-      Drafts drafts,
-      Profiles profiles,
-      Entrances entrances) {
+      ReleaseStore store, ProgressStore progress, Differences differences, Entrances entrances) {
     this.store = store;
     this.progress = progress;
-    this.drafts = drafts;
-    this.profiles = profiles;
+    this.differences = differences;
     this.entrances = entrances;
   }
 
@@ -35,10 +27,7 @@ public final class Releases {
   }
 
   Optional<Release> one(NamedApp app, UUID release) {
-    var profiles = this.profiles.of(app.id()).stream().map(Profile::id).toList();
-    return store
-        .release(app.organization(), release)
-        .filter(found -> profiles.contains(found.profile()));
+    return store.releaseOf(app, release);
   }
 
   Optional<ReleaseView> find(NamedApp app, UUID release) {
@@ -105,16 +94,16 @@ public final class Releases {
     }
     var manifest = manifest(release.get());
     var back = rolledBack(release.get());
-    var changed = !drafts.current(app.id()).hash().equals(manifest.versionHash());
+    var changes = differences.sincePublished(app, manifest).counted();
     return new LiveView(
         profile.id(),
         profile.name(),
         "Live v"
             + manifest.version()
             + back.map(it -> " · rolled back from v" + it.from()).orElse("")
-            + (changed ? " · changed" : ""),
+            + (changes.isEmpty() ? "" : " · " + changes),
         true,
-        changed,
+        !changes.isEmpty(),
         Optional.of(manifest.version()),
         release,
         place.flatMap(Deployment::liveSince),

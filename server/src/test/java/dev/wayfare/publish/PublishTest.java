@@ -80,7 +80,7 @@ class PublishTest {
     ok(desk.save("r2", Desk.document("Something else")), 200);
 
     assertThat(text(number)).isEqualTo(before);
-    assertThat(desk.live("Production").text("/status")).isEqualTo("Live v1 · changed");
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Live v1 · 1 change");
     server.bean(LiveReleases.class).refresh();
     assertThat(text(number)).isEqualTo(before);
   }
@@ -344,6 +344,38 @@ class PublishTest {
         .as("and it does not claim what it has no more")
         .containsExactly("web");
     ok(holder.publish("Production", "r2"), 422);
+  }
+
+  @Test
+  void whatChangedIsToldBetweenAnyTwoOfDraftVersionsAndReleases() {
+    var desk = Desk.create(api, "differs");
+    desk.ready();
+    ok(
+        desk.set(
+            "Production",
+            "{\"orders_url\": \"https://one.example\", \"orders_key\": \"a secret\"}"),
+        200);
+    var first = ok(desk.publish("Production", "r2"), 201).text("/release/id");
+    ok(
+        desk.set(
+            "Production", "{\"orders_url\": \"https://two.example\", \"orders_key\": \"another\"}"),
+        200);
+    ok(desk.save("r2", Desk.document("Good morning")), 200);
+
+    var draft = ok(api.get(desk.path("/changes?from=v1&to=draft")), 200);
+    assertThat(draft.text("/summary")).isEqualTo("1 change");
+    assertThat(draft.text("/changes/0/sort")).isEqualTo("said");
+    assertThat(draft.text("/changes/0/before")).isEqualTo("Hello");
+    assertThat(draft.text("/changes/0/after")).isEqualTo("Good morning");
+
+    var second = ok(desk.publish("Production", "r3"), 201).text("/release/id");
+    var releases = ok(api.get(desk.path("/changes?from=" + first + "&to=" + second)), 200);
+    assertThat(releases.json().at("/settings").findValuesAsString("name"))
+        .containsExactly("orders_url", "orders_key");
+    assertThat(releases.text("/settings/0/after")).isEqualTo("https://two.example");
+    assertThat(releases.text("/settings/1/after")).isEqualTo("changed");
+    assertThat(releases.body()).doesNotContain("a secret").doesNotContain("another");
+    ok(api.get(desk.path("/changes?from=v9")), 404);
   }
 
   @Test

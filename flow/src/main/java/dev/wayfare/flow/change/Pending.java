@@ -11,6 +11,7 @@ import dev.wayfare.flow.change.MoveMap.Spot;
 import dev.wayfare.flow.change.Moving.What;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ record Pending(
     Holdings holdings,
     Map<Channel, Restacking> stacks,
     Report report) {
+  private static final List<String> FLOWS_AFTER_A_CALL = List.of("unanswered", "hung_up");
 
   // --- timers
 
@@ -43,20 +45,34 @@ record Pending(
           depth(line, depth)
               .filter(_ -> journey.stack(line).get(depth - 1).step().equals(step))
               .map(now -> new Timer.Wake(at, line, now, stepAt(line, now)));
-      case Timer.Run(var at, var flow, var inputs, var hours) -> {
-        var to = landings.map().flow(flow);
-        yield landings.now().flows().containsKey(to)
-            ? Optional.of(
-                new Timer.Run(
-                    at,
-                    to,
-                    holdings.inputs(
-                        Scope.of(landings.old(), flow), Scope.of(landings.now(), to), inputs),
-                    hours))
-            : Optional.empty();
-      }
+      case Timer.Run(var at, var flow, var inputs, var hours) ->
+          flow(flow).map(to -> new Timer.Run(at, to, inputs(flow, to, inputs), hours));
+      case Timer.Call(var at, var flow, var inputs, var ring, var plan, var hours) ->
+          flow(flow)
+              .map(to -> new Timer.Call(at, to, inputs(flow, to, inputs), ring, plan(plan), hours));
       case Timer.Text text -> Optional.of(text);
     };
+  }
+
+  /// What a flow is called now; empty when it is gone.
+  private Optional<String> flow(String was) {
+    return Optional.of(landings.map().flow(was)).filter(landings.now().flows()::containsKey);
+  }
+
+  private Map<String, Object> inputs(String was, String now, Map<String, Object> inputs) {
+    return holdings.inputs(Scope.of(landings.old(), was), Scope.of(landings.now(), now), inputs);
+  }
+
+  /// How a call is to go, without the flows that are gone.
+  private Map<String, Object> plan(Map<String, Object> plan) {
+    var now = new LinkedHashMap<>(plan);
+    for (var after : FLOWS_AFTER_A_CALL) {
+      var was = String.valueOf(plan.getOrDefault(after, ""));
+      if (!was.isEmpty()) {
+        flow(was).ifPresentOrElse(to -> now.put(after, to), () -> now.put(after, ""));
+      }
+    }
+    return now;
   }
 
   private void keep(Map<String, Timer> timers, String was, Timer timer) {
@@ -77,14 +93,18 @@ record Pending(
               line,
               place(line, depth, step),
               "The timer of `" + step + "` is dropped: it does not wait there any more.");
-      case Timer.Run(_, var flow, _, _) ->
-          report.note(
-              What.TIMER_DROPPED,
-              Channel.NONE,
-              new Place("flows/" + flow, 0, 0),
-              "The timer `%s` is dropped: its flow `%s` is gone.".formatted(name, flow));
+      case Timer.Run run -> dropped(name, run.flow());
+      case Timer.Call call -> dropped(name, call.flow());
       case Timer.Text _ -> {}
     }
+  }
+
+  private void dropped(String name, String flow) {
+    report.note(
+        What.TIMER_DROPPED,
+        Channel.NONE,
+        new Place("flows/" + flow, 0, 0),
+        "The timer `%s` is dropped: its flow `%s` is gone.".formatted(name, flow));
   }
 
   // --- answers from outside

@@ -235,7 +235,8 @@ class RandomMovesTest {
       switch (timer) {
         case Timer.Wake(_, var line, var depth, var step) ->
             assertThat(journey.stack(line).get(depth - 1).step()).isEqualTo(step);
-        case Timer.Run(_, var flow, _, _) -> assertThat(app.flows()).containsKey(flow);
+        case Timer.Run run -> assertThat(app.flows()).containsKey(run.flow());
+        case Timer.Call call -> assertThat(app.flows()).containsKey(call.flow());
         case Timer.Text _ -> {}
       }
     }
