@@ -14,6 +14,7 @@ import dev.wayfare.flow.step.StepTypes;
 import dev.wayfare.http.HttpModule;
 import dev.wayfare.http.Role;
 import dev.wayfare.http.SecurityModule;
+import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.identity.IdentityModule;
 import dev.wayfare.journal.JournalModule;
@@ -79,6 +80,8 @@ public final class AppServer implements AutoCloseable {
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
+                  beans.registerBean(
+                      SessionCookie.class, () -> SessionCookie.under("https://go.example.com"));
                   beans.registerBean(AppChecks.class, () -> new Checks()::check);
                   beans.registerBean(
                       Documents.class, () -> new YamlDocuments(new CelLanguage(), StepTypes.ALL));
