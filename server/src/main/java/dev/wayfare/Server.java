@@ -1,11 +1,13 @@
 package dev.wayfare;
 
+import dev.wayfare.db.OpeningDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// One running server.
 public final class Server implements AutoCloseable {
@@ -17,24 +19,27 @@ public final class Server implements AutoCloseable {
 
   /// Starts with the real time, keys and database of these settings; returns when it answers.
   public static Server start(ServerSettings settings) {
-    return start(settings, ServerModule.class);
+    var database = OpeningDatabase.begin(settings.database());
+    try {
+      return new Server(application(settings, database).run());
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
   }
 
-  /// Starts with a door of the caller's: what [ServerModule] brings in a real server.
-  static Server start(ServerSettings settings, Class<?>... door) {
-    var application = new SpringApplication(Modules.class);
-    for (var each : door) {
-      application.addPrimarySources(java.util.List.of(each));
-    }
+  private static SpringApplication application(ServerSettings settings, OpeningDatabase database) {
+    var application = new SpringApplication(Modules.class, ServerModule.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(true);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(
-        context ->
-            ((org.springframework.context.support.GenericApplicationContext) context)
-                .registerBean(ServerSettings.class, () -> settings));
-    return new Server(application.run());
+        (GenericApplicationContext context) -> {
+          context.registerBean(ServerSettings.class, () -> settings);
+          context.registerBean(OpeningDatabase.class, () -> database);
+        });
+    return application;
   }
 
   private static Map<String, Object> properties(ServerSettings settings) {

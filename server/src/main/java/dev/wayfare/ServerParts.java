@@ -1,6 +1,7 @@
 package dev.wayfare;
 
 import dev.wayfare.app.AppChecks;
+import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.db.Bell;
 import dev.wayfare.db.Database;
 import dev.wayfare.flow.check.Checks;
@@ -11,6 +12,7 @@ import dev.wayfare.flow.step.StepTypes;
 import dev.wayfare.http.Access;
 import dev.wayfare.http.RouteRule;
 import dev.wayfare.http.RouteRules;
+import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.AccessChanged;
 import dev.wayfare.identity.KnownCallers;
 import java.time.InstantSource;
@@ -32,6 +34,11 @@ class ServerParts {
   AppChecks appChecks() {
     var checks = new Checks();
     return checks::check;
+  }
+
+  @Bean
+  SessionCookie sessionCookie(PublicUrl url) {
+    return SessionCookie.under(url.base());
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.wayfare.db;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DbModule {
 
   @Bean
-  Database database(DatabaseSettings settings) {
-    return Database.open(settings);
+  Database database(DatabaseSettings settings, ObjectProvider<OpeningDatabase> begun) {
+    return begun.getIfAvailable(() -> OpeningDatabase.begin(settings)).ready();
   }
 
   /// The database closes its pool itself, behind everybody who uses it.

@@ -34,6 +34,12 @@ final class FileTree {
     }
   }
 
+  /// What everybody may read, and run where it is a program; only the owner writes it.
+  static void mode(Path file, boolean program) throws IOException {
+    var mode = program ? "rwxr-xr-x" : "rw-r--r--";
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+
   /// Written beside and renamed, so that no reader and no power cut meets half a file.
   static void write(Path file, String mode, String text) {
     try {

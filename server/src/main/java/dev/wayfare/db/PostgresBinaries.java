@@ -56,7 +56,7 @@ record PostgresBinaries(Path folder, String version) {
     return Integer.parseInt(version.split("\\.", 2)[0]);
   }
 
-  private static Optional<PostgresBinaries> find(Path parent, String mark) {
+  static Optional<PostgresBinaries> find(Path parent, String mark) {
     if (!Files.isDirectory(parent)) {
       return Optional.empty();
     }
@@ -81,7 +81,12 @@ record PostgresBinaries(Path folder, String version) {
       dropBrokenOff(parent);
       var draft = parent.resolve(DRAFT + OURS.pid());
       FileTree.folder(draft, "rwxr-xr-x");
-      Txz.unpack(archive, draft);
+      var kept = KeptPrograms.given(mark);
+      if (kept.isPresent()) {
+        kept.get().copyInto(draft);
+      } else {
+        Txz.unpack(archive, draft);
+      }
       var version = installedIn(draft).version();
       var folder = parent.resolve(version + "-" + mark);
       try {

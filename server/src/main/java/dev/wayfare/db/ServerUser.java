@@ -103,7 +103,7 @@ record ServerUser(String name, int uid, int gid, int ownUid) {
     return processUid() == 0;
   }
 
-  private static int processUid() {
+  static int processUid() {
     try {
       return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     } catch (IOException e) {

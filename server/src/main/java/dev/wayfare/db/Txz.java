@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -40,8 +39,7 @@ final class Txz {
     } else {
       Files.createDirectories(path.getParent());
       Files.copy(tar, path);
-      var mode = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+      FileTree.mode(path, (entry.getMode() & 0100) != 0);
     }
   }
 }

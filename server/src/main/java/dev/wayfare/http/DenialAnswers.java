@@ -14,9 +14,11 @@ import org.springframework.security.web.csrf.CsrfException;
 final class DenialAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final Problems problems;
+  private final SessionCookie cookie;
 
-  DenialAnswers(Problems problems) {
+  DenialAnswers(Problems problems, SessionCookie cookie) {
     this.problems = problems;
+    this.cookie = cookie;
   }
 
   static ProblemException signInFirst() {
@@ -43,15 +45,15 @@ final class DenialAnswers implements AuthenticationEntryPoint, AccessDeniedHandl
         response,
         cause instanceof CsrfException
             ? forged()
-            : RouteGuard.refusal(request).orElseGet(DenialAnswers::forged));
+            : RouteGuard.refusal(request).orElseGet(this::forged));
   }
 
-  private static ProblemException forged() {
+  private ProblemException forged() {
     return ProblemException.of(
         403,
         "csrf_token_missing",
         "The request did not come from our own pages",
         "Expected the header %s with the value of the cookie %s."
-            .formatted(SessionCookie.CSRF_HEADER, SessionCookie.CSRF_NAME));
+            .formatted(SessionCookie.CSRF_HEADER, cookie.csrfName()));
   }
 }

@@ -42,18 +42,20 @@ public class SecurityModule {
       OutsidePaths outside,
       RouteTable routes,
       Authenticator authenticator,
+      SessionCookie cookie,
       IdempotencyStore idempotency,
       Problems problems) {
-    var denials = new DenialAnswers(problems);
+    var denials = new DenialAnswers(problems, cookie);
+    var csrf = new SessionCsrf(cookie);
     return http.securityMatcher(new NegatedRequestMatcher(outside::contains))
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(
             it ->
-                it.csrfTokenRepository(new SessionCsrf())
+                it.csrfTokenRepository(csrf)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                    .requireCsrfProtectionMatcher(SessionCsrf::needed))
+                    .requireCsrfProtectionMatcher(csrf::needed))
         .headers(
             it ->
                 it.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_LOADED))
@@ -61,7 +63,7 @@ public class SecurityModule {
         .exceptionHandling(it -> it.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .addFilterBefore(new RouteFilter(routes, problems), CsrfFilter.class)
         .addFilterBefore(
-            new SignInFilter(authenticator, problems), AnonymousAuthenticationFilter.class)
+            new SignInFilter(authenticator, cookie, problems), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new IdempotencyFilter(idempotency, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(
             it ->

@@ -15,16 +15,22 @@ final class SessionCsrf implements CsrfTokenRepository {
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-  static boolean needed(HttpServletRequest request) {
+  private final SessionCookie cookie;
+
+  SessionCsrf(SessionCookie cookie) {
+    this.cookie = cookie;
+  }
+
+  boolean needed(HttpServletRequest request) {
     return !HARMLESS.contains(request.getMethod())
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-        && SessionCookie.read(request).isPresent()
+        && cookie.read(request).isPresent()
         && !request.getRequestURI().startsWith("/sign-in/");
   }
 
   @Override
   public CsrfToken generateToken(HttpServletRequest request) {
-    return token(SessionCookie.read(request).map(SessionCookie::csrf).orElse("none"));
+    return token(cookie.read(request).map(SessionCookie::csrf).orElse("none"));
   }
 
   @Override
@@ -35,9 +41,7 @@ final class SessionCsrf implements CsrfTokenRepository {
 
   @Override
   public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-    return SessionCookie.read(request)
-        .map(session -> token(SessionCookie.csrf(session)))
-        .orElse(null);
+    return cookie.read(request).map(session -> token(SessionCookie.csrf(session))).orElse(null);
   }
 
   private static CsrfToken token(String value) {

@@ -18,10 +18,12 @@ final class SignInFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
   private final Authenticator authenticator;
+  private final SessionCookie cookie;
   private final Problems problems;
 
-  SignInFilter(Authenticator authenticator, Problems problems) {
+  SignInFilter(Authenticator authenticator, SessionCookie cookie, Problems problems) {
     this.authenticator = authenticator;
+    this.cookie = cookie;
     this.problems = problems;
   }
 
@@ -60,6 +62,6 @@ final class SignInFilter extends OncePerRequestFilter {
   }
 
   private Optional<Caller> bySession(HttpServletRequest request) {
-    return SessionCookie.read(request).flatMap(authenticator::bySession);
+    return cookie.read(request).flatMap(authenticator::bySession);
   }
 }

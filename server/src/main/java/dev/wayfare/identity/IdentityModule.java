@@ -14,6 +14,7 @@ import static dev.wayfare.http.RouteRule.post;
 import dev.wayfare.http.Role;
 import dev.wayfare.http.RouteRules;
 import dev.wayfare.http.RouteTable;
+import dev.wayfare.http.SessionCookie;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.journal.JournalModule;
 import dev.wayfare.kernel.Ids;
@@ -165,12 +166,12 @@ public class IdentityModule {
   }
 
   @Bean
-  MeController meController(People people, SignIns signIns) {
-    return new MeController(people, signIns);
+  MeController meController(People people, SignIns signIns, SessionCookie cookie) {
+    return new MeController(people, signIns, cookie);
   }
 
   @Bean
-  SignInController signInController(SignIns signIns, Ids ids) {
-    return new SignInController(signIns, new SignInPage(ids));
+  SignInController signInController(SignIns signIns, SessionCookie cookie, Ids ids) {
+    return new SignInController(signIns, new SignInPage(ids), cookie);
   }
 }

@@ -5,7 +5,6 @@ import dev.wayfare.http.Page;
 import dev.wayfare.http.ProblemException;
 import dev.wayfare.http.Role;
 import dev.wayfare.http.SessionCookie;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -56,10 +55,12 @@ final class MeController {
 
   private final People people;
   private final SignIns signIns;
+  private final SessionCookie cookie;
 
-  MeController(People people, SignIns signIns) {
+  MeController(People people, SignIns signIns, SessionCookie cookie) {
     this.people = people;
     this.signIns = signIns;
+    this.cookie = cookie;
   }
 
   @GetMapping
@@ -105,8 +106,8 @@ final class MeController {
 
   @PostMapping("/sign-out")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+  void signOut(Caller caller, HttpServletResponse response) {
     signIns.end(caller, caller.person().session());
-    SessionCookie.clear(request, response);
+    cookie.clear(response);
   }
 }

@@ -23,10 +23,12 @@ final class SignInController {
 
   private final SignIns signIns;
   private final SignInPage page;
+  private final SessionCookie cookie;
 
-  SignInController(SignIns signIns, SignInPage page) {
+  SignInController(SignIns signIns, SignInPage page, SessionCookie cookie) {
     this.signIns = signIns;
     this.page = page;
+    this.cookie = cookie;
   }
 
   @GetMapping
@@ -50,7 +52,7 @@ final class SignInController {
         .redeem(Secret.of(code), browser)
         .map(
             session -> {
-              SessionCookie.set(request, response, session, SignIns.SESSION_LIFE);
+              cookie.set(response, session, SignIns.SESSION_LIFE);
               return ResponseEntity.status(HttpStatus.SEE_OTHER)
                   .location(URI.create("/"))
                   .<String>build();

@@ -41,7 +41,7 @@ class WallTest {
         server
             .anonymous()
             .with("Authorization", "Bearer nonsense")
-            .with("Cookie", "wayfare_session=nonsense")
+            .with("Cookie", "__Host-wayfare_session=nonsense")
             .with("X-Odd", "caf\u00e9")
             .post("/hooks/acme", "{}");
     assertThat(hook.body()).isEqualTo("heard acme");

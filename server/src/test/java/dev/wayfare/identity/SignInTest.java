@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInTest {
+  private static final String SESSION = "__Host-wayfare_session";
+  private static final String CSRF = "__Host-wayfare_csrf";
 
   private TestServer server;
   private Identity identity;
@@ -114,16 +116,31 @@ class SignInTest {
   @Test
   void noScriptReadsTheSessionAndTheDatabaseHasOnlyItsHash() {
     var answer = server.anonymous().post(identity.newOwnerLink().path(), "");
-    assertThat(answer.setCookie("wayfare_session"))
-        .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000")
-        .doesNotContain("Secure");
-    assertThat(answer.setCookie("wayfare_csrf")).doesNotContain("HttpOnly");
+    assertThat(answer.setCookie(SESSION))
+        .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000");
+    assertThat(answer.setCookie(CSRF)).doesNotContain("HttpOnly");
     var kept =
         JdbcClient.create(server.dataSource())
             .sql("select session::text from session")
             .query(String.class)
             .single();
-    assertThat(kept).doesNotContain(answer.cookie("wayfare_session"));
+    assertThat(kept).doesNotContain(answer.cookie(SESSION));
+  }
+
+  @Test
+  void behindAProxyThatEndsTlsBothCookiesAreStillForEncryptedConnectionsOnly() {
+    var answer = server.anonymous().post(identity.newOwnerLink().path(), "");
+    assertThat(answer.setCookie(SESSION)).contains("Secure").doesNotContain("Domain");
+    assertThat(answer.setCookie(CSRF)).contains("Secure").doesNotContain("Domain");
+  }
+
+  @Test
+  void aSessionUnderTheNameThatAnyPageCanPlantIsNotBelieved() {
+    var session = server.anonymous().post(identity.newOwnerLink().path(), "").cookie(SESSION);
+    var planted = server.anonymous().with("Cookie", "wayfare_session=" + session);
+    assertThat(planted.get("/api/v1/me").status()).isEqualTo(401);
+    var ours = server.anonymous().with("Cookie", SESSION + "=" + session);
+    assertThat(ours.get("/api/v1/me").status()).isEqualTo(200);
   }
 
   @Test
@@ -142,7 +159,7 @@ class SignInTest {
     var owner = server.owner();
     var answer = owner.post("/api/v1/me/sign-out", "");
     assertThat(answer.status()).isEqualTo(204);
-    assertThat(answer.setCookie("wayfare_session")).contains("Max-Age=0");
+    assertThat(answer.setCookie(SESSION)).contains("Max-Age=0", "Secure");
     assertThat(owner.get("/api/v1/me").status()).isEqualTo(401);
   }
 

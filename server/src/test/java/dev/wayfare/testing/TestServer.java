@@ -7,6 +7,7 @@ import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
+import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.identity.Organization;
 import dev.wayfare.kernel.Ids;
@@ -142,12 +143,13 @@ public final class TestServer implements AutoCloseable {
 
   public Client signIn(String path) {
     var answer = anonymous().post(path, "");
+    var cookie = bean(SessionCookie.class);
     var headers =
         List.of(
             "Cookie",
-            "wayfare_session=" + answer.cookie("wayfare_session"),
+            cookie.name() + "=" + answer.cookie(cookie.name()),
             "X-CSRF-Token",
-            answer.cookie("wayfare_csrf"));
+            answer.cookie(cookie.csrfName()));
     return new Client(port(), headers);
   }
 

@@ -29,6 +29,7 @@ public final class CelLanguage implements Language {
   private static final int DEEPEST = 200;
 
   private static final int KEPT = 64;
+  private static final int KEPT_ANSWERS = 2000;
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableReservedIds(false)
@@ -40,15 +41,15 @@ public final class CelLanguage implements Language {
   private final Functions functions = Functions.all();
 
   /// Making a checker takes a hundred times as long as using it; the last few are kept.
-  private final Map<Scope, Checker> checkers =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Scope, Checker> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Scope, Checker> checkers = recent(KEPT);
+
+  /// An app is read several times on its way into the world, as a draft, checked, sealed and live;
+  /// its expressions are the same each time.
+  private final Map<Asked, CelAbstractSyntaxTree> answered = recent(KEPT_ANSWERS);
 
   private record Checker(CelCompiler compiler, Names names) {}
+
+  private record Asked(String source, Scope scope) {}
 
   @Override
   public Expression expression(
@@ -125,6 +126,22 @@ public final class CelLanguage implements Language {
               "Set parts of it as variables before."));
       return Optional.empty();
     }
+    var asked = new Asked(source, scope);
+    synchronized (answered) {
+      var known = answered.get(asked);
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    var checked = checkAnew(source, spots, scope, problems);
+    synchronized (answered) {
+      checked.ifPresent(right -> answered.put(asked, right));
+    }
+    return checked;
+  }
+
+  private Optional<CelAbstractSyntaxTree> checkAnew(
+      String source, Spots spots, Scope scope, Consumer<Problem> problems) {
     var checker = checker(scope);
     var wording = new Wording(checker.names(), functions, spots);
     try {
@@ -152,6 +169,15 @@ public final class CelLanguage implements Language {
         .filter(issue -> issue.getSeverity() == CelIssue.Severity.ERROR)
         .limit(20)
         .toList();
+  }
+
+  private static <K, V> Map<K, V> recent(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   private Checker checker(Scope scope) {
