@@ -12,8 +12,7 @@ public interface Carrier {
   SendOutcome send(OutboundText text, CarrierAccount account);
 
   /// Tries the account's credentials for real, and says what is wrong with them in words for
-  // whoever
-  /// connected it; nothing is sent to anybody.
+  /// whoever connected it; nothing is sent to anybody.
   Optional<String> problem(CarrierAccount account);
 
   /// Gets what came with a text from where the carrier keeps it.

@@ -37,8 +37,7 @@ final class MediaFiles {
   /// The file's id is made of the ask's key: once more is the same file.
   Outside.Result fetch(
       SealedRelease release, UUID journey, String key, Request.Media media, Instant now) {
-    var id =
-        UUID.nameUUIDFromBytes((journey + "/media/" + key).getBytes(StandardCharsets.UTF_8));
+    var id = UUID.nameUUIDFromBytes((journey + "/media/" + key).getBytes(StandardCharsets.UTF_8));
     var known = uploads.facts(release.deployment(), journey, List.of(id)).get(id);
     if (known != null) {
       return done(id, known);

@@ -117,8 +117,7 @@ class PhotoTextsTest {
   void anotherHostGetsNoCredentials() throws Exception {
     try (var other = new FakeCarrier()) {
       var url =
-          other.keeps(
-              "/media/ME4", SmallImageTest.written(SmallImageTest.halves(4, 2), "jpeg"));
+          other.keeps("/media/ME4", SmallImageTest.written(SmallImageTest.halves(4, 2), "jpeg"));
       assertThat(sends(somebody(), url, "image/jpeg")).containsExactly(AGAIN);
       assertThat(world.trail()).contains("MEDIA_NOT_FETCHED").contains("401");
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 /// An answer that is not what `expect` says, or that the `check` refuses, is answered with
 /// `otherwise` and the question stays open, `tries` times at most when a way out is given. On a
 /// call a sensitive answer is keyed, and nobody keeps the keys but the variable, which is a secret.
-/// A `photo` or `file` is what came with a text; it is kept with the journey, as one from a page is.
+/// A `photo` or `file` is what came with a text; it is kept with the journey.
 public record Ask(
     Template text,
     Expect expect,
