@@ -6,6 +6,7 @@ import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.testing.Client;
 import dev.wayfare.testing.Client.Answer;
+import dev.wayfare.testing.OpenApiJudge;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -372,6 +373,7 @@ class ApiTriggerTest {
     var document = anybody().get(base + "/openapi.json");
     assertThat(document.status()).isEqualTo(200);
     assertThat(document.text("/openapi")).isEqualTo("3.1.0");
+    assertThat(OpenApiJudge.mistakes(document.body())).isEmpty();
     assertThat(document.text("/servers/0/url")).isEqualTo("https://wayfare.example" + base);
     assertThat(document.text("/paths/~1orders~1{order}~1delayed/post/operationId"))
         .isEqualTo("delayed");

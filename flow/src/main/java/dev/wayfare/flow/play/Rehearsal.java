@@ -143,7 +143,9 @@ public final class Rehearsal {
   /// A program asks, and it is heard as a server hears it: the trigger's check lets it in or not,
   /// and the journey that it is about goes on, or one begins with whom it names. See [#answered].
   public List<Turn> request(String name, Object payload, Map<String, Object> parameters) {
-    var trigger = (Trigger.Requested) engine.app().triggers().get(name);
+    if (!(engine.app().triggers().get(name) instanceof Trigger.Requested trigger)) {
+      return refused("there is no api trigger " + name);
+    }
     var asked = new Input.Requested(name, payload, parameters);
     return switch (engine.requests().admit(trigger, asked, now)) {
       case Requests.Refused(var text) -> refused(text);

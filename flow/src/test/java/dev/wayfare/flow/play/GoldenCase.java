@@ -78,7 +78,7 @@ record GoldenCase(GoldenFile file, Map<String, Object> story) {
     var named =
         Stream.of("visit", "call", "schedule", "request")
             .filter(in::containsKey)
-            .map(kind -> app.triggers().get((String) in.get(kind)));
+            .flatMap(kind -> Stream.ofNullable(app.triggers().get(String.valueOf(in.get(kind)))));
     return in.containsKey("text") ? app.texted().stream().map(Trigger.class::cast) : named;
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,10 @@ final class Told {
     if (!answer.headers().isEmpty()) {
       told.put("headers", answer.headers());
     }
-    answer.body().ifPresent(body -> told.put("body", body.value()));
+    answer
+        .body()
+        .flatMap(body -> Optional.ofNullable(body.value()))
+        .ifPresent(value -> told.put("body", value));
     answer.redirect().ifPresent(to -> told.put("redirect", to));
     return told;
   }
