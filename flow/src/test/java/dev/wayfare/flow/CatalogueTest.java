@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every type of step and of control is played by a golden journey, shown by an example that runs,
-/// documented, in the schema, and explained where its code stands; every kind of trigger is played.
+/// documented, in the schema, and explained where its code stands; every kind of trigger begins
+/// one.
 class CatalogueTest {
   private static final String GOLDEN =
       "golden journey that passes through it: play it in a case of src/test/journeys";

@@ -21,7 +21,8 @@ import java.util.Set;
 /// An answer that is not what `expect` says, or that the `check` refuses, is answered with
 /// `otherwise` and the question stays open, `tries` times at most when a way out is given. On a
 /// call a sensitive answer is keyed, and nobody keeps the keys but the variable, which is a secret.
-/// A `photo` or `file` is what came with a text; it is kept with the journey.
+/// A `photo` or `file` is what came with a text; it is kept with the journey, as one from a page
+/// is.
 public record Ask(
     Template text,
     Expect expect,
@@ -40,7 +41,7 @@ public record Ask(
       new StepType(
           "ask",
           StepType.DIALOGUE,
-          Set.of(StepType.Trait.WAITS, StepType.Trait.TEXTS),
+          Set.of(StepType.Trait.WAITS, StepType.Trait.RESTS, StepType.Trait.TEXTS),
           "Asks a question, waits for the answer, checks it and keeps it.",
           """
           channel: text
@@ -128,6 +129,7 @@ public record Ask(
           Input.HungUp _,
           Input.Submitted _,
           Input.Expired _,
+          Input.OfPublisher _,
           Input.Returned _,
           Input.Failed _ ->
           new Move.Await();
