@@ -1,6 +1,8 @@
 package dev.wayfare.publish;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 
 /// Who is in the middle of a journey, and what a publish means for them.
 ///
@@ -19,7 +21,14 @@ public record Impact(long open, List<Place> places, List<String> variables) {
   public enum Fate {
     KEPT,
     CHANGED,
-    DELETED
+    DELETED,
+    /// Its whole flow is gone.
+    FLOW_DELETED;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// @param channel `web`, `text` or `voice`

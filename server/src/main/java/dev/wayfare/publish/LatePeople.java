@@ -1,7 +1,6 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.flow.App;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -11,15 +10,5 @@ record LatePeople(ObjectProvider<PeopleInTheMiddle> runtime) implements PeopleIn
   @Override
   public Impact impact(UUID deployment, App next) {
     return runtime.stream().map(it -> it.impact(deployment, next)).findFirst().orElse(Impact.NONE);
-  }
-
-  @Override
-  public void arrange(UUID deployment, UUID release, ReleaseWish.People wish, Instant now) {
-    runtime.forEach(it -> it.arrange(deployment, release, wish, now));
-  }
-
-  @Override
-  public void takenDown(UUID deployment, boolean end, String message, Instant now) {
-    runtime.forEach(it -> it.takenDown(deployment, end, message, now));
   }
 }

@@ -35,10 +35,9 @@ final class PublishController {
       @Nullable List<WishReader.Accept> accept,
       @Nullable String acceptWarnings,
       WishReader.@Nullable AlertsWish alerts,
-      WishReader.@Nullable PeopleWish people,
       @Nullable String confirm) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, people, confirm);
+      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, confirm);
     }
   }
 
@@ -161,18 +160,13 @@ final class PublishController {
         .orElseThrow(() -> ProblemException.notFound("API", its.name()));
   }
 
-  /// Unpublishes: the entrances go down and the resources are free again. Open journeys finish, or
-  /// end with a message.
+  /// Unpublishes: the entrances go down and the resources are free again. Open journeys finish.
   @DeleteMapping("/profiles/{profile}/live")
   ResponseEntity<Object> unpublish(
-      Caller caller,
-      @PathVariable String app,
-      @PathVariable String profile,
-      @RequestParam(value = "end_journeys", defaultValue = "false") boolean endJourneys,
-      @RequestParam(value = "message", defaultValue = "") String message) {
+      Caller caller, @PathVariable String app, @PathVariable String profile) {
     var found = finder.app(app, caller);
     var its = finder.profile(found, profile);
-    return switch (publisher.unpublish(found, its, endJourneys, message, caller)) {
+    return switch (publisher.unpublish(found, its, caller)) {
       case UnpublishOutcome.Unpublished(_, var left) when left.isEmpty() ->
           ResponseEntity.noContent().build();
       case UnpublishOutcome.Unpublished(_, var left) ->

@@ -125,21 +125,11 @@ public class PublishModule {
       CarrierWiring wiring,
       RecordPlans records,
       LiveReleases live,
-      ObjectProvider<PeopleInTheMiddle> people,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
     return new Switch(
-        store,
-        progress,
-        wirings,
-        wiring,
-        records,
-        live,
-        new LatePeople(people),
-        journal,
-        transactions,
-        clock);
+        store, progress, wirings, wiring, records, live, journal, transactions, clock);
   }
 
   @Bean

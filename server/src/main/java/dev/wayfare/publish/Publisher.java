@@ -186,13 +186,10 @@ public final class Publisher {
     };
   }
 
-  /// Takes the entrances down and frees the resources. Journeys that began go on, or end with this
-  /// message.
-  public UnpublishOutcome unpublish(
-      NamedApp app, Profile profile, boolean endJourneys, String message, Caller caller) {
+  /// Takes the entrances down and frees the resources. Journeys that began go on.
+  public UnpublishOutcome unpublish(NamedApp app, Profile profile, Caller caller) {
     var place = store.deployment(app, profile.id());
-    UnpublishOutcome outcome =
-        transactions.execute(_ -> takeDown(app, profile, place, endJourneys, message, caller));
+    UnpublishOutcome outcome = transactions.execute(_ -> takeDown(app, profile, place, caller));
     live.refresh();
     return outcome instanceof UnpublishOutcome.Unpublished(var was, _)
         ? new UnpublishOutcome.Unpublished(was, wiring.release(place.id(), Map.of(), _ -> {}))
@@ -200,12 +197,7 @@ public final class Publisher {
   }
 
   private UnpublishOutcome takeDown(
-      NamedApp app,
-      Profile profile,
-      Deployment place,
-      boolean endJourneys,
-      String message,
-      Caller caller) {
+      NamedApp app, Profile profile, Deployment place, Caller caller) {
     var was =
         store.lock(place.id()).liveRelease().flatMap(id -> store.release(app.organization(), id));
     if (progress.openIn(place.id()).isPresent()) {
@@ -218,7 +210,6 @@ public final class Publisher {
     store.claim(place.id(), Map.of());
     store.pointTo(place.id(), Optional.empty(), now);
     progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
-    people.takenDown(place.id(), endJourneys, message, now);
     write(
         "release.unpublished",
         app,

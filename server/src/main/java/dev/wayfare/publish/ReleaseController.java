@@ -35,13 +35,9 @@ final class ReleaseController {
   private static final int LONGEST_NAME = 60;
 
   /// `scope` is `everything` (the default) or `definition`.
-  record RollbackWish(
-      @Nullable String scope,
-      @Nullable String note,
-      @Nullable List<String> take,
-      WishReader.@Nullable PeopleWish people) {
+  record RollbackWish(@Nullable String scope, @Nullable String note, @Nullable List<String> take) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, null, null, null, people, null);
+      return new WishReader.Wish(note, take, null, null, null, null);
     }
   }
 
@@ -54,10 +50,9 @@ final class ReleaseController {
       @Nullable List<String> take,
       @Nullable List<WishReader.Accept> accept,
       @Nullable String acceptWarnings,
-      WishReader.@Nullable AlertsWish alerts,
-      WishReader.@Nullable PeopleWish people) {
+      WishReader.@Nullable AlertsWish alerts) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, people, null);
+      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, null);
     }
   }
 

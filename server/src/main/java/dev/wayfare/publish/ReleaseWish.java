@@ -1,8 +1,6 @@
 package dev.wayfare.publish;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +15,6 @@ public record ReleaseWish(
     Set<String> take,
     List<Accepted> accepted,
     AlertRules alerts,
-    People people,
     Optional<String> confirm) {
 
   public ReleaseWish {
@@ -26,12 +23,11 @@ public record ReleaseWish(
   }
 
   public static ReleaseWish noted(String note) {
-    return new ReleaseWish(
-        note, Set.of(), List.of(), AlertRules.NONE, People.KEPT, Optional.empty());
+    return new ReleaseWish(note, Set.of(), List.of(), AlertRules.NONE, Optional.empty());
   }
 
   ReleaseWish withAlerts(AlertRules other) {
-    return new ReleaseWish(note, take, accepted, other, people, confirm);
+    return new ReleaseWish(note, take, accepted, other, confirm);
   }
 
   /// A warning by its code; `place` empty for all of that code, `code` empty for every warning.
@@ -40,34 +36,5 @@ public record ReleaseWish(
       return (code.isEmpty() || code.equals(finding.code()))
           && (place.isEmpty() || place.equals(finding.place()));
     }
-  }
-
-  /// What becomes of people who are in the middle of a journey on an earlier release.
-  ///
-  /// @param until for `drain`: when those who are left are moved or their journeys end
-  /// @param then for `drain`: what happens then
-  /// @param message for `restart` and for journeys that end: what people are told
-  /// @param map for `move`: from a place of the old version to one of the new,
-  ///     `flows/helper/steps/which`
-  public record People(
-      Policy policy, Optional<Instant> until, Then then, String message, Map<String, String> map) {
-    public static final People KEPT =
-        new People(Policy.KEEP, Optional.empty(), Then.END, "", Map.of());
-
-    public People {
-      map = Map.copyOf(map);
-    }
-  }
-
-  public enum Policy {
-    KEEP,
-    MOVE,
-    DRAIN,
-    RESTART
-  }
-
-  public enum Then {
-    MOVE,
-    END
   }
 }

@@ -22,7 +22,6 @@ final class Switch {
   private final CarrierWiring wiring;
   private final RecordPlans records;
   private final LiveReleases live;
-  private final PeopleInTheMiddle people;
   private final Journal journal;
   private final TransactionOperations transactions;
   private final InstantSource clock;
@@ -34,7 +33,6 @@ final class Switch {
       CarrierWiring wiring,
       RecordPlans records,
       LiveReleases live,
-      PeopleInTheMiddle people,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
@@ -44,7 +42,6 @@ final class Switch {
     this.wiring = wiring;
     this.records = records;
     this.live = live;
-    this.people = people;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
@@ -105,7 +102,6 @@ final class Switch {
     wirings.handOver(over, deployment);
     store.claim(deployment, candidate.manifest().bindings());
     store.pointTo(deployment, Optional.of(candidate.release()), now);
-    people.arrange(deployment, candidate.release(), stands.wish().people(), now);
     progress.note(
         candidate.release(),
         ReleaseStep.done(now, ReleaseStep.Stage.SWITCH, "Customers get it from now on."));

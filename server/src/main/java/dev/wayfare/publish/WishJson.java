@@ -2,10 +2,6 @@ package dev.wayfare.publish;
 
 import dev.wayfare.journal.Actor;
 import dev.wayfare.publish.ReleaseWish.Accepted;
-import dev.wayfare.publish.ReleaseWish.People;
-import dev.wayfare.publish.ReleaseWish.Policy;
-import dev.wayfare.publish.ReleaseWish.Then;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +26,6 @@ final class WishJson {
         wish.accepted().stream()
             .map(it -> Map.of("code", it.code(), "place", it.place(), "reason", it.reason()))
             .toList());
-    var people = new LinkedHashMap<String, Object>();
-    people.put("policy", wish.people().policy().name());
-    wish.people().until().ifPresent(until -> people.put("until", until.toString()));
-    people.put("then", wish.people().then().name());
-    people.put("message", wish.people().message());
-    people.put("map", wish.people().map());
-    all.put("people", people);
     return JSON.writeValueAsString(all);
   }
 
@@ -47,7 +36,6 @@ final class WishJson {
         all.path("take").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
         accepted(all.path("accepted")),
         AlertRules.NONE,
-        all.path("people").isObject() ? people(all.path("people")) : People.KEPT,
         Optional.empty());
   }
 
@@ -60,19 +48,6 @@ final class WishJson {
                     it.path("place").asString(),
                     it.path("reason").asString()))
         .toList();
-  }
-
-  private static People people(JsonNode people) {
-    var map = new LinkedHashMap<String, String>();
-    people.path("map").forEachEntry((from, to) -> map.put(from, to.asString()));
-    return new People(
-        Policy.valueOf(people.path("policy").asString()),
-        people.hasNonNull("until")
-            ? Optional.of(Instant.parse(people.path("until").asString()))
-            : Optional.empty(),
-        Then.valueOf(people.path("then").asString()),
-        people.path("message").asString(),
-        map);
   }
 
   static String actor(Actor actor) {

@@ -2,13 +2,10 @@ package dev.wayfare.publish;
 
 import dev.wayfare.http.Caller;
 import dev.wayfare.http.Mistakes;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a publisher wishes, with every mistake at once.
 final class WishReader {
   private static final int LONGEST_NOTE = 2_000;
-  private static final int LONGEST_MESSAGE = 1_000;
   private static final int MOST = 200;
   private static final int LARGEST_THRESHOLD = 100_000;
 
@@ -28,7 +24,6 @@ final class WishReader {
       @Nullable List<Accept> accept,
       @Nullable String acceptWarnings,
       @Nullable AlertsWish alerts,
-      @Nullable PeopleWish people,
       @Nullable String confirm) {}
 
   record Accept(@Nullable String code, @Nullable String place, @Nullable String reason) {}
@@ -37,13 +32,6 @@ final class WishReader {
 
   record RuleWish(
       @Nullable List<String> notifiers, @Nullable String level, @Nullable Integer threshold) {}
-
-  record PeopleWish(
-      @Nullable String policy,
-      @Nullable String until,
-      @Nullable String then,
-      @Nullable String message,
-      @Nullable Map<String, String> map) {}
 
   private final NotifierNames notifiers;
 
@@ -62,7 +50,6 @@ final class WishReader {
         new HashSet<>(many("take", wish.take(), mistakes)),
         accepted(wish, mistakes),
         wish.alerts() == null ? alerts : alerts(wish.alerts(), caller, mistakes),
-        people(Optional.ofNullable(wish.people()), mistakes),
         Optional.ofNullable(wish.confirm()));
   }
 
@@ -134,49 +121,6 @@ final class WishReader {
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(new AlertRules.Rule(named, level, threshold));
-  }
-
-  private static ReleaseWish.People people(Optional<PeopleWish> given, Mistakes mistakes) {
-    if (given.isEmpty()) {
-      return ReleaseWish.People.KEPT;
-    }
-    var wish = given.get();
-    var policy =
-        choice(
-            ReleaseWish.Policy.class,
-            "people.policy",
-            wish.policy(),
-            ReleaseWish.Policy.KEEP,
-            mistakes);
-    var until = until(wish.until(), mistakes);
-    if ((policy == ReleaseWish.Policy.DRAIN) != until.isPresent() && wish.until() == null) {
-      mistakes.add(
-          "value_missing",
-          "people.until",
-          "To drain needs a moment when it ends, as 2026-12-01T18:00:00Z.",
-          "Say until when people may finish.");
-    }
-    var message = Optional.ofNullable(wish.message()).orElse("");
-    if (!message.isEmpty() || policy == ReleaseWish.Policy.RESTART) {
-      mistakes.text("people.message", message, LONGEST_MESSAGE);
-    }
-    var then =
-        choice(ReleaseWish.Then.class, "people.then", wish.then(), ReleaseWish.Then.END, mistakes);
-    return new ReleaseWish.People(
-        policy, until, then, message, Optional.ofNullable(wish.map()).orElse(Map.of()));
-  }
-
-  private static Optional<Instant> until(@Nullable String written, Mistakes mistakes) {
-    if (written == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.parse(written));
-    } catch (DateTimeException _) {
-      mistakes.add(
-          "value_unexpected", "people.until", "Expected a moment as 2026-12-01T18:00:00Z.", "");
-      return Optional.empty();
-    }
   }
 
   private static <T extends Enum<T>> T choice(

@@ -36,6 +36,9 @@ interface JourneyStore {
   /// The reply under this key, once nothing will be added to it.
   Optional<List<String>> wholeReply(UUID deployment, String key);
 
+  /// Open journeys of a deployment in the order of their ids, those after the given one.
+  List<Stored> open(UUID deployment, UUID after, int most);
+
   /// Open journeys whose time is over.
   List<Stored> overdue(Instant now, int most);
 

@@ -36,6 +36,11 @@ final class PgJourneyStore implements JourneyStore {
       select deployment_id, release_id, state from journey
        where deployment_id = ? and id = ?""";
 
+  private static final String OPEN =
+      """
+      select deployment_id, release_id, state from journey
+       where deployment_id = ? and id > ? and standing = 'open' order by id limit ?""";
+
   private static final String OVERDUE =
       """
       select deployment_id, release_id, state from journey
@@ -163,6 +168,11 @@ final class PgJourneyStore implements JourneyStore {
         .query(String.class)
         .optional()
         .map(PgJourneyStore::texts);
+  }
+
+  @Override
+  public List<Stored> open(UUID deployment, UUID after, int most) {
+    return jdbc.sql(OPEN).params(deployment, after, most).query((row, _) -> stored(row)).list();
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.PeopleInTheMiddle;
 import dev.wayfare.publish.ReleaseWorker;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.Records;
@@ -73,6 +74,11 @@ public class RuntimeModule {
   @Bean
   JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
     return new PgJourneyStore(jdbc, codec, seal);
+  }
+
+  @Bean
+  PeopleInTheMiddle peopleInTheMiddle(JourneyStore journeys, LiveReleases releases) {
+    return new OpenJourneys(journeys, releases);
   }
 
   @Bean

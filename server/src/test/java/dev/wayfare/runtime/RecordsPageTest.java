@@ -85,8 +85,9 @@ class RecordsPageTest {
     return world
         .client()
         .post(
-            "/api/v1/apps/loans/releases",
-            "{\"profile\": \"Production\", \"revision\": \"%s\"}".formatted(revision))
+            "/api/v1/apps/loans/releases?wait=25",
+            "{\"profile\": \"Production\", \"revision\": \"%s\", \"accept_warnings\": \"It is for a test.\"}"
+                .formatted(revision))
         .body();
   }
 
