@@ -28,6 +28,15 @@ export function phoneOf(page, number) {
     hears: words => call.locator(".call-log").getByText(words).last().waitFor({ timeout: 20_000 }),
     /// Waits until the call is at this: "On hold", "Listening", "Call ended".
     is: word => call.locator(".call-word").getByText(word, { exact: true }).waitFor({ timeout: 20_000 }),
+    /// Ends a call that goes on, and shows the texts again.
+    async hangsUp() {
+      if (await set.locator(".ring.live").count()) {
+        await showCall();
+        await press("Hang up");
+        await call.locator(".call-word").getByText("Call ended").waitFor();
+      }
+      await showTexts();
+    },
     async keys(digits) {
       const pad = call.getByRole("button", { name: "Keypad", exact: true });
       if ((await pad.getAttribute("aria-pressed")) !== "true") await pad.click();

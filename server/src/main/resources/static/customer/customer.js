@@ -44,7 +44,7 @@
     } catch { /* The next move, or the reconnect, tries again. */ }
   };
 
-  // A journey moves also where nobody sees it, as a call that waits does every few seconds.
+  // Who comes back finds that the journey moved on, and often nothing of it is on this page.
   const take = next => {
     const fresh = $('#sheet', next).outerHTML;
     if (fresh === served) body.dataset.revision = next.body.dataset.revision;
