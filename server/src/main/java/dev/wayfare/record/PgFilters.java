@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,8 +35,7 @@ final class PgFilters {
     var covered = stretch.map(Stretch::covered).orElse(Set.of());
     search.where().stream().filter(it -> !covered.contains(it)).forEach(this::add);
     search.after().ifPresent(id -> conditions.add("id > " + parameter(id)));
-    var column = stretch.filter(Stretch::ordered).map(it -> it.one() ? "" : "k" + it.column());
-    order = order(search.order(), column.isPresent() ? List.of(column.get()) : List.of());
+    order = " order by " + order(search.order(), stretch.filter(Stretch::ordered));
   }
 
   /// ` where …`
@@ -53,7 +53,7 @@ final class PgFilters {
   }
 
   private void within(Stretch stretch) {
-    var column = "k" + stretch.column();
+    var column = stretch.column();
     if (stretch.one()) {
       conditions.add(column + " = " + parameter(stretch.from()));
     } else {
@@ -173,17 +173,28 @@ final class PgFilters {
     };
   }
 
-  /// `indexed` holds the column whose order is the one asked for (empty where one key is enough).
-  private static String order(List<Order> asked, List<String> indexed) {
+  /// By the keys of the stretch, where they stand in the order that is asked for.
+  private static String order(List<Order> asked, Optional<Stretch> stretch) {
     var last = !asked.isEmpty() && asked.getLast().descending() ? " desc" : "";
     var columns = new ArrayList<String>();
-    if (indexed.isEmpty()) {
-      asked.forEach(each -> columns.add(ordered(each)));
-    } else if (!indexed.getFirst().isEmpty()) {
-      columns.add(indexed.getFirst() + last);
+    stretch
+        .filter(it -> !it.one())
+        .ifPresent(it -> columns.add(it.column() + direction(asked, it)));
+    stretch.map(Stretch::rest).orElse(asked).forEach(each -> columns.add(ordered(each)));
+    if (stretch.filter(it -> it.unique() && !it.one()).isEmpty()) {
+      columns.add("id" + last);
     }
-    columns.add("id" + last);
-    return " order by " + String.join(", ", columns);
+    return String.join(", ", columns);
+  }
+
+  private static String direction(List<Order> asked, Stretch stretch) {
+    return asked.stream()
+            .filter(it -> !stretch.fixed().contains(it.field()))
+            .findFirst()
+            .filter(Order::descending)
+            .isPresent()
+        ? " desc"
+        : "";
   }
 
   private static String ordered(Order order) {

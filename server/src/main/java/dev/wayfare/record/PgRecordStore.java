@@ -40,6 +40,9 @@ final class PgRecordStore {
              u0 = :u0, u1 = :u1, u2 = :u2, u3 = :u3, u4 = :u4
        where shelf_id = :shelf and id = :id""";
 
+  private static final String STANDS =
+      "select exists (select 1 from record_shelf where id = :shelf and revision = :revision)";
+
   private static final String PAGE =
       "select "
           + COLUMNS
@@ -91,40 +94,32 @@ final class PgRecordStore {
     return row;
   }
 
-  List<StoredRecord> find(Search search) {
-    var filters = new PgFilters(search);
-    return sql.sql(
-            "select "
-                + COLUMNS
-                + " from record"
-                + filters.where()
-                + filters.order()
-                + " limit :most offset :skip")
-        .params(filters.parameters())
-        .param("most", search.most())
-        .param("skip", search.skip())
-        .query(PgRecordStore::record)
-        .list();
+  /// What is looked for; empty when the shelf is no longer as the search was made for. Revisions
+  /// only grow: one that still stands after nothing was found stood before, too.
+  Optional<List<StoredRecord>> find(Search search) {
+    var found = asked(PgSearch.finding(search)).query(PgRecordStore::record).list();
+    return found.isEmpty() && !stands(search.shelf()) ? Optional.empty() : Optional.of(found);
+  }
+
+  private boolean stands(Shelf shelf) {
+    return sql.sql(STANDS)
+        .param("shelf", shelf.id())
+        .param("revision", shelf.revision())
+        .query(Boolean.class)
+        .single();
   }
 
   /// The same, locked in the order of their ids until the transaction ends.
   List<StoredRecord> lock(Search search) {
-    var filters = new PgFilters(search);
-    return sql.sql(
-            "select "
-                + COLUMNS
-                + " from record"
-                + filters.where()
-                + " order by id limit :most for no key update")
-        .params(filters.parameters())
-        .param("most", search.most())
-        .query(PgRecordStore::record)
-        .list();
+    return asked(PgSearch.locking(search)).query(PgRecordStore::record).list();
   }
 
   int delete(Search search) {
-    var filters = new PgFilters(search);
-    return sql.sql("delete from record" + filters.where()).params(filters.parameters()).update();
+    return asked(PgSearch.deleting(search)).update();
+  }
+
+  private JdbcClient.StatementSpec asked(PgSearch search) {
+    return sql.sql(search.sql()).params(search.parameters());
   }
 
   /// By its key under a rule.

@@ -6,10 +6,14 @@ import dev.wayfare.kernel.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ConcurrentLruCache;
 
 /// The shelves. Whoever writes records holds a shelf's row in share until the commit; whoever
 /// changes its shape waits for them, and they for it.
@@ -56,8 +60,33 @@ final class PgShelves {
               :name, :shape, :now)
       on conflict do nothing""";
 
+  private static final int REMEMBERED = 1_000;
+
   private final JdbcClient sql;
   private final Ids ids;
+  private final ConcurrentLruCache<String, Shape> shapes =
+      new ConcurrentLruCache<>(REMEMBERED, ShapeText::read);
+  private final Map<Name, Shelf> remembered = Collections.synchronizedMap(new Latest());
+
+  /// Where a type's records stand: `owner` is the deployment, or the environment that shares them.
+  private record Name(UUID owner, String type) {
+    static Name of(RecordPlace place, RecordType type) {
+      return new Name(type.shared() ? place.environment() : place.deployment(), type.name());
+    }
+  }
+
+  private static final class Latest extends LinkedHashMap<Name, Shelf> {
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Name, Shelf> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   PgShelves(JdbcClient sql, Ids ids) {
     this.sql = sql;
@@ -72,8 +101,17 @@ final class PgShelves {
                 .param("environment", place.environment())
             : sql.sql(OWN + lock.sql).param("deployment", place.deployment()))
         .param("name", type.name())
-        .query(PgShelves::shelf)
+        .query(this::shelf)
         .optional();
+  }
+
+  /// The shelf as this process saw it last; its revision tells whether that is still so.
+  Optional<Shelf> remembered(RecordPlace place, RecordType type) {
+    return Optional.ofNullable(remembered.get(Name.of(place, type)));
+  }
+
+  void remember(RecordPlace place, RecordType type, Shelf shelf) {
+    remembered.put(Name.of(place, type), shelf);
   }
 
   /// The shelf, made now if there is none.
@@ -101,10 +139,7 @@ final class PgShelves {
 
   /// The shelf as it is now.
   Shelf locked(UUID id, Lock lock) {
-    return sql.sql(SHELF + "where id = :id" + lock.sql)
-        .param("id", id)
-        .query(PgShelves::shelf)
-        .single();
+    return sql.sql(SHELF + "where id = :id" + lock.sql).param("id", id).query(this::shelf).single();
   }
 
   void reshape(Shelf shelf) {
@@ -120,7 +155,7 @@ final class PgShelves {
         .sql(OF_DEPLOYMENT)
         .param("organization", organization)
         .param("deployment", deployment)
-        .query(PgShelves::shelf)
+        .query(this::shelf)
         .list()
         .stream()
         .filter(shelf -> shelf.shape().declared().containsKey(deployment))
@@ -134,12 +169,12 @@ final class PgShelves {
         .optional();
   }
 
-  private static Shelf shelf(ResultSet row, int number) throws SQLException {
+  private Shelf shelf(ResultSet row, int number) throws SQLException {
     return new Shelf(
         row.getObject("id", UUID.class),
         row.getString("name"),
         Optional.ofNullable(row.getObject("environment_id", UUID.class)),
         row.getInt("revision"),
-        ShapeText.read(row.getString("shape")));
+        shapes.get(row.getString("shape")));
   }
 }

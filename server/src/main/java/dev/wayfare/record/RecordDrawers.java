@@ -65,14 +65,16 @@ final class RecordDrawers {
   List<StoredRecord> page(Shelf shelf, List<Request.Filter> where, Optional<UUID> after, int most) {
     return reading(
         () ->
-            store.find(
-                new Search(
-                    shelf,
-                    RecordReading.conditions(shelf.shape(), where),
-                    List.of(),
-                    Optional.of(after.orElse(BEGIN)),
-                    most,
-                    0)));
+            store
+                .find(
+                    new Search(
+                        shelf,
+                        RecordReading.conditions(shelf.shape(), where),
+                        List.of(),
+                        Optional.of(after.orElse(BEGIN)),
+                        most,
+                        0))
+                .orElseThrow(() -> Records.changing(shelf.name())));
   }
 
   StoredRecord one(Shelf shelf, UUID id) {

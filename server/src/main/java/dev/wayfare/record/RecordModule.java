@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -74,6 +75,16 @@ public class RecordModule {
       Environments environments) {
     var drawers = new RecordDrawers(shelves, store, records, journal, transactions, clock);
     return new RecordController(drawers, new ShelfFinder(finder, environments, drawers));
+  }
+
+  /// Records alone over a database, without a server: for another process and for measuring.
+  public static Records over(DataSource database, Ids ids) {
+    var sql = JdbcClient.create(database);
+    return new Records(
+        new PgShelves(sql, ids),
+        new PgRecordStore(sql, new NamedParameterJdbcTemplate(database)),
+        nested(new DataSourceTransactionManager(database)),
+        ids);
   }
 
   /// Within a transaction a part that can be undone alone; else a transaction of its own.

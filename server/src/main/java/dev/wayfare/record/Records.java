@@ -64,8 +64,7 @@ public final class Records {
               var shelf = open(place, type, PgShelves.Lock.TO_WRITE, moment);
               yield Map.of("count", (double) store.delete(all(shelf, delete.where(), 0)));
             }
-            case Request.Query query ->
-                found(type, open(place, type, PgShelves.Lock.NONE, moment), query);
+            case Request.Query query -> found(place, type, query, moment);
           });
     } catch (Broken broken) {
       return new Outcome.Failed(broken.code(), broken.text());
@@ -171,7 +170,7 @@ public final class Records {
     }
   }
 
-  private static Search all(Shelf shelf, List<Filter> where, int most) {
+  static Search all(Shelf shelf, List<Filter> where, int most) {
     return new Search(
         shelf,
         RecordReading.conditions(shelf.shape(), where),
@@ -181,20 +180,64 @@ public final class Records {
         0);
   }
 
-  private Map<String, Object> found(RecordType type, Shelf shelf, Request.Query query) {
-    var records =
-        store.find(
-            new Search(
-                shelf,
-                RecordReading.conditions(shelf.shape(), query.where()),
-                RecordReading.order(shelf.shape(), query.order()),
-                Optional.empty(),
-                query.limit() + 1,
-                Math.max(0, query.skip())));
-    var items =
-        records.stream().limit(query.limit()).map(each -> answer(type, shelf, each)).toList();
-    return Map.of(
-        "items", items, "count", (double) items.size(), "more", records.size() > query.limit());
+  /// By the shelf as it is remembered; where that is not so any more, by what it is now.
+  private Map<String, Object> found(
+      RecordPlace place, RecordType type, Request.Query query, Instant now) {
+    return shelves
+        .remembered(place, type)
+        .flatMap(shelf -> foundAsBefore(type, shelf, query))
+        .orElseGet(() -> foundAnew(place, type, query, now));
+  }
+
+  /// A field that is unknown may have come since.
+  private Optional<Map<String, Object>> foundAsBefore(
+      RecordType type, Shelf shelf, Request.Query query) {
+    try {
+      return found(type, shelf, query);
+    } catch (Broken _) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Object> foundAnew(
+      RecordPlace place, RecordType type, Request.Query query, Instant now) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      var shelf = open(place, type, PgShelves.Lock.NONE, now);
+      var found = found(type, shelf, query);
+      if (found.isPresent()) {
+        shelves.remember(place, type, shelf);
+        return found.get();
+      }
+    }
+    throw changing(type.name());
+  }
+
+  static Broken changing(String type) {
+    return new Broken(
+        Broken.GONE, "", "What `%s` looks like is being changed; try again.".formatted(type));
+  }
+
+  private Optional<Map<String, Object>> found(RecordType type, Shelf shelf, Request.Query query) {
+    return store
+        .find(search(shelf, query))
+        .map(records -> answer(type, shelf, records, query.limit()));
+  }
+
+  /// One more than is wanted, which tells whether there are more.
+  static Search search(Shelf shelf, Request.Query query) {
+    return new Search(
+        shelf,
+        RecordReading.conditions(shelf.shape(), query.where()),
+        RecordReading.order(shelf.shape(), query.order()),
+        Optional.empty(),
+        query.limit() + 1,
+        Math.max(0, query.skip()));
+  }
+
+  private static Map<String, Object> answer(
+      RecordType type, Shelf shelf, List<StoredRecord> records, int limit) {
+    var items = records.stream().limit(limit).map(each -> answer(type, shelf, each)).toList();
+    return Map.of("items", items, "count", (double) items.size(), "more", records.size() > limit);
   }
 
   // what went wrong

@@ -10,29 +10,52 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The part of an index in which all that is looked for stands: keys at or behind `from` and before
-/// `below`, or one key alone. `covered` conditions need not be looked at again; `ordered` says that
-/// the keys stand in the order that is asked for.
+/// `below`, or one key alone. `covered` conditions need not be looked at again; `fixed` fields have
+/// one value there. `ordered` says that the keys stand in the order asked for, up to `rest`.
 record Stretch(
-    int column, boolean one, byte[] from, byte[] below, Set<Condition> covered, boolean ordered) {
+    String column,
+    boolean one,
+    byte[] from,
+    byte[] below,
+    Set<Condition> covered,
+    Set<String> fixed,
+    boolean ordered,
+    List<Order> rest) {
 
-  /// The best index for a search, if any helps.
+  /// The best index for a search, if any helps. A unique rule is one, too, where every record holds
+  /// something in its fields: others have no key under it.
   static Optional<Stretch> best(Search search) {
-    Optional<Stretch> best = Optional.empty();
-    var indexes = search.shelf().shape().indexes();
-    for (var column = 0; column < indexes.size(); column++) {
-      var found = of(column, indexes.get(column), search);
-      if (found.worth() > best.map(Stretch::worth).orElse(0)) {
-        best = Optional.of(found);
+    var shape = search.shelf().shape();
+    var found = new ArrayList<Stretch>();
+    for (var column = 0; column < shape.indexes().size(); column++) {
+      found.add(of("k" + column, shape.indexes().get(column), search));
+    }
+    var declared = shape.fields();
+    for (var column = 0; column < shape.rules().size(); column++) {
+      var stretch = of("u" + column, shape.rules().get(column), search);
+      if (shape.rules().get(column).stream()
+          .allMatch(
+              field ->
+                  stretch.fixed.contains(field)
+                      || declared.containsKey(field) && declared.get(field).required())) {
+        found.add(stretch);
       }
     }
-    return best;
+    return found.stream()
+        .filter(stretch -> stretch.worth() > 0)
+        .reduce((one, other) -> other.worth() > one.worth() ? other : one);
   }
 
   private int worth() {
-    return 2 * covered.size() + (one ? 2 : 0) + (ordered ? 1 : 0);
+    return 4 * covered.size() + (fixed.isEmpty() ? 0 : 2) + (ordered ? 1 : 0);
   }
 
-  private static Stretch of(int column, List<String> fields, Search search) {
+  /// Whether no two records have the same key.
+  boolean unique() {
+    return column.startsWith("u");
+  }
+
+  private static Stretch of(String column, List<String> fields, Search search) {
     var key = new byte[0];
     var covered = new HashSet<Condition>();
     var fixed = new HashSet<String>();
@@ -48,39 +71,45 @@ record Stretch(
       fixed.add(fields.get(at));
       at++;
     }
-    var rest = fields.subList(at, fields.size());
+    var left = fields.subList(at, fields.size());
     var ends = new Ends(key, Keys.behind(key));
-    if (!rest.isEmpty()) {
-      for (var condition : on(search, rest.getFirst()).toList()) {
+    if (!left.isEmpty()) {
+      for (var condition : on(search, left.getFirst()).toList()) {
         if (ends.narrow(key, condition)) {
           covered.add(condition);
         }
       }
     }
+    var asked = search.order().stream().filter(it -> !fixed.contains(it.field())).toList();
     return new Stretch(
         column,
-        rest.isEmpty() && !fields.isEmpty(),
+        left.isEmpty() && !fields.isEmpty(),
         ends.from,
         ends.below,
         covered,
-        !fields.isEmpty() && ordered(search, rest, fixed));
+        fixed,
+        !fields.isEmpty() && ordered(search, asked, left),
+        asked.subList(Math.min(left.size(), asked.size()), asked.size()));
   }
 
   private static java.util.stream.Stream<Condition> on(Search search, String field) {
     return search.where().stream().filter(condition -> condition.field().equals(field));
   }
 
-  /// Whether what is left of the index is the order, all in one direction.
-  private static boolean ordered(Search search, List<String> rest, Set<String> fixed) {
-    var asked = new ArrayList<Order>();
-    for (var order : search.order()) {
-      if (!fixed.contains(order.field())) {
-        asked.add(order);
-      }
+  /// Whether what is left of the index begins the order, in one direction.
+  private static boolean ordered(Search search, List<Order> asked, List<String> left) {
+    if (search.after().isPresent() || asked.size() < left.size()) {
+      return false;
     }
-    return search.after().isEmpty()
-        && asked.stream().map(Order::field).toList().equals(rest)
-        && search.order().stream().map(Order::descending).distinct().count() <= 1;
+    var first = asked.subList(0, left.size());
+    return (asked.isEmpty() || !left.isEmpty())
+        && first.stream().map(Order::field).toList().equals(left)
+        && first.stream().map(Order::descending).distinct().count() <= 1
+        && (asked.size() > left.size() || sameWay(search.order()));
+  }
+
+  private static boolean sameWay(List<Order> order) {
+    return order.stream().map(Order::descending).distinct().count() <= 1;
   }
 
   private static final class Ends {
