@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       "Holds text conversations with the product through the Twilio protocol, beside a bare server",
       "and PostgreSQL's own limit, all on one embedded database, in turns."
     },
+    subcommands = RecordBench.class,
     mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
   @Option(

@@ -2,7 +2,8 @@
 /// measured by turns against one database server.
 ///
 /// Knows the product from outside only (its command line, API and webhooks) and its embedded
-/// PostgreSQL. Read [Bench] first, then [Match].
+/// PostgreSQL; of the records also their front door. Read [Bench] first, then [Match] and
+/// [RecordMatch].
 @NullMarked
 package dev.wayfare.bench;
 
