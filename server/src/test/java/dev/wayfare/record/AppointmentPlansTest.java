@@ -168,8 +168,8 @@ class AppointmentPlansTest {
   /// How many a search may read at most, and how many of those without finding them.
   private record Most(int read, int inVain) {}
 
-  /// How it reads `find_visit` is left to PostgreSQL: in order up to the second, or all the phone
-  /// has before it. Past visits that are not open any more are in no index of their own.
+  /// How `find_visit` is read is left to PostgreSQL: up to the second visit, or all that are ahead.
+  /// Past visits that are not open any more are in no index of their own.
   private static final Map<String, Most> MOST =
       Map.of(
           "book/look", new Most(TIMES.size(), 0),
