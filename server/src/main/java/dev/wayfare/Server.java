@@ -19,7 +19,7 @@ public final class Server implements AutoCloseable {
 
   /// Starts with the real time, keys and database of these settings; returns when it answers.
   public static Server start(ServerSettings settings) {
-    var database = OpeningDatabase.begin(settings.database());
+    var database = new OpeningDatabase(settings.database());
     try {
       return new Server(application(settings, database).run());
     } catch (RuntimeException failed) {
@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
         (GenericApplicationContext context) -> {
           context.registerBean(ServerSettings.class, () -> settings);
           context.registerBean(OpeningDatabase.class, () -> database);
+          database.begin();
         });
     return application;
   }

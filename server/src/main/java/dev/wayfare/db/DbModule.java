@@ -16,7 +16,7 @@ public class DbModule {
 
   @Bean
   Database database(DatabaseSettings settings, ObjectProvider<OpeningDatabase> begun) {
-    return begun.getIfAvailable(() -> OpeningDatabase.begin(settings)).ready();
+    return begun.getIfAvailable(() -> new OpeningDatabase(settings)).ready();
   }
 
   /// The database closes its pool itself, behind everybody who uses it.

@@ -35,13 +35,13 @@ public final class AppOpenApi {
 
   /// The document, if programs can ask anything of this app.
   public Optional<String> ifAny(SealedRelease release) {
-    return release.bindings().containsKey(Publisher.PROGRAMS)
+    return release.bindings().containsKey(Manifests.PROGRAMS)
         ? Optional.of(json(release))
         : Optional.empty();
   }
 
   private String json(SealedRelease release) {
-    var address = release.bindings().getOrDefault(Publisher.PROGRAMS, "/");
+    var address = release.bindings().getOrDefault(Manifests.PROGRAMS, "/");
     var paths = new LinkedHashMap<String, Map<String, Object>>();
     for (var trigger : release.app().requested()) {
       paths

@@ -3,6 +3,7 @@ package dev.wayfare.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class OpeningDatabaseTest {
   @Test
   void whoWaitsGetsTheOpenDatabaseAndItEndsWithTheOpening() throws SQLException {
     try (var place = TestDatabase.fresh()) {
-      var opening = OpeningDatabase.begin(place.settings());
+      var opening = new OpeningDatabase(place.settings());
       var database = opening.ready();
       try (var connection = database.dataSource().getConnection()) {
         assertThat(connection.isValid(1)).isTrue();
@@ -24,9 +25,16 @@ class OpeningDatabaseTest {
   }
 
   @Test
+  void aServerThatFailedBeforeItWasBegunHasNothingToClose() {
+    var opening = new OpeningDatabase(DatabaseSettings.embedded(Path.of("/nowhere/at/all")));
+    opening.close();
+    assertThat(Path.of("/nowhere")).doesNotExist();
+  }
+
+  @Test
   void whoWaitsForOneThatDoesNotOpenIsToldWhy() {
     var opening =
-        OpeningDatabase.begin(DatabaseSettings.external("postgres://a:b@127.0.0.1:1/nothing"));
+        new OpeningDatabase(DatabaseSettings.external("postgres://a:b@127.0.0.1:1/nothing"));
     assertThatThrownBy(opening::ready)
         .isInstanceOfSatisfying(
             DatabaseTrouble.class,

@@ -176,7 +176,7 @@ class EmailFilesTest {
   @Test
   void anEmailWithoutAnyFileIsAnEmail() throws Exception {
     assertThat(somebody().presses("go").title()).isEqualTo("Sent");
-    assertThat(mail.getReceivedMessages()).singleElement();
+    assertThat(mail.getReceivedMessages()).hasSize(1);
     assertThat(mail.getReceivedMessages()[0].getContent()).asString().contains("Here they are.");
   }
 
