@@ -137,7 +137,7 @@ final class Differences {
     return List.copyOf(changes);
   }
 
-  private static TreeSet<String> both(Set<String> before, Set<String> after) {
+  private static Set<String> both(Set<String> before, Set<String> after) {
     var names = new TreeSet<>(before);
     names.addAll(after);
     return names;
