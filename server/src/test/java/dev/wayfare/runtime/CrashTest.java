@@ -64,6 +64,7 @@ class CrashTest {
       """;
 
   private final Path data = TestFolders.fresh();
+  private final FakeCarrier carrier = new FakeCarrier();
   private final int port = ServerProcess.freePort();
   private ServerProcess server = ServerProcess.up(data, port);
   private String token = "";
@@ -83,7 +84,7 @@ class CrashTest {
                     signedIn.cookie("wayfare_csrf")))
             .post("/api/v1/tokens", "{\"name\": \"test\", \"scopes\": [\"*\"]}")
             .text("/secret");
-    var builder = new Builder(api(), "http://127.0.0.1:1", "http://127.0.0.1:1");
+    var builder = new Builder(api(), carrier.url(), "http://127.0.0.1:1");
     builder.saves("counter", COUNTER);
     builder.publishes("counter");
   }
@@ -91,6 +92,7 @@ class CrashTest {
   @AfterAll
   void close() {
     server.close();
+    carrier.close();
     TestFolders.erase(data);
   }
 

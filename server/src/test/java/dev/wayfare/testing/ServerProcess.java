@@ -46,7 +46,9 @@ public final class ServerProcess implements AutoCloseable {
             "--data",
             data.toString(),
             "--port",
-            Integer.toString(port));
+            Integer.toString(port),
+            "--allow-outbound",
+            "127.0.0.1");
     try {
       return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), port);
     } catch (IOException e) {
