@@ -126,7 +126,7 @@ final class PgProgressStore implements ProgressStore {
         .param("now", PgTime.of(now))
         .param("until", PgTime.of(leasedUntil))
         .param("most", most)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("release_id", UUID.class))
         .list();
   }
 

@@ -297,7 +297,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
             .param("addresses", addresses)
             .param("organization", organization.value())
             .param("deployment", deployment)
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("resource_id", UUID.class))
             .list();
   }
 
@@ -305,7 +305,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
   public Set<String> held(UUID deployment) {
     return sql.sql("select address from live_resource where deployment_id = :deployment")
         .param("deployment", deployment)
-        .query(String.class)
+        .query((row, _) -> row.getString("address"))
         .set();
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -60,7 +61,7 @@ final class OpenJourneys implements PeopleInTheMiddle {
         Comparator.comparingLong(Impact.Place::journeys)
             .reversed()
             .thenComparing(Impact.Place::place)
-            .thenComparing(Impact.Place::version));
+            .thenComparingInt(Impact.Place::version));
     return new Impact(open, places, List.copyOf(variables));
   }
 
@@ -69,7 +70,7 @@ final class OpenJourneys implements PeopleInTheMiddle {
       Map<Stand, Integer> counts,
       App next,
       List<Impact.Place> places,
-      TreeSet<String> variables) {
+      Set<String> variables) {
     var all = counts.entrySet().stream().map(it -> new Count(it.getKey(), it.getValue())).toList();
     var impact = dev.wayfare.flow.change.Impact.of(all, release.app(), next, MoveMap.NONE);
     for (var line : impact.lines()) {
