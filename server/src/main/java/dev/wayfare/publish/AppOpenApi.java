@@ -67,7 +67,7 @@ public final class AppOpenApi {
     operation.put("operationId", trigger.name());
     operation.put("parameters", parameters(trigger));
     if (trigger.method().hasBody()) {
-      var schema = trigger.payload().map(it -> it.document()).orElse(true);
+      var schema = trigger.payload().map(it -> it.document()).orElse(Map.of());
       operation.put(
           "requestBody",
           Values.object(
@@ -158,7 +158,7 @@ public final class AppOpenApi {
     }
     return trigger.reply().get().body().isEmpty()
         ? Map.of("description", "It was done.")
-        : Values.object("description", "It was done.", "content", json(true, "application/json"));
+        : Values.object("description", "It was done.", "content", json(Map.of(), "application/json"));
   }
 
   private static Map<String, Object> journeys() {
@@ -172,7 +172,7 @@ public final class AppOpenApi {
                 "journey",
                 TEXT,
                 "body",
-                true,
+                Map.of(),
                 "error",
                 object(Values.object("code", TEXT, "detail", TEXT))));
     return json(
@@ -233,10 +233,11 @@ public final class AppOpenApi {
     return Map.of(type, Map.of("schema", schema));
   }
 
-  /// A schema as it was written, whole numbers without a point; `note` is ours, not the schema's.
+  /// A schema as it was written (one that takes everything as `{}`, which every reader knows),
+  /// whole numbers without a point; `note` is ours, not the schema's.
   private static Object json(@Nullable Object schema) {
     return switch (schema) {
-      case null -> true;
+      case null -> Map.of();
       case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
           number.longValue();
       case List<?> list -> list.stream().map(AppOpenApi::json).toList();

@@ -106,8 +106,8 @@ class ProofTest {
     world.saves("desk", DESK.replace("WHO", "Next"));
     bindRoute();
     world.publishes("desk");
-    marked = mark("desk", MARK);
     world.saves("desk", DESK.replace("WHO", "Live")).publishes("desk");
+    marked = mark("desk", MARK);
     world.saves("shaky", SHAKY).publishes("shaky");
     shaky = mark("shaky", SHAKY_MARK);
   }
@@ -129,21 +129,15 @@ class ProofTest {
             Map.of("resource", route.path("id").asString()));
   }
 
-  /// The newest release of an app, as a publish in progress has marked it.
+  /// The first release of an app, marked as a publish in progress marks one.
   private UUID mark(String app, String mark) {
     return world
         .part(JdbcClient.class)
         .sql(
             """
-            insert into release_progress
-              (release_id, deployment_id, kind, state, wish, mark_hash, changed_at)
-            select r.id, r.deployment_id, 'publish', 'prepared', '{}', :hash, now()
-              from release r join app a on a.id = r.app_id
-             where a.name = :app
-             order by r.number desc
-             limit 1
-            on conflict (release_id) do update
-              set state = 'prepared', mark_hash = excluded.mark_hash
+            update release_progress set mark_hash = :hash
+             where release_id = (select r.id from release r join app a on a.id = r.app_id
+                                  where a.name = :app order by r.number limit 1)
             returning release_id""")
         .param("hash", Fingerprint.bytes(mark))
         .param("app", app)

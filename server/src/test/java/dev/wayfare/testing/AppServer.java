@@ -7,7 +7,6 @@ import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.http.Role;
-import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
@@ -49,8 +48,6 @@ public final class AppServer implements AutoCloseable {
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(dataFolder));
                   beans.registerBean(
                       PublicUrl.class, () -> new PublicUrl("https://go.example.com"));
-                  beans.registerBean(
-                      SessionCookie.class, () -> SessionCookie.under("https://go.example.com"));
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
                   beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
                 })
