@@ -158,7 +158,8 @@ public final class AppOpenApi {
     }
     return trigger.reply().get().body().isEmpty()
         ? Map.of("description", "It was done.")
-        : Values.object("description", "It was done.", "content", json(Map.of(), "application/json"));
+        : Values.object(
+            "description", "It was done.", "content", json(Map.of(), "application/json"));
   }
 
   private static Map<String, Object> journeys() {
