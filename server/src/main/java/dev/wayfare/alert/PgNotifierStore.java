@@ -94,11 +94,6 @@ final class PgNotifierStore implements NotifierNames {
                     .optional());
   }
 
-  @Override
-  public Optional<String> name(OrganizationId organization, UUID notifier) {
-    return find(organization, notifier).map(Notifier::name);
-  }
-
   /// Those of them that this organization has.
   List<UUID> existing(OrganizationId organization, Collection<UUID> ids) {
     return sql.sql(

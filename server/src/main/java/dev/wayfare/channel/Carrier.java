@@ -1,10 +1,16 @@
 package dev.wayfare.channel;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Takes our texts and calls to one kind of carrier. It translates and never decides: no retries,
 /// no memory.
 public interface Carrier {
+
+  /// Who speaks for accounts of this kind.
+  static Optional<Carrier> of(String kind, List<Carrier> carriers) {
+    return carriers.stream().filter(each -> each.kind().equals(kind)).findFirst();
+  }
 
   /// The kind of connected account it speaks for, as in [CarrierAccount#kind()].
   String kind();

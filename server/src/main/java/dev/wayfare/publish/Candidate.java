@@ -12,10 +12,4 @@ record Candidate(
     UUID app,
     String appName,
     String profile,
-    Manifest manifest) {
-
-  /// As the journal and alerts name it.
-  String title() {
-    return "%s %s #%d".formatted(appName, profile, number);
-  }
-}
+    Manifest manifest) {}

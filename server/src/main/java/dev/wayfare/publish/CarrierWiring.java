@@ -9,7 +9,6 @@ import dev.wayfare.channel.Wiring;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,14 @@ import java.util.function.Consumer;
 final class CarrierWiring implements Preparation {
   private final LiveReleases live;
   private final WiringStore store;
-  private final Map<String, Wiring> carriers = new HashMap<>();
+  private final List<Carrier> carriers;
   private final InstantSource clock;
 
   CarrierWiring(LiveReleases live, WiringStore store, List<Carrier> carriers, InstantSource clock) {
     this.live = live;
     this.store = store;
+    this.carriers = List.copyOf(carriers);
     this.clock = clock;
-    carriers.forEach(
-        carrier -> carrier.wiring().ifPresent(it -> this.carriers.put(carrier.kind(), it)));
   }
 
   /// A number that a release is bound to, with the slot of each line it uses.
@@ -70,7 +68,8 @@ final class CarrierWiring implements Preparation {
     return live.account(number)
         .flatMap(
             account ->
-                Optional.ofNullable(carriers.get(account.kind()))
+                Carrier.of(account.kind(), carriers)
+                    .flatMap(Carrier::wiring)
                     .map(wiring -> new Place(wiring, account)));
   }
 

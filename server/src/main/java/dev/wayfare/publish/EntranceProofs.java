@@ -29,13 +29,13 @@ final class EntranceProofs {
   private final OwnDoors doors;
   private final PublicUrl url;
   private final LiveReleases live;
-  private final Map<String, Carrier> carriers = new LinkedHashMap<>();
+  private final List<Carrier> carriers;
 
   EntranceProofs(OwnDoors doors, PublicUrl url, LiveReleases live, List<Carrier> carriers) {
     this.doors = doors;
     this.url = url;
     this.live = live;
-    carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
+    this.carriers = List.copyOf(carriers);
   }
 
   /// One entrance: what it is called in messages, and how to knock.
@@ -100,7 +100,7 @@ final class EntranceProofs {
             live.account(number)
                 .flatMap(
                     account ->
-                        Optional.ofNullable(carriers.get(account.kind()))
+                        Carrier.of(account.kind(), carriers)
                             .map(carrier -> carrier.prove(number, line, mark, account)))
                 .orElseGet(
                     () -> new ProofOutcome.Silent("No carrier of this server has the number.")));

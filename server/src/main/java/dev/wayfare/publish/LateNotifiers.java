@@ -12,9 +12,4 @@ record LateNotifiers(ObjectProvider<NotifierNames> alerts) implements NotifierNa
   public Optional<UUID> find(OrganizationId organization, String idOrName) {
     return alerts.stream().flatMap(it -> it.find(organization, idOrName).stream()).findFirst();
   }
-
-  @Override
-  public Optional<String> name(OrganizationId organization, UUID notifier) {
-    return alerts.stream().flatMap(it -> it.name(organization, notifier).stream()).findFirst();
-  }
 }

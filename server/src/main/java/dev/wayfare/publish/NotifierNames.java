@@ -9,7 +9,4 @@ public interface NotifierNames {
 
   /// The notifier of this organization with this id or name.
   Optional<UUID> find(OrganizationId organization, String idOrName);
-
-  /// The name of a notifier; empty when it is gone.
-  Optional<String> name(OrganizationId organization, UUID notifier);
 }

@@ -67,15 +67,19 @@ public class PublishModule {
   }
 
   @Bean
+  PgRoutingStore routingStore(JdbcClient sql) {
+    return new PgRoutingStore(sql);
+  }
+
+  @Bean
   LiveReleases liveReleases(
-      JdbcClient sql,
+      PgRoutingStore routing,
       PgReleaseStore store,
       Profiles profiles,
       Documents documents,
       PublicUrl url,
       Accounts accounts,
       Bell bell) {
-    var routing = new PgRoutingStore(sql);
     var reader = new ReleaseReader(routing, store, profiles, documents, url);
     return new LiveReleases(routing, reader, accounts, new Entrances(url))
         .follow(bell, LiveReleases.LOOK_EVERY);
@@ -134,7 +138,7 @@ public class PublishModule {
 
   @Bean
   ReleaseWorker releaseWorker(
-      JdbcClient sql,
+      PgRoutingStore routing,
       PgReleaseStore store,
       ProgressStore progress,
       List<Preparation> preparations,
@@ -148,7 +152,7 @@ public class PublishModule {
       InstantSource clock) {
     return new ReleaseWorker(
         progress,
-        new Candidates(new PgRoutingStore(sql)),
+        new Candidates(routing),
         preparations,
         new EntranceProofs(doors, url, live, carriers),
         pointer,

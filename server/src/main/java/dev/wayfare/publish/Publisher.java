@@ -1,13 +1,12 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.http.Caller;
 import dev.wayfare.journal.Actor;
-import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
-import dev.wayfare.journal.Subject;
 import dev.wayfare.kernel.Fingerprint;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -73,7 +73,7 @@ public final class Publisher {
       case Drafts.Read.Understood content -> {
         var result =
             checks.check(app, content.app(), content.problems(), profile, place, wish.take());
-        yield Checked.of(result, people.impact(place.id(), content.app()), draft, profile, place);
+        yield checked(result, content, draft, profile, place);
       }
     };
   }
@@ -85,16 +85,19 @@ public final class Publisher {
     if (draft.revision() != seenRevision) {
       return new PublishOutcome.DraftMoved(seenRevision, draft.revision());
     }
-    if (wish.confirm().isPresent()
-        && !wish.confirm().get().equals(check(app, profile, wish).confirm())) {
-      return new PublishOutcome.ConfirmationStale();
-    }
     var place = store.deployment(app, profile.id());
-    return switch (drafts.read(draft.document())) {
-      case Drafts.Read.Unreadable(var problems) ->
-          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
-      case Drafts.Read.Understood content ->
-          begin(
+    return understood(
+        drafts.read(draft.document()),
+        content -> {
+          var result =
+              checks.check(app, content.app(), content.problems(), profile, place, wish.take());
+          if (wish.confirm().isPresent()
+              && !wish.confirm()
+                  .get()
+                  .equals(checked(result, content, draft, profile, place).confirm())) {
+            return new PublishOutcome.ConfirmationStale();
+          }
+          return begin(
               new Plan(
                   ReleaseKind.PUBLISH,
                   Optional.empty(),
@@ -107,9 +110,27 @@ public final class Publisher {
                   true,
                   true,
                   Optional.empty(),
-                  checks.check(app, content.app(), content.problems(), profile, place, wish.take()),
+                  result,
                   wish),
               caller);
+        });
+  }
+
+  private Checked checked(
+      ReleaseChecks.Result result,
+      Drafts.Read.Understood content,
+      Draft draft,
+      Profile profile,
+      Deployment place) {
+    return Checked.of(result, people.impact(place.id(), content.app()), draft, profile, place);
+  }
+
+  private static PublishOutcome understood(
+      Drafts.Read read, Function<Drafts.Read.Understood, PublishOutcome> then) {
+    return switch (read) {
+      case Drafts.Read.Unreadable(var problems) ->
+          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
+      case Drafts.Read.Understood content -> then.apply(content);
     };
   }
 
@@ -117,27 +138,25 @@ public final class Publisher {
   public PublishOutcome promote(
       NamedApp app, Release origin, Profile to, ReleaseWish wish, Caller caller) {
     var place = store.deployment(app, to.id());
-    return switch (content(app, origin)) {
-      case Drafts.Read.Unreadable(var problems) ->
-          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
-      case Drafts.Read.Understood content ->
-          begin(
-              new Plan(
-                  ReleaseKind.PROMOTION,
-                  Optional.of(origin.id()),
-                  app,
-                  to,
-                  place,
-                  content,
-                  OptionalInt.of(origin.version()),
-                  origin.revision(),
-                  false,
-                  true,
-                  Optional.empty(),
-                  checks.check(app, content.app(), content.problems(), to, place, wish.take()),
-                  wish),
-              caller);
-    };
+    return understood(
+        content(app, origin),
+        content ->
+            begin(
+                new Plan(
+                    ReleaseKind.PROMOTION,
+                    Optional.of(origin.id()),
+                    app,
+                    to,
+                    place,
+                    content,
+                    OptionalInt.of(origin.version()),
+                    origin.revision(),
+                    false,
+                    true,
+                    Optional.empty(),
+                    checks.check(app, content.app(), content.problems(), to, place, wish.take()),
+                    wish),
+                caller));
   }
 
   /// An earlier release of the profile again, as a new release.
@@ -162,28 +181,26 @@ public final class Publisher {
     var sealed = manifest(origin.id());
     var today = scope == Scope.EVERYTHING ? sealed : manifest(place.liveRelease().orElseThrow());
     var settings = Manifests.asProfile(today, profile);
-    return switch (content(app, origin)) {
-      case Drafts.Read.Unreadable(var problems) ->
-          new PublishOutcome.Refused(problems.stream().map(Finding::of).toList());
-      case Drafts.Read.Understood content ->
-          begin(
-              new Plan(
-                  ReleaseKind.ROLLBACK,
-                  Optional.of(origin.id()),
-                  app,
-                  settings,
-                  place,
-                  content,
-                  OptionalInt.of(origin.version()),
-                  origin.revision(),
-                  false,
-                  false,
-                  scope == Scope.EVERYTHING ? Optional.of(sealed) : Optional.empty(),
-                  // It ran as it is: what today's checks say of its document does not hold it up.
-                  checks.check(app, content.app(), List.of(), settings, place, wish.take()),
-                  scope == Scope.EVERYTHING ? wish : wish.withAlerts(today.alerts())),
-              caller);
-    };
+    return understood(
+        content(app, origin),
+        content ->
+            begin(
+                new Plan(
+                    ReleaseKind.ROLLBACK,
+                    Optional.of(origin.id()),
+                    app,
+                    settings,
+                    place,
+                    content,
+                    OptionalInt.of(origin.version()),
+                    origin.revision(),
+                    false,
+                    false,
+                    scope == Scope.EVERYTHING ? Optional.of(sealed) : Optional.empty(),
+                    // It ran as it is: what today's checks say of its document does not hold it up.
+                    checks.check(app, content.app(), List.of(), settings, place, wish.take()),
+                    scope == Scope.EVERYTHING ? wish : wish.withAlerts(today.alerts())),
+                caller));
   }
 
   /// Takes the entrances down and frees the resources. Journeys that began go on.
@@ -210,14 +227,7 @@ public final class Publisher {
     store.claim(place.id(), Map.of());
     store.pointTo(place.id(), Optional.empty(), now);
     progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
-    write(
-        "release.unpublished",
-        app,
-        profile,
-        was.get().number(),
-        was.get().version(),
-        was.get().id(),
-        caller);
+    write("release.unpublished", app, profile, was.get(), caller);
     return new UnpublishOutcome.Unpublished(was.get(), List.of());
   }
 
@@ -301,19 +311,20 @@ public final class Publisher {
         id,
         ReleaseStep.done(
             now, ReleaseStep.Stage.SEAL, "Sealed v%d with its settings.".formatted(version)));
-    var number = store.release(plan.app().organization(), id).orElseThrow().number();
-    write("release.sealed", plan.app(), plan.settings(), number, version, id, caller);
+    var sealed = store.release(plan.app().organization(), id).orElseThrow();
+    write("release.sealed", plan.app(), plan.settings(), sealed, caller);
     return new PublishOutcome.Started(id);
   }
 
-  private void write(
-      String verb, NamedApp app, Profile profile, int number, int version, UUID id, Caller caller) {
-    var name = "%s %s #%d".formatted(app.name(), profile.name(), number);
-    journal.write(
-        Fact.of(caller, verb, Subject.of("release", id, name))
-            .with("app", app.name())
-            .with("profile", profile.name())
-            .with("release", number)
-            .with("version", version));
+  private void write(String verb, NamedApp app, Profile profile, Release release, Caller caller) {
+    var fact =
+        new ReleaseFact(
+            app.organization(),
+            release.id(),
+            app.name(),
+            profile.name(),
+            release.number(),
+            release.version());
+    journal.write(fact.told(verb, Actor.of(caller)));
   }
 }

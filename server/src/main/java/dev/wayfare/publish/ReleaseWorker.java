@@ -1,9 +1,7 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.http.Outage;
-import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
-import dev.wayfare.journal.Subject;
 import dev.wayfare.kernel.Fingerprint;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.ReleaseStep.Stage;
@@ -169,7 +167,7 @@ public final class ReleaseWorker {
     return switch (pointer.move(candidate, stands)) {
       case Switch.Outcome.Moved() -> {
         live.refresh();
-        pointer.tidy(candidate, text -> note(candidate, undone(text)));
+        putBack(candidate, said -> pointer.tidy(candidate, said));
         yield false;
       }
       case Switch.Outcome.Stands(var findings) -> {
@@ -188,14 +186,13 @@ public final class ReleaseWorker {
   }
 
   private void undo(Candidate candidate) {
-    for (var each : preparations) {
-      each.undo(candidate, text -> note(candidate, undone(text)))
-          .forEach(it -> note(candidate, ReleaseStep.failed(clock.instant(), Stage.UNDO, it)));
-    }
+    preparations.forEach(each -> putBack(candidate, said -> each.undo(candidate, said)));
   }
 
-  private ReleaseStep undone(String text) {
-    return ReleaseStep.done(clock.instant(), Stage.UNDO, text);
+  /// What could not be put back stands in the steps, with what to do by hand.
+  private void putBack(Candidate candidate, Act act) {
+    act.does(text -> note(candidate, ReleaseStep.done(clock.instant(), Stage.UNDO, text)))
+        .forEach(it -> note(candidate, ReleaseStep.failed(clock.instant(), Stage.UNDO, it)));
   }
 
   private void end(
@@ -204,22 +201,12 @@ public final class ReleaseWorker {
     if (!progress.move(candidate.release(), stands.state(), to, clock.instant())) {
       return;
     }
-    var fact =
-        new Fact(
-                candidate.organization(),
-                stands.actor(),
-                "release." + to.word(),
-                Subject.of("release", candidate.release(), candidate.title()),
-                Map.of())
-            .with("app", candidate.appName())
-            .with("profile", candidate.profile())
-            .with("release", candidate.number())
-            .with("version", candidate.manifest().version());
-    journal.write(
-        why.map(
-                it ->
-                    fact.with("code", it.code()).with("place", it.place()).with("text", it.text()))
-            .orElse(fact));
+    var fact = ReleaseFact.of(candidate).told("release." + to.word(), stands.actor());
+    journal.write(why.map(it -> fact.with("problem", problem(it))).orElse(fact));
+  }
+
+  private static Map<String, String> problem(Finding why) {
+    return Map.of("code", why.code(), "place", why.place(), "text", why.text());
   }
 
   private static ReleaseState to(Progress stands, ReleaseEvent event) {

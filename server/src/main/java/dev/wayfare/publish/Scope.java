@@ -1,6 +1,7 @@
 package dev.wayfare.publish;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much a rollback brings back.
 public enum Scope {
@@ -34,8 +35,8 @@ public enum Scope {
     return switch (this) {
       case EVERYTHING -> always;
       case DEFINITION ->
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of(
+          Stream.concat(
+                  Stream.of(
                       "Values, secrets, bindings, settings and alert rules stay as customers get them today."),
                   always.stream())
               .toList();

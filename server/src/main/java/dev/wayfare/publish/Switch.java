@@ -1,13 +1,10 @@
 package dev.wayfare.publish;
 
-import dev.wayfare.journal.Fact;
 import dev.wayfare.journal.Journal;
-import dev.wayfare.journal.Subject;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.RecordPlans;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
@@ -105,30 +102,17 @@ final class Switch {
     progress.note(
         candidate.release(),
         ReleaseStep.done(now, ReleaseStep.Stage.SWITCH, "Customers get it from now on."));
-    journal.write(fact(candidate, stands));
+    journal.write(
+        ReleaseFact.of(candidate)
+            .told("release.live", stands.actor())
+            .with("kind", stands.kind().word()));
     return new Outcome.Moved();
-  }
-
-  private static Fact fact(Candidate candidate, Progress stands) {
-    return new Fact(
-            candidate.organization(),
-            stands.actor(),
-            "release.live",
-            Subject.of("release", candidate.release(), candidate.title()),
-            Map.of())
-        .with("app", candidate.appName())
-        .with("profile", candidate.profile())
-        .with("release", candidate.number())
-        .with("version", candidate.manifest().version())
-        .with("kind", stands.kind().word());
   }
 
   /// What the deployment had and no longer has goes back to what it was. Late is better than never:
   /// customers get the new release already, so nothing here fails the publish.
-  void tidy(Candidate candidate, Consumer<String> said) {
-    wiring
-        .release(candidate.deployment(), candidate.manifest().bindings(), said)
-        .forEach(it -> said.accept(it.text()));
+  List<Finding> tidy(Candidate candidate, Consumer<String> said) {
+    return wiring.release(candidate.deployment(), candidate.manifest().bindings(), said);
   }
 
   private Finding taken(Candidate candidate) {

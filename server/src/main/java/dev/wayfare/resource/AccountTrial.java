@@ -63,10 +63,7 @@ final class AccountTrial {
             account.kind().word(),
             account.settings(),
             accounts.secret(account).map(Secret::reveal).orElse(""));
-    return carriers.get().stream()
-        .filter(each -> each.kind().equals(open.kind()))
-        .findFirst()
-        .flatMap(each -> each.problem(open));
+    return Carrier.of(open.kind(), carriers.get()).flatMap(each -> each.problem(open));
   }
 
   /// Whatever a service says at its base address, it is there; only the door counts.

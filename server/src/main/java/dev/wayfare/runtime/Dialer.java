@@ -11,12 +11,9 @@ import dev.wayfare.flow.Input;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +30,7 @@ final class Dialer {
   private final CallStore store;
   private final CallTurns turns;
   private final CarrierAccounts accounts;
-  private final Map<String, Carrier> carriers;
+  private final List<Carrier> carriers;
   private final InstantSource clock;
 
   Dialer(
@@ -45,7 +42,7 @@ final class Dialer {
     this.store = store;
     this.turns = turns;
     this.accounts = accounts;
-    this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
+    this.carriers = List.copyOf(carriers);
     this.clock = clock;
   }
 
@@ -90,7 +87,7 @@ final class Dialer {
     }
     var from = PhoneNumber.parse(call.from());
     var account = from.flatMap(accounts::forNumber);
-    var carrier = account.map(each -> carriers.get(each.kind()));
+    var carrier = account.flatMap(each -> Carrier.of(each.kind(), carriers));
     if (from.isEmpty() || account.isEmpty() || carrier.isEmpty()) {
       refused(call, "No connected account serves " + call.from() + ".");
       return;

@@ -60,7 +60,7 @@ final class MediaFiles {
   }
 
   private Optional<Carrier> carrier(CarrierAccount account) {
-    return carriers.get().stream().filter(each -> each.kind().equals(account.kind())).findFirst();
+    return Carrier.of(account.kind(), carriers.get());
   }
 
   private Outside.Result keep(

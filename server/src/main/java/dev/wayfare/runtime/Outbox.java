@@ -9,11 +9,8 @@ import dev.wayfare.channel.SendOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +23,13 @@ final class Outbox {
 
   private final OutboxStore store;
   private final CarrierAccounts accounts;
-  private final Map<String, Carrier> carriers;
+  private final List<Carrier> carriers;
   private final InstantSource clock;
 
   Outbox(OutboxStore store, CarrierAccounts accounts, List<Carrier> carriers, InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
-    this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
+    this.carriers = List.copyOf(carriers);
     this.clock = clock;
   }
 
@@ -78,7 +75,7 @@ final class Outbox {
     }
     var from = new PhoneNumber(text.from());
     var account = accounts.forNumber(from);
-    var carrier = account.map(each -> carriers.get(each.kind()));
+    var carrier = account.flatMap(each -> Carrier.of(each.kind(), carriers));
     if (account.isEmpty() || carrier.isEmpty()) {
       retry(text, Duration.ZERO, "No connected account serves " + text.from() + ".");
       return;
