@@ -3,13 +3,11 @@ package dev.wayfare.alert;
 import dev.wayfare.alert.Destination.Came;
 import dev.wayfare.alert.PgDeliveryStore.Delivery;
 import dev.wayfare.kernel.SealException;
+import dev.wayfare.runtime.AtOnce;
 import dev.wayfare.runtime.BackOff;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 
 /// Sends what waits, to each notifier by itself: one that fails stops no other. At least once,
 /// with back-off, and with a place for what cannot be sent.
@@ -47,33 +45,14 @@ final class Sender {
       if (batch.isEmpty()) {
         return sent;
       }
-      sendAll(batch);
+      // All at once, as each is for another notifier, and a slow one keeps nobody else waiting.
+      AtOnce.each(batch, this::send);
       sent += batch.size();
     }
   }
 
   void sweep() {
     deliveries.forget(clock.instant().minus(KEPT));
-  }
-
-  /// All at once, as each is for another notifier, and a slow one keeps nobody else waiting.
-  private void sendAll(List<Delivery> batch) {
-    var faults = new ConcurrentLinkedQueue<RuntimeException>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var delivery : batch) {
-        threads.execute(
-            () -> {
-              try {
-                send(delivery);
-              } catch (RuntimeException fault) {
-                faults.add(fault);
-              }
-            });
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw faults.element();
-    }
   }
 
   private void send(Delivery delivery) {

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,28 +53,9 @@ final class Dialer {
       if (batch.isEmpty()) {
         return placed;
       }
-      placeAll(batch);
+      // All at once, so that no call's lease ends while a slow carrier keeps another one.
+      AtOnce.each(batch, this::place);
       placed += batch.size();
-    }
-  }
-
-  /// All at once, so that no call's lease ends while a slow carrier keeps another one.
-  private void placeAll(List<CallStore.Waiting> batch) {
-    var faults = new ConcurrentLinkedQueue<RuntimeException>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var call : batch) {
-        threads.execute(
-            () -> {
-              try {
-                place(call);
-              } catch (RuntimeException fault) {
-                faults.add(fault);
-              }
-            });
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw faults.element();
     }
   }
 

@@ -9,8 +9,6 @@ import dev.wayfare.channel.SendOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,29 +40,11 @@ final class Outbox {
       if (batch.isEmpty()) {
         return sent;
       }
-      sendAll(batch);
+      // All at once, so that no text's lease ends while a slow carrier keeps another one: each
+      // phone
+      // has one text in a batch at most.
+      AtOnce.each(batch, this::send);
       sent += batch.size();
-    }
-  }
-
-  /// All at once, so that no text's lease ends while a slow carrier keeps another one: each phone
-  /// has one text in a batch at most.
-  private void sendAll(List<OutboxStore.Waiting> batch) {
-    var faults = new ConcurrentLinkedQueue<RuntimeException>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var text : batch) {
-        threads.execute(
-            () -> {
-              try {
-                send(text);
-              } catch (RuntimeException fault) {
-                faults.add(fault);
-              }
-            });
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw faults.element();
     }
   }
 

@@ -2,10 +2,9 @@ package dev.wayfare.flow.change;
 
 import dev.wayfare.flow.shape.DocumentShape;
 import dev.wayfare.flow.shape.FieldShape;
+import dev.wayfare.flow.shape.Inside;
 import dev.wayfare.flow.shape.ObjectShape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -44,8 +43,8 @@ record Naming(DocumentShape shape, UnaryOperator<String> flows, BinaryOperator<S
               ? steps.apply(other, id)
               : value;
       case FieldShape.One(var of) -> one(of, value, flow);
-      case FieldShape.Many(var of) -> many(value, item -> one(of, item, flow));
-      case FieldShape.ManyOf(var noun) -> many(value, item -> variant(noun, item, flow));
+      case FieldShape.Many(var of) -> Inside.list(value, item -> one(of, item, flow));
+      case FieldShape.ManyOf(var noun) -> Inside.list(value, item -> variant(noun, item, flow));
       case FieldShape.Named(var of, _, _) -> named(value, entry -> one(of, entry, flow));
       case FieldShape.NamedOf(var noun, _) -> named(value, entry -> variant(noun, entry, flow));
       case FieldShape.Formula _,
@@ -70,22 +69,8 @@ record Naming(DocumentShape shape, UnaryOperator<String> flows, BinaryOperator<S
     return known == null ? value : one(known, value, flow);
   }
 
-  /// What becomes of one value in a list or map.
-  private interface Inner {
-    @Nullable Object of(@Nullable Object value);
-  }
-
-  private static @Nullable Object many(@Nullable Object value, Inner inner) {
-    if (!(value instanceof List<?> items)) {
-      return value;
-    }
-    var made = new ArrayList<@Nullable Object>();
-    items.forEach(item -> made.add(inner.of(item)));
-    return made;
-  }
-
   /// The order stays, where it says something.
-  private static @Nullable Object named(@Nullable Object value, Inner inner) {
+  private static @Nullable Object named(@Nullable Object value, Inside.Inner inner) {
     if (!(value instanceof Map<?, ?> entries)) {
       return value;
     }

@@ -1,9 +1,7 @@
 package dev.wayfare.flow.shape;
 
 import dev.wayfare.flow.Tree;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +56,8 @@ public final class Canonical {
     return switch (holds) {
       case FieldShape.One(var of) -> value instanceof Map<?, ?> map ? object(map, of) : value;
       case FieldShape.Many(var of) ->
-          list(value, item -> item instanceof Map<?, ?> map ? object(map, of) : item);
-      case FieldShape.ManyOf(var noun) -> list(value, item -> variant(item, noun));
+          Inside.list(value, item -> item instanceof Map<?, ?> map ? object(map, of) : item);
+      case FieldShape.ManyOf(var noun) -> Inside.list(value, item -> variant(item, noun));
       case FieldShape.Named(var of, var shortFor, var ordered) ->
           named(
               value,
@@ -95,21 +93,7 @@ public final class Canonical {
     return known == null ? value : object(map, known);
   }
 
-  /// What becomes of one value inside a list or a map.
-  private interface Inner {
-    @Nullable Object of(@Nullable Object value);
-  }
-
-  private static @Nullable Object list(@Nullable Object value, Inner inner) {
-    if (!(value instanceof List<?> items)) {
-      return value;
-    }
-    var made = new ArrayList<@Nullable Object>();
-    items.forEach(item -> made.add(inner.of(item)));
-    return made;
-  }
-
-  private @Nullable Object named(@Nullable Object value, boolean ordered, Inner inner) {
+  private @Nullable Object named(@Nullable Object value, boolean ordered, Inside.Inner inner) {
     if (!(value instanceof Map<?, ?> entries)) {
       return value;
     }
