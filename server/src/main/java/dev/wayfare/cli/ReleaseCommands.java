@@ -150,10 +150,12 @@ public final class ReleaseCommands extends Told {
   void unpublish(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile) {
+      @Option(names = "--profile", required = true) String profile,
+      @Mixin PeopleOptions people) {
     print(
         to,
-        to.api().delete("apps/" + part(app) + "/profiles/" + part(profile) + "/live"),
+        to.api()
+            .delete("apps/" + part(app) + "/profiles/" + part(profile) + "/live" + people.query()),
         _ -> List.of(app + " is not live under " + profile + " any more."));
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What every release may be begun with.
@@ -26,6 +27,8 @@ final class ReleaseOptions {
   @Option(names = "--no-wait", description = "Return as soon as it is sealed.")
   private boolean noWait;
 
+  @Mixin private PeopleOptions people = new PeopleOptions();
+
   Map<String, Object> wish() {
     var wish = new HashMap<String, Object>();
     if (note != null) {
@@ -37,6 +40,7 @@ final class ReleaseOptions {
     if (!take.isEmpty()) {
       wish.put("take", take);
     }
+    people.wish().ifPresent(it -> wish.put("people", it));
     return wish;
   }
 

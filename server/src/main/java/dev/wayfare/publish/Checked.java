@@ -27,16 +27,22 @@ public record Checked(
   }
 
   static Checked of(
-      ReleaseChecks.Result result, Impact impact, Draft draft, Profile profile, Deployment place) {
+      ReleaseChecks.Result result,
+      Impact impact,
+      Draft draft,
+      Profile profile,
+      Deployment place,
+      PeoplePolicy people) {
     var seen =
-        "r%d %s p%d %s %s %s"
+        "r%d %s p%d %s %s %s %s"
             .formatted(
                 draft.revision(),
                 draft.hash(),
                 profile.revision(),
                 place.liveRelease(),
                 result.findings(),
-                impact);
+                impact,
+                people);
     return new Checked(
         result.findings(), result.records(), impact, draft.revision(), Fingerprint.hex(seen));
   }

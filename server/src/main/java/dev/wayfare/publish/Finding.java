@@ -22,7 +22,8 @@ public record Finding(String code, Severity severity, String place, String text,
     WIRING_REFUSED,
     WIRING_NOT_PUT_BACK,
     ENTRANCE_SILENT,
-    LIVE_MOVED
+    LIVE_MOVED,
+    PEOPLE_MAP_WRONG
   }
 
   static Finding of(Problem problem) {

@@ -8,7 +8,10 @@ import org.springframework.beans.factory.ObjectProvider;
 /// other way round. Where there is no runtime, nobody is in the middle of anything.
 record LatePeople(ObjectProvider<PeopleInTheMiddle> runtime) implements PeopleInTheMiddle {
   @Override
-  public Impact impact(UUID deployment, App next) {
-    return runtime.stream().map(it -> it.impact(deployment, next)).findFirst().orElse(Impact.NONE);
+  public Impact impact(UUID deployment, App next, PeoplePolicy policy) {
+    return runtime.stream()
+        .map(it -> it.impact(deployment, next, policy))
+        .findFirst()
+        .orElse(Impact.NONE);
   }
 }

@@ -175,7 +175,7 @@ public final class LiveReleases implements AutoCloseable {
   }
 
   /// One cheap look, and a swap if anything changed.
-  void look() {
+  public void look() {
     if (store.change() != table.change()) {
       refresh();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /// stands to its right.
 public interface PeopleInTheMiddle {
 
-  /// Where people stand on all releases of the deployment, and what the next app means for them.
-  Impact impact(UUID deployment, App next);
+  /// Where people stand on all releases of the deployment, what the next app means for them, and
+  /// what comes of it if this is done with them.
+  Impact impact(UUID deployment, App next, PeoplePolicy policy);
 }

@@ -35,9 +35,10 @@ final class PublishController {
       @Nullable List<WishReader.Accept> accept,
       @Nullable String acceptWarnings,
       WishReader.@Nullable AlertsWish alerts,
+      PolicyReader.@Nullable Wish people,
       @Nullable String confirm) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, confirm);
+      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, people, confirm);
     }
   }
 
@@ -160,13 +161,22 @@ final class PublishController {
         .orElseThrow(() -> ProblemException.notFound("API", its.name()));
   }
 
-  /// Unpublishes: the entrances go down and the resources are free again. Open journeys finish.
+  /// Unpublishes: the entrances go down and the resources are free again. Open journeys finish
+  /// (`people=keep`), or are ended with a message, at once or at a time (`people=drain`).
   @DeleteMapping("/profiles/{profile}/live")
   ResponseEntity<Object> unpublish(
-      Caller caller, @PathVariable String app, @PathVariable String profile) {
+      Caller caller,
+      @PathVariable String app,
+      @PathVariable String profile,
+      @RequestParam(required = false) @Nullable String people,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String message) {
     var found = finder.app(app, caller);
     var its = finder.profile(found, profile);
-    return switch (publisher.unpublish(found, its, caller)) {
+    var mistakes = new Mistakes();
+    var then = wishes.last(new PolicyReader.Wish(people, null, until, null, message), mistakes);
+    mistakes.refuseIfAny();
+    return switch (publisher.unpublish(found, its, then, caller)) {
       case UnpublishOutcome.Unpublished(_, var left) when left.isEmpty() ->
           ResponseEntity.noContent().build();
       case UnpublishOutcome.Unpublished(_, var left) ->

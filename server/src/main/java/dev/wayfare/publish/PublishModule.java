@@ -111,6 +111,11 @@ public class PublishModule {
   }
 
   @Bean
+  PeopleMoves peopleMoves(JdbcClient sql, Ids ids) {
+    return new PgPeopleMoves(sql, ids);
+  }
+
+  @Bean
   WiringStore wiringStore(JdbcClient sql) {
     return new PgWiringStore(sql);
   }
@@ -128,12 +133,13 @@ public class PublishModule {
       WiringStore wirings,
       CarrierWiring wiring,
       RecordPlans records,
+      PeopleMoves people,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
       InstantSource clock) {
     return new Switch(
-        store, progress, wirings, wiring, records, live, journal, transactions, clock);
+        store, progress, wirings, wiring, records, people, live, journal, transactions, clock);
   }
 
   @Bean
@@ -172,6 +178,7 @@ public class PublishModule {
       ReleaseWorker worker,
       CarrierWiring wiring,
       ObjectProvider<PeopleInTheMiddle> people,
+      PeopleMoves moves,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -185,6 +192,7 @@ public class PublishModule {
         worker,
         wiring,
         new LatePeople(people),
+        moves,
         live,
         journal,
         transactions,
@@ -197,8 +205,8 @@ public class PublishModule {
   }
 
   @Bean
-  WishReader wishReader(ObjectProvider<NotifierNames> notifiers) {
-    return new WishReader(new LateNotifiers(notifiers));
+  WishReader wishReader(ObjectProvider<NotifierNames> notifiers, InstantSource clock) {
+    return new WishReader(new LateNotifiers(notifiers), new PolicyReader(clock));
   }
 
   @Bean

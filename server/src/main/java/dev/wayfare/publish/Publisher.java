@@ -4,6 +4,7 @@ import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
+import dev.wayfare.flow.App;
 import dev.wayfare.http.Caller;
 import dev.wayfare.journal.Actor;
 import dev.wayfare.journal.Journal;
@@ -31,6 +32,7 @@ public final class Publisher {
   private final ReleaseWorker worker;
   private final CarrierWiring wiring;
   private final PeopleInTheMiddle people;
+  private final PeopleMoves moves;
   private final LiveReleases live;
   private final Journal journal;
   private final TransactionOperations transactions;
@@ -45,6 +47,7 @@ public final class Publisher {
       ReleaseWorker worker,
       CarrierWiring wiring,
       PeopleInTheMiddle people,
+      PeopleMoves moves,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -57,6 +60,7 @@ public final class Publisher {
     this.worker = worker;
     this.wiring = wiring;
     this.people = people;
+    this.moves = moves;
     this.live = live;
     this.journal = journal;
     this.transactions = transactions;
@@ -72,8 +76,10 @@ public final class Publisher {
           Checked.unreadable(problems.stream().map(Finding::of).toList(), draft.revision());
       case Drafts.Read.Understood content -> {
         var result =
-            checks.check(app, content.app(), content.problems(), profile, place, wish.take());
-        yield checked(result, content, draft, profile, place);
+            checks
+                .check(app, content.app(), content.problems(), profile, place, wish.take())
+                .with(fits(wish, place, content.app()));
+        yield checked(result, content, draft, profile, place, wish);
       }
     };
   }
@@ -90,11 +96,13 @@ public final class Publisher {
         drafts.read(draft.document()),
         content -> {
           var result =
-              checks.check(app, content.app(), content.problems(), profile, place, wish.take());
+              checks
+                  .check(app, content.app(), content.problems(), profile, place, wish.take())
+                  .with(fits(wish, place, content.app()));
           if (wish.confirm().isPresent()
               && !wish.confirm()
                   .get()
-                  .equals(checked(result, content, draft, profile, place).confirm())) {
+                  .equals(checked(result, content, draft, profile, place, wish).confirm())) {
             return new PublishOutcome.ConfirmationStale();
           }
           return begin(
@@ -121,8 +129,25 @@ public final class Publisher {
       Drafts.Read.Understood content,
       Draft draft,
       Profile profile,
-      Deployment place) {
-    return Checked.of(result, people.impact(place.id(), content.app()), draft, profile, place);
+      Deployment place,
+      ReleaseWish wish) {
+    var impact = people.impact(place.id(), content.app(), wish.people());
+    return Checked.of(result, impact, draft, profile, place, wish.people());
+  }
+
+  /// Whether what people are to be moved by names places that exist.
+  private List<Finding> fits(ReleaseWish wish, Deployment place, App next) {
+    var old = place.liveRelease().flatMap(live::release).map(SealedRelease::app);
+    return wish.people().places().stream()
+        .flatMap(map -> old.stream().flatMap(it -> map.wrong(it, next).stream()))
+        .map(
+            it ->
+                Finding.error(
+                    Finding.Code.PEOPLE_MAP_WRONG,
+                    it.place().path(),
+                    it.text(),
+                    "Name places of what is live now, each with one of what comes."))
+        .toList();
   }
 
   private static PublishOutcome understood(
@@ -154,7 +179,9 @@ public final class Publisher {
                     false,
                     true,
                     Optional.empty(),
-                    checks.check(app, content.app(), content.problems(), to, place, wish.take()),
+                    checks
+                        .check(app, content.app(), content.problems(), to, place, wish.take())
+                        .with(fits(wish, place, content.app())),
                     wish),
                 caller));
   }
@@ -198,15 +225,20 @@ public final class Publisher {
                     false,
                     scope == Scope.EVERYTHING ? Optional.of(sealed) : Optional.empty(),
                     // It ran as it is: what today's checks say of its document does not hold it up.
-                    checks.check(app, content.app(), List.of(), settings, place, wish.take()),
+                    checks
+                        .check(app, content.app(), List.of(), settings, place, wish.take())
+                        .with(fits(wish, place, content.app())),
                     scope == Scope.EVERYTHING ? wish : wish.withAlerts(today.alerts())),
                 caller));
   }
 
-  /// Takes the entrances down and frees the resources. Journeys that began go on.
-  public UnpublishOutcome unpublish(NamedApp app, Profile profile, Caller caller) {
+  /// Takes the entrances down and frees the resources. Journeys that began go on, or are ended as
+  /// `then` says.
+  public UnpublishOutcome unpublish(
+      NamedApp app, Profile profile, PeoplePolicy then, Caller caller) {
     var place = store.deployment(app, profile.id());
-    UnpublishOutcome outcome = transactions.execute(_ -> takeDown(app, profile, place, caller));
+    UnpublishOutcome outcome =
+        transactions.execute(_ -> takeDown(app, profile, place, then, caller));
     live.refresh();
     return outcome instanceof UnpublishOutcome.Unpublished(var was, _)
         ? new UnpublishOutcome.Unpublished(was, wiring.release(place.id(), Map.of(), _ -> {}))
@@ -214,7 +246,7 @@ public final class Publisher {
   }
 
   private UnpublishOutcome takeDown(
-      NamedApp app, Profile profile, Deployment place, Caller caller) {
+      NamedApp app, Profile profile, Deployment place, PeoplePolicy then, Caller caller) {
     var was =
         store.lock(place.id()).liveRelease().flatMap(id -> store.release(app.organization(), id));
     if (progress.openIn(place.id()).isPresent()) {
@@ -227,6 +259,9 @@ public final class Publisher {
     store.claim(place.id(), Map.of());
     store.pointTo(place.id(), Optional.empty(), now);
     progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
+    if (!then.equals(PeoplePolicy.KEEP)) {
+      moves.plan(place.id(), was.get().number() + 1, then, then.later().orElse(now), now);
+    }
     write("release.unpublished", app, profile, was.get(), caller);
     return new UnpublishOutcome.Unpublished(was.get(), List.of());
   }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Everything that must hold before a release can go live. All is told at once, nothing is changed.
 final class ReleaseChecks {
@@ -43,6 +44,10 @@ final class ReleaseChecks {
   record Result(List<Finding> findings, Map<String, Target> targets, List<RecordChange> records) {
     boolean blocks() {
       return findings.stream().anyMatch(Finding::blocks);
+    }
+
+    Result with(List<Finding> more) {
+      return new Result(Stream.concat(findings.stream(), more.stream()).toList(), targets, records);
     }
   }
 

@@ -35,9 +35,13 @@ final class ReleaseController {
   private static final int LONGEST_NAME = 60;
 
   /// `scope` is `everything` (the default) or `definition`.
-  record RollbackWish(@Nullable String scope, @Nullable String note, @Nullable List<String> take) {
+  record RollbackWish(
+      @Nullable String scope,
+      @Nullable String note,
+      @Nullable List<String> take,
+      PolicyReader.@Nullable Wish people) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, null, null, null, null);
+      return new WishReader.Wish(note, take, null, null, null, people, null);
     }
   }
 
@@ -50,9 +54,10 @@ final class ReleaseController {
       @Nullable List<String> take,
       @Nullable List<WishReader.Accept> accept,
       @Nullable String acceptWarnings,
-      WishReader.@Nullable AlertsWish alerts) {
+      WishReader.@Nullable AlertsWish alerts,
+      PolicyReader.@Nullable Wish people) {
     WishReader.Wish wish() {
-      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, null);
+      return new WishReader.Wish(note, take, accept, acceptWarnings, alerts, people, null);
     }
   }
 

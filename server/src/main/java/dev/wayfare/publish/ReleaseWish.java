@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param take addresses that are live elsewhere and move over in the same switch
 /// @param accepted warnings that do not hold it up, each with a reason that is kept
+/// @param people what becomes of those who are in the middle of a journey
 /// @param confirm the token of the dry run that was looked at; a publish with one is refused when
 ///     anything moved since
 public record ReleaseWish(
@@ -15,6 +16,7 @@ public record ReleaseWish(
     Set<String> take,
     List<Accepted> accepted,
     AlertRules alerts,
+    PeoplePolicy people,
     Optional<String> confirm) {
 
   public ReleaseWish {
@@ -23,11 +25,12 @@ public record ReleaseWish(
   }
 
   public static ReleaseWish noted(String note) {
-    return new ReleaseWish(note, Set.of(), List.of(), AlertRules.NONE, Optional.empty());
+    return new ReleaseWish(
+        note, Set.of(), List.of(), AlertRules.NONE, PeoplePolicy.KEEP, Optional.empty());
   }
 
   ReleaseWish withAlerts(AlertRules other) {
-    return new ReleaseWish(note, take, accepted, other, confirm);
+    return new ReleaseWish(note, take, accepted, other, people, confirm);
   }
 
   /// A warning by its code; `place` empty for all of that code, `code` empty for every warning.

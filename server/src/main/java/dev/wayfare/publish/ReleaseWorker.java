@@ -102,6 +102,7 @@ public final class ReleaseWorker {
   }
 
   void run(UUID release) {
+    live.look(); // a number that was registered a moment ago may not have come here by itself yet
     while (step(release)) {
       progress.renew(release, clock.instant().plus(LEASE));
     }

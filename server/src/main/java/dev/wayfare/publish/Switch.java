@@ -3,6 +3,7 @@ package dev.wayfare.publish;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.RecordPlans;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Switch {
   private final WiringStore wirings;
   private final CarrierWiring wiring;
   private final RecordPlans records;
+  private final PeopleMoves people;
   private final LiveReleases live;
   private final Journal journal;
   private final TransactionOperations transactions;
@@ -29,6 +31,7 @@ final class Switch {
       WiringStore wirings,
       CarrierWiring wiring,
       RecordPlans records,
+      PeopleMoves people,
       LiveReleases live,
       Journal journal,
       TransactionOperations transactions,
@@ -38,6 +41,7 @@ final class Switch {
     this.wirings = wirings;
     this.wiring = wiring;
     this.records = records;
+    this.people = people;
     this.live = live;
     this.journal = journal;
     this.transactions = transactions;
@@ -99,6 +103,7 @@ final class Switch {
     wirings.handOver(over, deployment);
     store.claim(deployment, candidate.manifest().bindings());
     store.pointTo(deployment, Optional.of(candidate.release()), now);
+    move(candidate, stands.wish().people(), now);
     progress.note(
         candidate.release(),
         ReleaseStep.done(now, ReleaseStep.Stage.SWITCH, "Customers get it from now on."));
@@ -107,6 +112,14 @@ final class Switch {
             .told("release.live", stands.actor())
             .with("kind", stands.kind().word()));
     return new Outcome.Moved();
+  }
+
+  /// Those who are in the middle follow once everybody gets the new release.
+  private void move(Candidate candidate, PeoplePolicy policy, Instant now) {
+    if (!policy.equals(PeoplePolicy.KEEP)) {
+      people.plan(
+          candidate.deployment(), candidate.number(), policy, policy.later().orElse(now), now);
+    }
   }
 
   /// What the deployment had and no longer has goes back to what it was. Late is better than never:

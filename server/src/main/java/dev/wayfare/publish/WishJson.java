@@ -26,6 +26,7 @@ final class WishJson {
         wish.accepted().stream()
             .map(it -> Map.of("code", it.code(), "place", it.place(), "reason", it.reason()))
             .toList());
+    all.put("people", PolicyJson.write(wish.people()));
     return JSON.writeValueAsString(all);
   }
 
@@ -36,6 +37,7 @@ final class WishJson {
         all.path("take").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
         accepted(all.path("accepted")),
         AlertRules.NONE,
+        PolicyJson.read(all.path("people")),
         Optional.empty());
   }
 

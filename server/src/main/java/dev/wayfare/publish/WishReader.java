@@ -24,6 +24,7 @@ final class WishReader {
       @Nullable List<Accept> accept,
       @Nullable String acceptWarnings,
       @Nullable AlertsWish alerts,
+      PolicyReader.@Nullable Wish people,
       @Nullable String confirm) {}
 
   record Accept(@Nullable String code, @Nullable String place, @Nullable String reason) {}
@@ -34,9 +35,11 @@ final class WishReader {
       @Nullable List<String> notifiers, @Nullable String level, @Nullable Integer threshold) {}
 
   private final NotifierNames notifiers;
+  private final PolicyReader policies;
 
-  WishReader(NotifierNames notifiers) {
+  WishReader(NotifierNames notifiers, PolicyReader policies) {
     this.notifiers = notifiers;
+    this.policies = policies;
   }
 
   /// @param alerts what is chosen when the wish does not say
@@ -50,7 +53,13 @@ final class WishReader {
         new HashSet<>(many("take", wish.take(), mistakes)),
         accepted(wish, mistakes),
         wish.alerts() == null ? alerts : alerts(wish.alerts(), caller, mistakes),
+        policies.read(wish.people(), mistakes),
         Optional.ofNullable(wish.confirm()));
+  }
+
+  /// What becomes of people when nothing is live any more.
+  PeoplePolicy last(PolicyReader.Wish wish, Mistakes mistakes) {
+    return policies.readLast(wish, mistakes);
   }
 
   private static <T> List<T> many(String path, @Nullable List<T> given, Mistakes mistakes) {

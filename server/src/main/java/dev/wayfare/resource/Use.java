@@ -1,12 +1,14 @@
 package dev.wayfare.resource;
 
 /// Who uses a resource: an app under a profile, for a slot, in its settings (`bound`) or in front
-/// of customers (`live`).
+/// of customers (`live`), or for those who finish what they began before (`finishing`).
 public record Use(String app, String profile, String slot, Kind kind) {
 
   public enum Kind {
     BOUND("bound"),
-    LIVE("live");
+    LIVE("live"),
+    /// On a release that is not live any more, by people who finish there.
+    FINISHING("finishing");
 
     private final String word;
 
@@ -25,6 +27,7 @@ public record Use(String app, String profile, String slot, Kind kind) {
     return switch (kind) {
       case BOUND -> "bound by " + holder();
       case LIVE -> "live in " + holder();
+      case FINISHING -> "needed by people who finish in " + holder();
     };
   }
 

@@ -125,8 +125,7 @@ final class Chains implements AutoCloseable {
   /// Goes on behind a turn that was remembered and that nobody waits for: what it asked is done
   /// beside us.
   void goOn(Turns.Ran whole) {
-    var release = whole.known().map(Stored::release).orElse(whole.release().id());
-    var stored = new Stored(whole.release().deployment(), release, whole.turn().journey());
+    var stored = new Stored(whole.release().deployment(), whole.after(), whole.turn().journey());
     var chain = new Chain(this, whole.release(), stored, Asker.NOBODY);
     chain.remembered(whole);
     if (chain.asksAnything()) {

@@ -52,7 +52,11 @@ record Commit(
     SCHEDULE,
     REQUEST,
     EXPIRY,
-    ANSWER
+    ANSWER,
+    /// A publisher moved it to another release, or began it anew there.
+    MOVE,
+    /// A publisher ended it.
+    CLOSE
   }
 
   /// A reply under the key of the webhook it answers. `earlier` of the texts were remembered by the

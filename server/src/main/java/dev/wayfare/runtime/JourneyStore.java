@@ -39,6 +39,9 @@ interface JourneyStore {
   /// Open journeys of a deployment in the order of their ids, those after the given one.
   List<Stored> open(UUID deployment, UUID after, int most);
 
+  /// Those of them that are on releases with a number below this one.
+  List<Stored> openBelow(UUID deployment, int number, UUID after, int most);
+
   /// Open journeys whose time is over.
   List<Stored> overdue(Instant now, int most);
 

@@ -8,6 +8,7 @@ import dev.wayfare.flow.change.Stand;
 import dev.wayfare.publish.Impact;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.PeopleInTheMiddle;
+import dev.wayfare.publish.PeoplePolicy;
 import dev.wayfare.publish.SealedRelease;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +34,9 @@ final class OpenJourneys implements PeopleInTheMiddle {
   }
 
   @Override
-  public Impact impact(UUID deployment, App next) {
+  public Impact impact(UUID deployment, App next, PeoplePolicy policy) {
     var standing = new HashMap<UUID, Map<Stand, Integer>>();
+    var chosen = new Fates(policy.last());
     var open = 0L;
     var after = BEGIN;
     while (true) {
@@ -42,16 +44,18 @@ final class OpenJourneys implements PeopleInTheMiddle {
       for (var each : some) {
         var counts = standing.computeIfAbsent(each.release(), _ -> new HashMap<>());
         Stand.of(each.journey()).forEach(stand -> counts.merge(stand, 1, Integer::sum));
+        releases.release(each.release()).ifPresent(it -> chosen.of(each, it.app(), next));
       }
       open += some.size();
       if (some.size() < BATCH) {
-        return told(open, standing, next);
+        return told(open, standing, next, chosen.forecast());
       }
       after = some.getLast().journey().id();
     }
   }
 
-  private Impact told(long open, Map<UUID, Map<Stand, Integer>> standing, App next) {
+  private Impact told(
+      long open, Map<UUID, Map<Stand, Integer>> standing, App next, Impact.Forecast forecast) {
     var places = new ArrayList<Impact.Place>();
     var variables = new TreeSet<String>();
     standing.forEach(
@@ -62,7 +66,7 @@ final class OpenJourneys implements PeopleInTheMiddle {
             .reversed()
             .thenComparing(Impact.Place::place)
             .thenComparingInt(Impact.Place::version));
-    return new Impact(open, places, List.copyOf(variables));
+    return new Impact(open, places, List.copyOf(variables), forecast);
   }
 
   private static void tell(

@@ -41,6 +41,13 @@ final class PgJourneyStore implements JourneyStore {
       select deployment_id, release_id, state from journey
        where deployment_id = ? and id > ? and standing = 'open' order by id limit ?""";
 
+  private static final String OPEN_BELOW =
+      """
+      select j.deployment_id, j.release_id, j.state from journey j
+       where j.deployment_id = ? and j.id > ? and j.standing = 'open'
+         and j.release_id in (select id from release where deployment_id = ? and number < ?)
+       order by j.id limit ?""";
+
   private static final String OVERDUE =
       """
       select deployment_id, release_id, state from journey
@@ -173,6 +180,14 @@ final class PgJourneyStore implements JourneyStore {
   @Override
   public List<Stored> open(UUID deployment, UUID after, int most) {
     return jdbc.sql(OPEN).params(deployment, after, most).query((row, _) -> stored(row)).list();
+  }
+
+  @Override
+  public List<Stored> openBelow(UUID deployment, int number, UUID after, int most) {
+    return jdbc.sql(OPEN_BELOW)
+        .params(deployment, after, deployment, number, most)
+        .query((row, _) -> stored(row))
+        .list();
   }
 
   @Override

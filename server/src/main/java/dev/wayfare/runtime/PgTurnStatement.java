@@ -96,6 +96,9 @@ final class PgTurnStatement {
     if (claimsFromOthers()) {
       add(", phone = ?", commit.claims().orElseThrow());
     }
+    if (commit.kind() == Commit.Kind.MOVE) {
+      add(", release_id = ?", commit.release());
+    }
     add(
         " where deployment_id = ? and id = ? and turn = ? and standing = 'open'",
         commit.deployment(),
@@ -356,7 +359,7 @@ final class PgTurnStatement {
         + commit.out().size()
         + switch (commit.kind()) {
           case CALL, REQUEST -> 0;
-          case TEXT, VISIT, PAGE, TIMER, SCHEDULE, EXPIRY, ANSWER -> answers();
+          case TEXT, VISIT, PAGE, TIMER, SCHEDULE, EXPIRY, ANSWER, MOVE, CLOSE -> answers();
         };
   }
 

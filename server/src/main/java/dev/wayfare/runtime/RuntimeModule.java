@@ -1,5 +1,6 @@
 package dev.wayfare.runtime;
 
+import dev.wayfare.app.AppFinder;
 import dev.wayfare.channel.ApiDoor;
 import dev.wayfare.channel.Carrier;
 import dev.wayfare.channel.CarrierAccounts;
@@ -19,10 +20,12 @@ import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.PeopleInTheMiddle;
+import dev.wayfare.publish.PeopleMoves;
 import dev.wayfare.publish.ReleaseWorker;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.Records;
 import dev.wayfare.resource.Accounts;
+import dev.wayfare.resource.ResourceUses;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +47,8 @@ public class RuntimeModule {
         RouteRule.get("/api/v1/journeys", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
         RouteRule.get("/api/v1/journeys/{journey}/calls", read),
+        RouteRule.get(
+            "/api/v1/apps/{app}/profiles/{profile}/ledger", Access.agent("releases:read")),
         RouteRule.get("/api/v1/schedules", read),
         RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
@@ -284,6 +289,28 @@ public class RuntimeModule {
   }
 
   @Bean
+  PeopleMover peopleMover(
+      PeopleMoves moves,
+      JourneyStore journeys,
+      LiveReleases releases,
+      Chains chains,
+      Turns turns,
+      Lines lines) {
+    return new PeopleMover(moves, journeys, releases, chains, turns, lines);
+  }
+
+  @Bean
+  LedgerController ledgerController(
+      AppFinder finder, PeopleMoves moves, JdbcClient jdbc, InstantSource clock) {
+    return new LedgerController(finder, moves, new PgLedger(jdbc), clock);
+  }
+
+  @Bean
+  ResourceUses usesOfOpenJourneys(JdbcClient jdbc) {
+    return new PgOpenUses(jdbc);
+  }
+
+  @Bean
   Schedules schedules(
       JdbcClient jdbc,
       LiveReleases releases,
@@ -312,11 +339,17 @@ public class RuntimeModule {
       Schedules schedules,
       LiveReleases releases,
       ReleaseWorker underway,
+      PeopleMover people,
       FileLinks files,
       ObjectProvider<Worker> more,
       Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
-    releases.whenChanged(clockwork::wake);
+    var mover = new Worker("people in the middle", Duration.ofSeconds(2), people::moveDue);
+    releases.whenChanged(
+        () -> {
+          clockwork.wake();
+          mover.wake();
+        });
     var sender = new Worker("outbox", Duration.ofSeconds(1), outbox::sendDue);
     var caller = new Worker("dialer", Duration.ofSeconds(1), dialer::placeDue);
     signal.wakes(
@@ -330,6 +363,7 @@ public class RuntimeModule {
             caller,
             new Worker("lost calls", Duration.ofSeconds(30), calls::sweep),
             clockwork,
+            mover,
             new Worker("timers", Duration.ofMillis(500), timers::fireDue),
             new Worker("releases", Duration.ofSeconds(2), underway::runLeft),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),

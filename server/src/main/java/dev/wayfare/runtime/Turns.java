@@ -8,8 +8,10 @@ import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
+import dev.wayfare.flow.TrailEntry;
 import dev.wayfare.flow.Turn;
 import dev.wayfare.flow.Verb;
+import dev.wayfare.flow.change.Moving;
 import dev.wayfare.flow.engine.Engine;
 import dev.wayfare.flow.engine.Surroundings;
 import dev.wayfare.kernel.Ids;
@@ -21,15 +23,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Runs one turn and says what of it must be remembered. Thinks only; the store remembers, the
 /// outbox acts.
 final class Turns {
   private static final int LINK_LENGTH = 21;
+
+  /// What happens to a page without a word from whoever looks at it.
+  private static final Set<Commit.Kind> UNSEEN =
+      Set.of(Commit.Kind.ANSWER, Commit.Kind.MOVE, Commit.Kind.CLOSE);
 
   private final Ids ids;
   private final InstantSource clock;
@@ -67,6 +75,30 @@ final class Turns {
       Instant now) {
     var turn = engine(release).advance(journey, input, now);
     return ran(release, known, turn, input, kind, asker, now);
+  }
+
+  /// A journey that was moved to this release, and the turn that goes on with it there.
+  Ran moved(
+      SealedRelease release,
+      Stored known,
+      Moving.Moved moved,
+      Optional<String> words,
+      Instant now) {
+    var input = new Input.Moved(words);
+    var shown = moved.with(engine(release).advance(moved.journey(), input, now));
+    var told = moved.notes().stream().map(Turns::told).toList();
+    var turn = new Turn(shown.journey(), shown.effects(), joined(told, shown.trail()));
+    return ran(release, Optional.of(known), turn, input, Commit.Kind.MOVE, Optional.empty(), now);
+  }
+
+  private static TrailEntry told(Moving.Note note) {
+    var keys = note.place().path().split("/");
+    var inFlow = keys.length > 1 && keys[0].equals("flows");
+    return new TrailEntry(
+        inFlow ? keys[1] : "",
+        inFlow && keys.length == 4 && keys[2].equals("steps") ? keys[3] : "",
+        "moved",
+        Map.of("how", note.what().name().toLowerCase(Locale.ROOT), "text", note.text()));
   }
 
   /// The same turn, gone on with what became of the first of its records. Not remembered yet, so
@@ -109,7 +141,7 @@ final class Turns {
     var calls = new ArrayList<CallNews>();
     var asks = new ArrayList<Effect.Ask>();
     var records = new ArrayList<Effect.Ask>();
-    var rings = kind == Commit.Kind.ANSWER && movedOnTheWeb(known, turn.journey());
+    var rings = UNSEEN.contains(kind) && movedOnTheWeb(known, turn.journey());
     for (var effect : turn.effects()) {
       switch (effect) {
         case Effect.SendText(var to, var body, var conversation) -> {
@@ -196,7 +228,7 @@ final class Turns {
         Optional<CallNews> news) {
       return new Commit(
           release.deployment(),
-          known.map(Stored::release).orElse(release.id()),
+          after(),
           kind,
           at,
           turn,
@@ -214,6 +246,13 @@ final class Turns {
           takes,
           joined(news.stream().toList(), calls),
           Alarm.of(release.alerts(), turn));
+    }
+
+    /// The release that the journey is on after this turn.
+    UUID after() {
+      return kind == Commit.Kind.MOVE
+          ? release.id()
+          : known.map(Stored::release).orElse(release.id());
     }
 
     /// Asks that some step waited for before this turn and none does after it.

@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import dev.wayfare.ParcelService;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,11 @@ record Builder(Api api, String carrier, String parcels) {
 
   /// Publishes the draft of an app; its texts come to [#NUMBER], its calls to [#HOTLINE].
   void publishes(String app) {
+    publishes(app, Map.of());
+  }
+
+  /// The same, with more to wish.
+  void publishes(String app, Map<String, ?> more) {
     var profile = "apps/" + app + "/profiles/Production";
     for (var slot : api.get(profile).path("slots")) {
       var kind = slot.path("kind").asString();
@@ -34,10 +40,11 @@ record Builder(Api api, String carrier, String parcels) {
       }
     }
     var revision = api.get("apps/" + app).path("revision").asString();
-    api.post(
-        "apps/" + app + "/releases?wait=25",
-        Map.of(
-            "profile", "Production", "revision", revision, "accept_warnings", "It is for a test."));
+    var wish = new HashMap<String, Object>(more);
+    wish.put("profile", "Production");
+    wish.put("revision", revision);
+    wish.put("accept_warnings", "It is for a test.");
+    api.post("apps/" + app + "/releases?wait=25", wish);
   }
 
   private String number(String number, String capability) {

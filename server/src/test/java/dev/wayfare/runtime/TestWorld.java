@@ -217,6 +217,12 @@ final class TestWorld implements AutoCloseable {
     return this;
   }
 
+  /// The same, with a choice for people in the middle; it is carried out when due.
+  TestWorld publishes(String app, Map<String, ?> people) {
+    builder.publishes(app, Map.of("people", people));
+    return this;
+  }
+
   /// The starting link of a web trigger.
   String startingLink(String app) {
     return builder.startingLink(app);
@@ -331,6 +337,7 @@ final class TestWorld implements AutoCloseable {
     part(Timers.class).fireDue();
     part(Timers.class).sweep();
     part(Chains.class).takeDue();
+    part(PeopleMover.class).moveDue();
     part(Outbox.class).sendDue();
     return this;
   }

@@ -8,9 +8,11 @@ import dev.wayfare.flow.shape.DocumentShape;
 import dev.wayfare.flow.step.StepTypes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a step says and does the same in two apps, remarks and names of other steps aside.
+/// Whether a step says and asks the same in two apps: remarks aside, and where it leads, for
+/// whoever waits there learns of that only when they go on.
 final class StepContent {
   private static final DocumentShape STEPS =
       DocumentShape.of(in -> in.steps("steps", StepTypes.variants(StepTypes.ALL), ""));
@@ -23,9 +25,14 @@ final class StepContent {
     if (one.isEmpty() || other.isEmpty()) {
       return false;
     }
-    var naming =
-        new Naming(STEPS, map::flow, (flow, id) -> map.of(new MoveMap.Spot(flow, id)).step());
-    return Same.same(naming.variant("step", content(one.get()), was.flow()), content(other.get()));
+    return Same.same(
+        ways(map::flow).variant("step", content(one.get()), was.flow()),
+        ways(UnaryOperator.identity()).variant("step", content(other.get()), is.flow()));
+  }
+
+  /// All ways lead to the same.
+  private static Naming ways(UnaryOperator<String> flows) {
+    return new Naming(STEPS, flows, (_, _) -> "");
   }
 
   private static @Nullable Object content(Tree step) {
