@@ -19,7 +19,8 @@ import tools.jackson.core.JsonGenerator;
 
 /// Journeys as compact JSON: on the way of every turn, so without reflection and with short keys.
 /// What a newer server added is skipped, what says nothing (an open standing, no timers) is left
-/// out. The values of secret variables are sealed.
+/// out. Sealed are the values of secret variables, and what flows that run later begin with, for
+/// nothing says which of that is secret.
 public final class JourneyCodec {
   private final JsonDoor door = new JsonDoor();
   private final ValueCodec secrets = new ValueCodec();
@@ -123,6 +124,12 @@ public final class JourneyCodec {
     PlainJson.write(out, all.keySet().stream().filter(secret::contains).toList());
   }
 
+  private void inputs(JsonGenerator out, Map<String, Object> inputs) {
+    if (!inputs.isEmpty()) {
+      out.writeStringProperty("j", sealer.seal(secrets.writeValue(inputs)));
+    }
+  }
+
   private static void values(JsonGenerator out, String key, Map<String, Object> values) {
     if (!values.isEmpty()) {
       out.writeName(key);
@@ -186,7 +193,7 @@ public final class JourneyCodec {
     out.writeEndObject();
   }
 
-  private static void timers(JsonGenerator out, Map<String, Timer> timers) {
+  private void timers(JsonGenerator out, Map<String, Timer> timers) {
     if (timers.isEmpty()) {
       return;
     }
@@ -205,12 +212,12 @@ public final class JourneyCodec {
         }
         case Timer.Run(_, var flow, var inputs, var hours) -> {
           out.writeStringProperty("f", flow);
-          values(out, "i", inputs);
+          inputs(out, inputs);
           said(out, "h", hours);
         }
         case Timer.Call(_, var flow, var inputs, var ring, var plan, var hours) -> {
           out.writeStringProperty("f", flow);
-          values(out, "i", inputs);
+          inputs(out, inputs);
           out.writeNumberProperty("r", ring.toSeconds());
           values(out, "k", plan);
           said(out, "h", hours);

@@ -230,6 +230,14 @@ final class JourneyReader {
     return Collections.unmodifiableMap(found);
   }
 
+  private static Map<String, Object> inputs(String opened) {
+    var all = new LinkedHashMap<String, Object>();
+    if (new ValueCodec().readValue(opened) instanceof Map<?, ?> read) {
+      read.forEach((name, value) -> all.put(String.valueOf(name), value));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
   private Timer timer() {
     var at = Instant.EPOCH;
     var channel = Channel.NONE;
@@ -250,7 +258,8 @@ final class JourneyReader {
         case "d" -> depth = in.getIntValue();
         case "s" -> step = in.getString();
         case "f" -> flow = in.getString();
-        case "i" -> inputs = PlainJson.readMap(in);
+        case "i" -> inputs = PlainJson.readMap(in); // as they were written before they were sealed
+        case "j" -> inputs = inputs(sealer.open(in.getString()));
         case "p" -> phone = in.getString();
         case "b" -> body = in.getString();
         case "h" -> hours = in.getString();

@@ -88,8 +88,19 @@ class CodecTest {
     var sealed = new JourneyCodec(new Backwards());
     var written = sealed.write(full());
     assertThat(written).doesNotContain("A12345").doesNotContain("4711").contains("54321A", "1174");
+    assertThat(written).doesNotContain("about").doesNotContain("tea");
     assertThat(sealed.read(written)).isEqualTo(full());
     assertThat(sealed.read(sealed.bytes(full()))).isEqualTo(full());
+  }
+
+  @Test
+  void whatWasWrittenBeforeInputsWereSealedIsStillRead() {
+    var written =
+        journeys
+            .write(full())
+            .replace("\"j\":\"{\\\"about\\\":\\\"tea\\\"}\"", "\"i\":{\"about\":\"tea\"}");
+    assertThat(written).contains("\"i\":{\"about\":\"tea\"}");
+    assertThat(journeys.read(written)).isEqualTo(full());
   }
 
   /// Seals by writing from the end to the beginning.
