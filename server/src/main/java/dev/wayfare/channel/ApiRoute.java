@@ -1,8 +1,10 @@
 package dev.wayfare.channel;
 
 import dev.wayfare.flow.Trigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What an address of a program leads to.
@@ -22,6 +24,9 @@ public sealed interface ApiRoute {
 
   /// No app ever had this address, or the app has no such path.
   record Unknown() implements ApiRoute {}
+
+  /// A live release has it, and answers with a message for now.
+  record Paused(String message, Optional<Instant> until) implements ApiRoute {}
 
   /// An app had this address, and nothing is live there now.
   record Unpublished() implements ApiRoute {}

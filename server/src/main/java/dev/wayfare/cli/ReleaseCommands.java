@@ -146,6 +146,46 @@ public final class ReleaseCommands extends Told {
                         text(release, "note"))));
   }
 
+  @Command(
+      name = "pause",
+      description = "Lets a channel only answer with a message, at once and without a publish.")
+  void pause(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "APP") String app,
+      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--channel", required = true, description = "web, text, call or api.")
+          String channel,
+      @Option(names = "--message", required = true, description = "What people are told.")
+          String message,
+      @Option(names = "--until", description = "When it ends by itself (2030-05-17T18:00:00Z).")
+          @Nullable String until) {
+    var wish = new HashMap<String, Object>();
+    wish.put("message", message);
+    if (until != null) {
+      wish.put("until", until);
+    }
+    print(
+        to,
+        to.api().put(pauses(app, profile) + "/" + part(channel), wish),
+        _ -> List.of("Paused: " + channel + " of " + app + " under " + profile + "."));
+  }
+
+  @Command(name = "resume", description = "Lets a paused channel go on.")
+  void resume(
+      @Mixin Connection to,
+      @Parameters(paramLabel = "APP") String app,
+      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--channel", required = true) String channel) {
+    print(
+        to,
+        to.api().delete(pauses(app, profile) + "/" + part(channel)),
+        _ -> List.of("Goes on: " + channel + " of " + app + " under " + profile + "."));
+  }
+
+  private static String pauses(String app, String profile) {
+    return "apps/%s/profiles/%s/pauses".formatted(part(app), part(profile));
+  }
+
   @Command(name = "unpublish", description = "Takes an app's entrances down.")
   void unpublish(
       @Mixin Connection to,

@@ -10,9 +10,11 @@ import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.Accounts;
 import dev.wayfare.resource.Resource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +42,7 @@ public final class LiveReleases implements AutoCloseable {
   private final Object swap = new Object();
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile RoutingTable table = RoutingTable.EMPTY;
+  private volatile Map<UUID, Map<Pause.Channel, Pause>> pauses = Map.of();
   private volatile boolean closed;
 
   LiveReleases(PgRoutingStore store, ReleaseReader reader, Accounts accounts, Entrances entrances) {
@@ -107,6 +110,13 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.live().get(deployment));
   }
 
+  /// Why a channel of a deployment only answers with a message now.
+  public Optional<Pause> paused(UUID deployment, Pause.Channel channel, Instant now) {
+    return Optional.ofNullable(pauses.get(deployment))
+        .map(its -> its.get(channel))
+        .filter(it -> it.holds(now));
+  }
+
   /// Everything that is live now.
   public List<LiveDeployment> deployments() {
     return table.deployments();
@@ -170,6 +180,7 @@ public final class LiveReleases implements AutoCloseable {
     if (before.change() != RoutingTable.EMPTY.change()) {
       unknown.forEach(reader::release);
     }
+    pauses = store.pauses();
     swapTo(next);
     followers.forEach(Runnable::run);
   }

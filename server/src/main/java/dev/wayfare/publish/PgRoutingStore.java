@@ -72,6 +72,11 @@ final class PgRoutingStore {
     this.sql = sql;
   }
 
+  /// Channels that only answer with a message, also those whose time is over.
+  Map<UUID, Map<Pause.Channel, Pause>> pauses() {
+    return new PgPauses(sql).all();
+  }
+
   record Rows(long change, List<Row> rows) {}
 
   /// A release as it is kept.

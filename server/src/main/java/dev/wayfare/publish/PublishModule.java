@@ -3,6 +3,7 @@ package dev.wayfare.publish;
 import static dev.wayfare.http.RouteRule.delete;
 import static dev.wayfare.http.RouteRule.get;
 import static dev.wayfare.http.RouteRule.post;
+import static dev.wayfare.http.RouteRule.put;
 
 import dev.wayfare.app.AppFinder;
 import dev.wayfare.app.Drafts;
@@ -57,6 +58,9 @@ public class PublishModule {
         get("/api/v1/apps/{app}/profiles/{profile}/live", read),
         get("/api/v1/apps/{app}/profiles/{profile}/openapi.json", read),
         delete("/api/v1/apps/{app}/profiles/{profile}/live", write),
+        get("/api/v1/apps/{app}/profiles/{profile}/pauses", read),
+        put("/api/v1/apps/{app}/profiles/{profile}/pauses/{channel}", write),
+        delete("/api/v1/apps/{app}/profiles/{profile}/pauses/{channel}", write),
         get("/api/v1/apps/{app}/versions", read),
         get("/api/v1/apps/{app}/versions/{version}", read));
   }
@@ -197,6 +201,19 @@ public class PublishModule {
         journal,
         transactions,
         clock);
+  }
+
+  @Bean
+  PauseController pauseController(
+      JdbcClient sql,
+      PgReleaseStore store,
+      LiveReleases live,
+      Journal journal,
+      TransactionOperations transactions,
+      AppFinder finder,
+      InstantSource clock) {
+    var pauses = new Pauses(new PgPauses(sql), store, live, journal, transactions, clock);
+    return new PauseController(pauses, finder, clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import dev.wayfare.http.Mistake;
 import dev.wayfare.http.ProblemException;
 import dev.wayfare.publish.AppOpenApi;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.Pause;
 import dev.wayfare.publish.SealedRelease;
 import java.net.URLDecoder;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class ApiTurns implements ApiDoor {
     return matching.stream()
         .filter(trigger -> trigger.method().name().equals(method))
         .reduce((one, other) -> other.path().before(one.path()) ? other : one)
-        .<ApiRoute>map(trigger -> found(live.get(), trigger, pieces.get()))
+        .map(trigger -> foundOrPaused(live.get(), trigger, pieces.get()))
         .orElseGet(
             () ->
                 new ApiRoute.OtherMethods(
@@ -119,6 +120,14 @@ final class ApiTurns implements ApiDoor {
     return release.app().requested().stream()
         .filter(trigger -> trigger.path().match(pieces).isPresent())
         .toList();
+  }
+
+  private ApiRoute foundOrPaused(
+      SealedRelease live, Trigger.Requested trigger, List<String> pieces) {
+    return releases
+        .paused(live.deployment(), Pause.Channel.API, turns.now())
+        .<ApiRoute>map(it -> new ApiRoute.Paused(it.message(), it.until()))
+        .orElseGet(() -> found(live, trigger, pieces));
   }
 
   private static ApiRoute found(

@@ -13,6 +13,7 @@ import dev.wayfare.flow.Verb;
 import dev.wayfare.http.Outage;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.Pause;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,9 +131,13 @@ final class CallTurns implements CallDoor {
       var before = seen.answered().get();
       return Optional.of(again(live.deployment(), key, before, seen.growsUntil(), now));
     }
+    var pause = releases.paused(live.deployment(), Pause.Channel.CALL, now);
+    if (pause.isPresent()) {
+      return only(live, pause.get().message(), call, now);
+    }
     var open = seen.open().filter(stored -> isOpen(stored, now));
     if (open.isPresent() && trigger.openJourney() == Trigger.OpenCall.BUSY) {
-      return busy(live, trigger, call, now);
+      return only(live, trigger.busy(), call, now);
     }
     var goesOn = open.filter(stored -> trigger.openJourney() == Trigger.OpenCall.CONTINUE);
     var own = goesOn.flatMap(this::trigger);
@@ -160,9 +165,8 @@ final class CallTurns implements CallDoor {
     return releases.release(stored.release()).flatMap(release -> release.app().called());
   }
 
-  private Optional<Heard> busy(
-      SealedRelease live, Trigger.Called trigger, InboundCall call, Instant now) {
-    var words = trigger.busy();
+  /// The caller hears these words, and nothing runs.
+  private Optional<Heard> only(SealedRelease live, String words, InboundCall call, Instant now) {
     List<Verb> verbs =
         words.isBlank()
             ? List.of(new Verb.HangUp())

@@ -12,6 +12,7 @@ import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Trigger;
 import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.Pause;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Instant;
 import java.util.List;
@@ -128,6 +129,11 @@ final class TextTurns implements TextDoor {
     var spoken = optWord(live, text, seen.optedOut());
     if (spoken.isPresent()) {
       return answer(live.deployment(), text, key, spoken.get(), now);
+    }
+    var pause = releases.paused(live.deployment(), Pause.Channel.TEXT, now);
+    if (pause.isPresent()) {
+      var told = spoken(false, pause.get().message(), Optional.empty());
+      return answer(live.deployment(), text, key, told, now);
     }
     var open = seen.open().filter(stored -> stored.journey().expires().isAfter(now));
     if (open.isPresent() && !open.get().journey().standsOn(Channel.TEXT)) {

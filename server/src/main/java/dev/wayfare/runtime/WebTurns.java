@@ -16,6 +16,7 @@ import dev.wayfare.flow.expression.ExpressionFailed;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.Entrance;
 import dev.wayfare.publish.LiveReleases;
+import dev.wayfare.publish.Pause;
 import dev.wayfare.publish.SealedRelease;
 import dev.wayfare.resource.Resource;
 import java.io.InputStream;
@@ -99,8 +100,17 @@ final class WebTurns implements WebDoor {
     }
     return releases
         .release(entrance.get().release())
-        .map(release -> begin(release, entrance.get().slot(), query))
+        .map(
+            release ->
+                paused(release.deployment())
+                    .<Visit>map(
+                        it -> new Visit.Paused(it.message(), it.until(), release.app().theme()))
+                    .orElseGet(() -> begin(release, entrance.get().slot(), query)))
         .orElseGet(() -> new Visit.Unpublished(Theme.PLAIN));
+  }
+
+  private Optional<Pause> paused(UUID deployment) {
+    return releases.paused(deployment, Pause.Channel.WEB, turns.now());
   }
 
   private Visit begin(SealedRelease release, String trigger, Map<String, List<String>> query) {
@@ -180,7 +190,9 @@ final class WebTurns implements WebDoor {
       case EXPIRED -> new Seen.Expired(theme);
       case OPEN ->
           journey.expires().isAfter(now)
-              ? page(Turns.engine(release.get()), journey, now)
+              ? paused(stored.deployment())
+                  .<Seen>map(it -> new Seen.Paused(it.message(), it.until(), theme))
+                  .orElseGet(() -> page(Turns.engine(release.get()), journey, now))
               : new Seen.Expired(theme);
     };
   }
@@ -207,7 +219,7 @@ final class WebTurns implements WebDoor {
       if (stored.isEmpty()) {
         return new Seen.Unknown();
       }
-      if (isOver(stored.get())) {
+      if (takesNothing(stored.get())) {
         return seen(stored.get());
       }
       var chain = underLine(stored.get(), token, fields, button);
@@ -218,10 +230,11 @@ final class WebTurns implements WebDoor {
     throw new IllegalStateException("a page gave way " + ATTEMPTS + " times");
   }
 
-  private boolean isOver(Stored stored) {
+  private boolean takesNothing(Stored stored) {
     return releases.release(stored.release()).isEmpty()
         || stored.journey().standing() != Standing.OPEN
-        || !stored.journey().expires().isAfter(turns.now());
+        || !stored.journey().expires().isAfter(turns.now())
+        || paused(stored.deployment()).isPresent();
   }
 
   /// The turn that hears a page; empty when the journey moved meanwhile and the page must be heard

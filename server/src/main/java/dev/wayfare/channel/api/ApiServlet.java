@@ -17,6 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +69,7 @@ final class ApiServlet extends HttpServlet {
       case ApiRoute.OtherMethods(var allowed) -> throw otherMethods(allowed);
       case ApiRoute.Unknown() -> throw nothingHere();
       case ApiRoute.Unpublished() -> throw unpublished();
+      case ApiRoute.Paused(var message, var until) -> throw paused(message, until);
     }
   }
 
@@ -225,6 +229,17 @@ final class ApiServlet extends HttpServlet {
         "not_found",
         "There is nothing here",
         "No live app answers at this address. What it answers stands in its openapi.json.");
+  }
+
+  private static ProblemException paused(String message, Optional<Instant> until) {
+    var problem = ProblemException.of(503, "paused", "The app is paused", message);
+    return until
+        .map(
+            end ->
+                problem.withHeader(
+                    "Retry-After",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atZone(ZoneOffset.UTC))))
+        .orElse(problem);
   }
 
   private static ProblemException unpublished() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,8 @@ final class CustomerServlet extends HttpServlet {
       case Visit.Begun begun -> Out.seeOther(response, "/u/" + begun.journeyLink());
       case Visit.Unpublished gone ->
           show(request, response, 410, pages.own("unpublished", gone.theme(), ""));
+      case Visit.Paused(var message, var until, var theme) ->
+          paused(request, response, theme, message, until);
       case Visit.Unknown _ -> unknown(request, response);
     }
   }
@@ -167,8 +170,25 @@ final class CustomerServlet extends HttpServlet {
           show(request, response, 410, pages.own("expired", expired.theme(), ""));
       case Seen.Unpublished gone ->
           show(request, response, 410, pages.own("unpublished", gone.theme(), ""));
+      case Seen.Paused(var message, var until, var theme) ->
+          paused(request, response, theme, message, until);
       case Seen.Unknown _ -> unknown(request, response);
     }
+  }
+
+  private void paused(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Theme theme,
+      String message,
+      Optional<Instant> until)
+      throws IOException {
+    until.ifPresent(end -> response.setDateHeader("Retry-After", end.toEpochMilli()));
+    show(
+        request,
+        response,
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        pages.paused(theme, message));
   }
 
   /// Answers come in, the journey moves, the browser is sent to look: so that going back or
@@ -201,7 +221,8 @@ final class CustomerServlet extends HttpServlet {
           Seen.Ended _,
           Seen.Erred _,
           Seen.Expired _,
-          Seen.Unpublished _ ->
+          Seen.Unpublished _,
+          Seen.Paused _ ->
           Out.seeOther(response, "/u/" + journey);
     }
   }
@@ -331,7 +352,13 @@ final class CustomerServlet extends HttpServlet {
     return switch (door.look(journey)) {
       case Seen.Shows shows -> shows.revision();
       case Seen.NothingHere nothing -> nothing.revision();
-      case Seen.Ended _, Seen.Erred _, Seen.Expired _, Seen.Unpublished _, Seen.Unknown _ -> -1;
+      case Seen.Ended _,
+          Seen.Erred _,
+          Seen.Expired _,
+          Seen.Unpublished _,
+          Seen.Paused _,
+          Seen.Unknown _ ->
+          -1;
     };
   }
 

@@ -45,6 +45,12 @@ final class Pages {
     return closing(sheets.sheet(theme, title, "", 0), "alert", title, paragraph(text), "");
   }
 
+  Out.Page paused(Theme theme, String message) {
+    var title = word(theme, "paused.title");
+    var sheet = sheets.sheet(theme, title, "", 0);
+    return closing(sheet, "unpublished", title, paragraph(message), "");
+  }
+
   /// One of our own: `expired`, `unpublished`, `unknown`, `foreign`, `large`, `later`, `preview`.
   Out.Page own(String name, Theme theme, String begin) {
     var words = sheets.words(theme);

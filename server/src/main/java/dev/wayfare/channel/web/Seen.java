@@ -2,6 +2,8 @@ package dev.wayfare.channel.web;
 
 import dev.wayfare.flow.Theme;
 import dev.wayfare.flow.page.PageView;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What a journey link shows now.
 public sealed interface Seen {
@@ -20,6 +22,9 @@ public sealed interface Seen {
 
   /// The app was unpublished and its open journeys were ended.
   record Unpublished(Theme theme) implements Seen {}
+
+  /// The app only says this for now; `until` a time, where one is known. The journey stands still.
+  record Paused(String message, Optional<Instant> until, Theme theme) implements Seen {}
 
   /// The app failed on this journey; its answer for that, which may be empty.
   record Erred(String answer, Theme theme) implements Seen {}
