@@ -18,6 +18,7 @@ import dev.wayfare.resource.Accounts;
 import dev.wayfare.resource.ResourceUses;
 import dev.wayfare.resource.Resources;
 import dev.wayfare.resource.Use;
+import dev.wayfare.runtime.FailingChannels;
 import dev.wayfare.runtime.Worker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -111,6 +112,11 @@ public class AlertModule {
   @Bean
   Alerts alerts(JdbcClient sql, InstantSource clock) {
     return new Alerts(new PgEventStore(sql), clock);
+  }
+
+  @Bean
+  FailingChannels failingChannels(Alerts alerts) {
+    return new FailingChannelAlerts(alerts);
   }
 
   @Bean

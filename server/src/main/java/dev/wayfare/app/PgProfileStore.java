@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Profiles with their bindings and values in PostgreSQL.
@@ -26,7 +27,8 @@ final class PgProfileStore implements ResourceUses {
 
   private static final String LIST =
       """
-      select id, app_id, name, environment_id, locale, time_zone, journey_days, revision
+      select id, app_id, name, environment_id, locale, time_zone, journey_days, link_length,
+             retention_days, expired_title, expired_text, revision
         from profile where app_id = :app
        order by position, id""";
 
@@ -47,9 +49,10 @@ final class PgProfileStore implements ResourceUses {
   private static final String ADD =
       """
       insert into profile (id, app_id, name, environment_id, position, locale, time_zone,
-                           journey_days, revision, created_at)
+                           journey_days, link_length, retention_days, expired_title,
+                           expired_text, revision, created_at)
       select :id, :app, :name, :environment, coalesce(max(position), 0) + 1, :locale, :timeZone,
-             :journeyDays, 1, :now
+             :journeyDays, :linkLength, :retentionDays, :expiredTitle, :expiredText, 1, :now
         from profile where app_id = :app""";
 
   private static final String MOVE =
@@ -64,7 +67,9 @@ final class PgProfileStore implements ResourceUses {
       """
       update profile
          set environment_id = :environment, locale = :locale, time_zone = :timeZone,
-             journey_days = :journeyDays
+             journey_days = :journeyDays, link_length = :linkLength,
+             retention_days = :retentionDays, expired_title = :expiredTitle,
+             expired_text = :expiredText
        where id = :id""";
 
   private static final String BIND =
@@ -143,14 +148,11 @@ final class PgProfileStore implements ResourceUses {
 
   UUID add(UUID app, String name, UUID environment, ProfileSettings settings) {
     var id = ids.next();
-    sql.sql(ADD)
+    settings(sql.sql(ADD), settings)
         .param("id", id)
         .param("app", app)
         .param("name", name)
         .param("environment", environment)
-        .param("locale", settings.locale())
-        .param("timeZone", settings.timeZone())
-        .param("journeyDays", settings.journeyDays())
         .param("now", PgTime.of(clock.instant()))
         .update();
     return id;
@@ -170,13 +172,21 @@ final class PgProfileStore implements ResourceUses {
   }
 
   void change(UUID profile, UUID environment, ProfileSettings settings) {
-    sql.sql(SETTINGS)
+    settings(sql.sql(SETTINGS), settings)
         .param("id", profile)
         .param("environment", environment)
+        .update();
+  }
+
+  private static StatementSpec settings(StatementSpec statement, ProfileSettings settings) {
+    return statement
         .param("locale", settings.locale())
         .param("timeZone", settings.timeZone())
         .param("journeyDays", settings.journeyDays())
-        .update();
+        .param("linkLength", settings.linkLength())
+        .param("retentionDays", settings.retentionDays())
+        .param("expiredTitle", settings.expiredPage().title())
+        .param("expiredText", settings.expiredPage().text());
   }
 
   void bind(UUID profile, String slot, Binding binding) {
@@ -288,7 +298,13 @@ final class PgProfileStore implements ResourceUses {
         row.getString("name"),
         row.getObject("environment_id", UUID.class),
         new ProfileSettings(
-            row.getString("locale"), row.getString("time_zone"), row.getInt("journey_days")),
+            row.getString("locale"),
+            row.getString("time_zone"),
+            row.getInt("journey_days"),
+            row.getInt("link_length"),
+            row.getInt("retention_days"),
+            new ProfileSettings.ExpiredPage(
+                row.getString("expired_title"), row.getString("expired_text"))),
         row.getInt("revision"),
         bindings.getOrDefault(id, Map.of()),
         values.getOrDefault(id, Map.of()));

@@ -35,6 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProfileController {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_WRITTEN = 254;
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 4_000;
+  private static final Range DAYS = new Range(1, ProfileSettings.MOST_DAYS, "days");
+  private static final Range LINK =
+      new Range(ProfileSettings.LEAST_LINK, ProfileSettings.MOST_LINK, "characters");
+  private static final Range RETENTION = new Range(1, ProfileSettings.MOST_RETENTION, "days");
   private static final String DEFAULT = "default";
 
   record NewProfile(@Nullable String name, @Nullable String environment, @Nullable String from) {}
@@ -44,7 +50,13 @@ final class ProfileController {
       @Nullable String environment,
       @Nullable String locale,
       @Nullable String timeZone,
-      @Nullable Integer journeyDays) {}
+      @Nullable Integer journeyDays,
+      @Nullable Integer linkLength,
+      @Nullable Integer retentionDays,
+      @Nullable ExpiredPageWish expiredPage) {}
+
+  /// What is empty is said in our own words; `text` is Markdown.
+  record ExpiredPageWish(@Nullable String title, @Nullable String text) {}
 
   /// One of them: `resource` is `default`, an id or an address, `account` an id or a name.
   record BindingWish(@Nullable String resource, @Nullable String account) {}
@@ -213,16 +225,53 @@ final class ProfileController {
     } catch (DateTimeException _) {
       mistakes.add("value_unexpected", "time_zone", "Expected a zone as Europe/Berlin.", "");
     }
-    var days = Optional.ofNullable(wish.journeyDays()).orElse(before.journeyDays());
-    if (days < 1 || days > ProfileSettings.MOST_DAYS) {
+    var settings =
+        new ProfileSettings(
+            locale,
+            timeZone,
+            within("journey_days", wish.journeyDays(), before.journeyDays(), DAYS, mistakes),
+            within("link_length", wish.linkLength(), before.linkLength(), LINK, mistakes),
+            within(
+                "retention_days",
+                wish.retentionDays(),
+                before.retentionDays(),
+                RETENTION,
+                mistakes),
+            expiredPage(wish.expiredPage(), before.expiredPage(), mistakes));
+    mistakes.refuseIfAny();
+    return settings;
+  }
+
+  private record Range(int least, int most, String unit) {}
+
+  private static int within(
+      String path, @Nullable Integer wished, int before, Range range, Mistakes mistakes) {
+    var number = wished == null ? before : wished;
+    if (number < range.least() || number > range.most()) {
       mistakes.add(
           "value_unexpected",
-          "journey_days",
-          "Expected 1 to %d days, found %d.".formatted(ProfileSettings.MOST_DAYS, days),
+          path,
+          "Expected %d to %d %s, found %d."
+              .formatted(range.least(), range.most(), range.unit(), number),
           "");
     }
-    mistakes.refuseIfAny();
-    return new ProfileSettings(locale, timeZone, days);
+    return number;
+  }
+
+  private static ProfileSettings.ExpiredPage expiredPage(
+      @Nullable ExpiredPageWish wish, ProfileSettings.ExpiredPage before, Mistakes mistakes) {
+    if (wish == null) {
+      return before;
+    }
+    return new ProfileSettings.ExpiredPage(
+        words("expired_page.title", wish.title(), LONGEST_TITLE, mistakes),
+        words("expired_page.text", wish.text(), LONGEST_TEXT, mistakes));
+  }
+
+  /// May be empty.
+  private static String words(
+      String path, @Nullable String written, int longest, Mistakes mistakes) {
+    return written == null || written.isBlank() ? "" : mistakes.text(path, written, longest);
   }
 
   /// Empty: the default.

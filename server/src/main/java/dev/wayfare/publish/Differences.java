@@ -131,6 +131,11 @@ final class Differences {
     add(changes, "setting", "locale", was.locale(), is.locale());
     add(changes, "setting", "time_zone", was.timeZone(), is.timeZone());
     add(changes, "setting", "journey_days", was.journeyDays(), is.journeyDays());
+    add(changes, "setting", "link_length", was.linkLength(), is.linkLength());
+    add(changes, "setting", "retention_days", was.retentionDays(), is.retentionDays());
+    var page = was.expiredPage();
+    add(changes, "setting", "expired_page.title", page.title(), is.expiredPage().title());
+    add(changes, "setting", "expired_page.text", page.text(), is.expiredPage().text());
     if (!before.alerts().equals(after.alerts())) {
       changes.add(new SettingChange("alerts", "alerts", "set", "changed"));
     }

@@ -77,7 +77,12 @@ final class ManifestJson {
         new ProfileSettings(
             settings.path("locale").asString(),
             settings.path("time_zone").asString(),
-            settings.path("journey_days").asInt()),
+            settings.path("journey_days").asInt(),
+            settings.path("link_length").asInt(ProfileSettings.USUAL_LINK),
+            settings.path("retention_days").asInt(ProfileSettings.USUAL_RETENTION),
+            new ProfileSettings.ExpiredPage(
+                settings.path("expired_title").asString(""),
+                settings.path("expired_text").asString(""))),
         bindings,
         values,
         secrets,
@@ -117,7 +122,11 @@ final class ManifestJson {
     return Map.of(
         "locale", settings.locale(),
         "time_zone", settings.timeZone(),
-        "journey_days", settings.journeyDays());
+        "journey_days", settings.journeyDays(),
+        "link_length", settings.linkLength(),
+        "retention_days", settings.retentionDays(),
+        "expired_title", settings.expiredPage().title(),
+        "expired_text", settings.expiredPage().text());
   }
 
   private static Map<String, Object> bound(Bound bound) {

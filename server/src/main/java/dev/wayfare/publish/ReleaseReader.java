@@ -6,7 +6,6 @@ import dev.wayfare.app.ValueTypes;
 import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.json.Documents;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +100,7 @@ final class ReleaseReader {
         connections,
         senders,
         manifest.alerts(),
-        manifest.settings().locale(),
-        manifest.settings().timeZone(),
-        Duration.ofDays(manifest.settings().journeyDays()),
+        manifest.settings(),
         url.at("/u"));
   }
 

@@ -1,5 +1,6 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.app.ProfileSettings;
 import dev.wayfare.app.Slots;
 import dev.wayfare.channel.PhoneNumber;
 import dev.wayfare.flow.App;
@@ -32,9 +33,7 @@ public record SealedRelease(
     Map<String, UUID> connections,
     Map<String, Sender> senders,
     AlertRules alerts,
-    String locale,
-    String timeZone,
-    Duration journeyLife,
+    ProfileSettings settings,
     String linksBase) {
 
   public SealedRelease {
@@ -42,6 +41,10 @@ public record SealedRelease(
     bindings = Map.copyOf(bindings);
     connections = Map.copyOf(connections);
     senders = Map.copyOf(senders);
+  }
+
+  public Duration journeyLife() {
+    return Duration.ofDays(settings.journeyDays());
   }
 
   /// The number its texts come from.

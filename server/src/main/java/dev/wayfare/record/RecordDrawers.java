@@ -4,7 +4,9 @@ import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.flow.RecordType;
 import dev.wayfare.flow.Request;
+import dev.wayfare.flow.Values;
 import dev.wayfare.http.Caller;
+import dev.wayfare.http.Csv;
 import dev.wayfare.http.Mistake;
 import dev.wayfare.http.ProblemException;
 import dev.wayfare.journal.Fact;
@@ -125,7 +127,11 @@ final class RecordDrawers {
         return;
       }
       for (var record : page) {
-        line.accept(Csv.line(List.copyOf(Records.answer(type, shelf, record, "").values())));
+        line.accept(
+            Csv.cells(
+                Records.answer(type, shelf, record, "").values().stream()
+                    .map(RecordDrawers::cell)
+                    .toList()));
       }
       after = page.getLast().id();
     }
@@ -190,5 +196,10 @@ final class RecordDrawers {
                   broken.text(),
                   "")));
     }
+  }
+
+  private static String cell(Object value) {
+    var text = Values.show(value);
+    return value instanceof Double ? Csv.figure(text) : Csv.text(text);
   }
 }

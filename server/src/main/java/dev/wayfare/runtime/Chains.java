@@ -2,6 +2,7 @@ package dev.wayfare.runtime;
 
 import dev.wayfare.flow.Input;
 import dev.wayfare.flow.Journey;
+import dev.wayfare.http.Outage;
 import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.publish.SealedRelease;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Chains implements AutoCloseable {
   final Remembering remembering;
   final Turns turns;
   final OutboxSignal signal;
+  private final FailingChannels failing;
   private final LiveReleases releases;
   private final Outside outside;
   private final ConcurrentHashMap<String, Chain> running = new ConcurrentHashMap<>();
@@ -56,6 +58,7 @@ final class Chains implements AutoCloseable {
       Remembering remembering,
       Outside outside,
       OutboxSignal signal,
+      FailingChannels failing,
       Turns turns) {
     this.releases = releases;
     this.journeys = journeys;
@@ -63,6 +66,7 @@ final class Chains implements AutoCloseable {
     this.remembering = remembering;
     this.outside = outside;
     this.signal = signal;
+    this.failing = failing;
     this.turns = turns;
   }
 
@@ -86,6 +90,28 @@ final class Chains implements AutoCloseable {
   /// Runs a turn and remembers it; empty when somebody else was first and all must be read again.
   /// [Chain#finish] says what came of it.
   Optional<Chain> begin(First first) {
+    try {
+      return begun(first);
+    } catch (RuntimeException fault) {
+      if (!Outage.is(fault)) {
+        channel(first.kind()).ifPresent(it -> failing.failed(first.release(), it, fault));
+      }
+      throw fault;
+    }
+  }
+
+  /// Where somebody waits who now gets the answer of last resort.
+  private static Optional<String> channel(Commit.Kind kind) {
+    return switch (kind) {
+      case TEXT -> Optional.of("text");
+      case CALL -> Optional.of("call");
+      case VISIT, PAGE -> Optional.of("web");
+      case REQUEST -> Optional.of("api");
+      case TIMER, SCHEDULE, EXPIRY, ANSWER, MOVE, CLOSE -> Optional.empty();
+    };
+  }
+
+  private Optional<Chain> begun(First first) {
     var chain =
         new Chain(
             this,

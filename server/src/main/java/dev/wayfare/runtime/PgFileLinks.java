@@ -25,12 +25,6 @@ final class PgFileLinks implements FileLinks {
        where l.sha256 = ? and l.expires_at > ?""";
 
   /// A journey that ended early keeps its files for as long as it would have lived.
-  private static final String SWEEP =
-      """
-      delete from upload using journey j
-       where j.deployment_id = upload.deployment_id and j.id = upload.journey_id
-         and j.expires_at <= ? and j.standing <> 'open'""";
-
   private final JdbcClient jdbc;
 
   PgFileLinks(JdbcClient jdbc) {
@@ -65,7 +59,6 @@ final class PgFileLinks implements FileLinks {
 
   @Override
   public int sweep(Instant now) {
-    jdbc.sql("delete from file_link where expires_at <= ?").param(PgTime.of(now)).update();
-    return jdbc.sql(SWEEP).param(PgTime.of(now)).update();
+    return jdbc.sql("delete from file_link where expires_at <= ?").param(PgTime.of(now)).update();
   }
 }

@@ -142,11 +142,15 @@ public class RuntimeModule {
       TransactionOperations transactions,
       Outside outside,
       OutboxSignal signal,
+      ObjectProvider<FailingChannels> failing,
       Turns turns) {
     var remembering =
         new Remembering(
             journeys, others.getIfAvailable(() -> stored(records)), transactions, turns);
-    return new Chains(releases, journeys, asks, remembering, outside, signal, turns);
+    FailingChannels told =
+        (release, channel, fault) ->
+            failing.getIfAvailable(() -> FailingChannels.UNHEARD).failed(release, channel, fault);
+    return new Chains(releases, journeys, asks, remembering, outside, signal, told, turns);
   }
 
   private static RecordsDoor stored(Records records) {
@@ -300,6 +304,11 @@ public class RuntimeModule {
   }
 
   @Bean
+  Retention retention(JdbcClient jdbc, LiveReleases releases, Turns turns) {
+    return new Retention(new PgRetention(jdbc), releases, turns);
+  }
+
+  @Bean
   LedgerController ledgerController(
       AppFinder finder, PeopleMoves moves, JdbcClient jdbc, InstantSource clock) {
     return new LedgerController(finder, moves, new PgLedger(jdbc), clock);
@@ -341,6 +350,7 @@ public class RuntimeModule {
       ReleaseWorker underway,
       PeopleMover people,
       FileLinks files,
+      Retention retention,
       ObjectProvider<Worker> more,
       Turns turns) {
     var clockwork = new Worker("schedules", schedules::untilNext, schedules::runDue);
@@ -368,6 +378,7 @@ public class RuntimeModule {
             new Worker("releases", Duration.ofSeconds(2), underway::runLeft),
             new Worker("asks", Duration.ofSeconds(1), chains::takeDue),
             new Worker("sweeper", Duration.ofSeconds(30), timers::sweep),
+            new Worker("retention", Duration.ofHours(1), retention::sweep),
             new Worker("files", Duration.ofMinutes(1), () -> files.sweep(turns.now())));
     return new Workers(Stream.concat(ours, more.orderedStream()).toList());
   }

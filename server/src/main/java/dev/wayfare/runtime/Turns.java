@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 /// Runs one turn and says what of it must be remembered. Thinks only; the store remembers, the
 /// outbox acts.
 final class Turns {
-  private static final int LINK_LENGTH = 21;
 
   /// What happens to a page without a word from whoever looks at it.
   private static final Set<Commit.Kind> UNSEEN =
@@ -60,7 +59,12 @@ final class Turns {
   /// A new journey under this release, before its first turn.
   Journey begin(SealedRelease release, Contact contact, Map<String, Object> start, Instant now) {
     return Journey.begin(
-        ids.next(), ids.word(LINK_LENGTH), contact, start, now, now.plus(release.journeyLife()));
+        ids.next(),
+        ids.word(release.settings().linkLength()),
+        contact,
+        start,
+        now,
+        now.plus(release.journeyLife()));
   }
 
   /// Runs a turn. `known` is the journey as it is stored, or empty for a new one. Texts of the

@@ -187,14 +187,19 @@ final class WebTurns implements WebDoor {
     var now = turns.now();
     return switch (journey.standing()) {
       case ENDED -> new Seen.Ended("", "", theme);
-      case EXPIRED -> new Seen.Expired(theme);
+      case EXPIRED -> expired(release.get());
       case OPEN ->
           journey.expires().isAfter(now)
               ? paused(stored.deployment())
                   .<Seen>map(it -> new Seen.Paused(it.message(), it.until(), theme))
                   .orElseGet(() -> page(Turns.engine(release.get()), journey, now))
-              : new Seen.Expired(theme);
+              : expired(release.get());
     };
+  }
+
+  private static Seen expired(SealedRelease release) {
+    var words = release.settings().expiredPage();
+    return new Seen.Expired(words.title(), words.text(), release.app().theme());
   }
 
   private static Seen page(Engine engine, Journey journey, Instant now) {

@@ -176,7 +176,12 @@ final class AlertWorld implements AutoCloseable {
       return phone;
     }
 
-    void hear(String phone, String text) {
+    /// The answer to the first text of somebody new.
+    TextReply hears(String text) {
+      return answer("+1555%07d".formatted(++phones), text);
+    }
+
+    private TextReply answer(String phone, String text) {
       var heard =
           new InboundText(
               "simulator",
@@ -186,7 +191,11 @@ final class AlertWorld implements AutoCloseable {
               List.of(),
               "SM" + ++texts,
               Optional.empty());
-      var reply = server.bean(TextDoor.class).hear(heard);
+      return server.bean(TextDoor.class).hear(heard);
+    }
+
+    void hear(String phone, String text) {
+      var reply = answer(phone, text);
       if (!(reply instanceof TextReply.Texts)) {
         throw new AssertionError(reply);
       }

@@ -3,6 +3,7 @@ package dev.wayfare.alert;
 import static dev.wayfare.testing.Desk.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.channel.TextReply;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.journal.Fact;
@@ -63,6 +64,35 @@ class RaisedTest {
     assertThat(world.hookTexts("/publish").getLast().path("news").asString())
         .isEqualTo("recovered");
     assertThat(world.hookTexts("/deaf")).isEmpty();
+  }
+
+  @Test
+  void aChannelOnWhichTheServerItselfFailsIsRaised() {
+    var talk = world.app("shop", "error", 1);
+    world.webhook("/channels", "channel_failing");
+    world.runDue();
+    var sql = JdbcClient.create(world.server.dataSource());
+    sql.sql("alter table trail rename to trail_away").update();
+    try {
+      assertThat(talk.hears("fail")).isInstanceOf(TextReply.Unavailable.class);
+      assertThat(talk.hears("fail")).isInstanceOf(TextReply.Unavailable.class);
+    } finally {
+      sql.sql("alter table trail_away rename to trail").update();
+    }
+
+    world.runDue().runDue();
+
+    assertThat(world.hookTexts("/channels")).hasSize(1);
+    var message = world.hookTexts("/channels").getFirst();
+    assertThat(message.path("text").asString())
+        .startsWith(
+            "The server fails (BadSqlGrammarException) at what comes by text to shop under"
+                + " Production.");
+    assertThat(message.path("link").asString()).isEqualTo("https://wayfare.example/apps/shop");
+    world.pass(Duration.ofHours(2));
+    world.runDue();
+    assertThat(world.hookTexts("/channels").getLast().path("news").asString())
+        .isEqualTo("recovered");
   }
 
   private void failed(String app, String problem) {

@@ -166,6 +166,13 @@ class JournalTest {
     var later = client.get("/api/v1/journal/export?verb=app.exported&from=2026-03-05T00:00:00Z");
     assertThat(later.body().lines()).hasSize(1);
     assertThat(client.get("/api/v1/journal?from=yesterday").status()).isEqualTo(422);
+    var table = client.get("/api/v1/journal/export?verb=app.exported&format=csv").body().lines();
+    assertThat(table.toList())
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("\"sequence\",\"at\",\"actor_kind\"");
+    assertThat(client.get("/api/v1/journal/export?format=pdf").status()).isEqualTo(422);
   }
 
   /// As somebody with the keys to the database would.

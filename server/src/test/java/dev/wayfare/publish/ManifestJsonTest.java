@@ -19,7 +19,13 @@ class ManifestJsonTest {
           3,
           "abc",
           ID,
-          new ProfileSettings("de-CH", "Europe/Zurich", 14),
+          new ProfileSettings(
+              "de-CH",
+              "Europe/Zurich",
+              14,
+              16,
+              40,
+              new ProfileSettings.ExpiredPage("Zu spät", "Rufen Sie **an**.")),
           Map.of(
               "text", new Bound.Phone(ID, "+15550100"),
               "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
@@ -61,8 +67,24 @@ class ManifestJsonTest {
             "environment":"01890000-0000-7000-8000-000000000001","format":2,\
             "secrets":{"key":{"fingerprint":"0123456789ab",\
             "id":"01890000-0000-7000-8000-000000000002"}},\
-            "settings":{"journey_days":14,"locale":"de-CH","time_zone":"Europe/Zurich"},\
+            "settings":{"expired_text":"Rufen Sie **an**.","expired_title":"Zu spät",\
+            "journey_days":14,"link_length":16,"locale":"de-CH","retention_days":40,\
+            "time_zone":"Europe/Zurich"},\
             "values":{"a":{"b":"text","y":true},"z":[1,2.5]},"version":3,"version_hash":"abc"}""");
+  }
+
+  @Test
+  void aManifestFromBeforeLinksHadALengthHasTheUsualOne() {
+    var before =
+        ManifestJson.write(MANIFEST)
+            .replaceFirst(
+                "\"settings\":\\{.*?\\}",
+                "\"settings\":{\"journey_days\":14,\"locale\":\"de-CH\",\"time_zone\":\"Europe/Zurich\"}");
+    assertThat(before).doesNotContain("link_length");
+    assertThat(ManifestJson.read(before).settings())
+        .isEqualTo(
+            new ProfileSettings(
+                "de-CH", "Europe/Zurich", 14, 21, 365, ProfileSettings.ExpiredPage.OURS));
   }
 
   @Test

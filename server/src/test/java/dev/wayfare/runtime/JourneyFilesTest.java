@@ -122,8 +122,11 @@ class JourneyFilesTest {
     assertThat(get(last).statusCode()).as("its journey lives").isEqualTo(200);
     world.clock().jump(Duration.ofDays(31));
     world.runDue();
-    world.part(FileLinks.class).sweep(world.clock().instant());
-    assertThat(get(last).statusCode()).as("its journey is over").isEqualTo(404);
+    world.part(Retention.class).sweep();
+    assertThat(get(last).statusCode()).as("its journey is over, and kept").isEqualTo(200);
+    world.clock().jump(Duration.ofDays(366));
+    world.part(Retention.class).sweep();
+    assertThat(get(last).statusCode()).as("its journey is forgotten").isEqualTo(404);
     assertThat(files(journey.id())).isZero();
   }
 

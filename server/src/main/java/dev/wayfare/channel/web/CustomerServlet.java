@@ -166,8 +166,7 @@ final class CustomerServlet extends HttpServlet {
               pages.nothingHere(nothing.theme(), address, nothing.revision()));
       case Seen.Ended ended -> show(request, response, 200, pages.ended(ended));
       case Seen.Erred erred -> show(request, response, 500, pages.erred(erred));
-      case Seen.Expired expired ->
-          show(request, response, 410, pages.own("expired", expired.theme(), ""));
+      case Seen.Expired expired -> show(request, response, 410, pages.expired(expired));
       case Seen.Unpublished gone ->
           show(request, response, 410, pages.own("unpublished", gone.theme(), ""));
       case Seen.Paused(var message, var until, var theme) ->

@@ -38,6 +38,13 @@ final class Pages {
     return closing(sheets.sheet(theme, title, "", 0), "done", title, markdown.html(text), "");
   }
 
+  Out.Page expired(Seen.Expired expired) {
+    var theme = expired.theme();
+    var title = or(expired.title(), word(theme, "expired.title"));
+    var text = or(expired.text(), word(theme, "expired.text"));
+    return closing(sheets.sheet(theme, title, "", 0), "expired", title, markdown.html(text), "");
+  }
+
   Out.Page erred(Seen.Erred erred) {
     var theme = erred.theme();
     var title = word(theme, "erred.title");
@@ -51,7 +58,7 @@ final class Pages {
     return closing(sheet, "unpublished", title, paragraph(message), "");
   }
 
-  /// One of our own: `expired`, `unpublished`, `unknown`, `foreign`, `large`, `later`, `preview`.
+  /// One of our own: `unpublished`, `unknown`, `foreign`, `large`, `later`, `preview`.
   Out.Page own(String name, Theme theme, String begin) {
     var words = sheets.words(theme);
     var title = words.say(name + ".title");

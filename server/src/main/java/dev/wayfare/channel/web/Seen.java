@@ -17,8 +17,8 @@ public sealed interface Seen {
   /// The journey came to its end; the app's own words, either may be empty. `text` is Markdown.
   record Ended(String title, String text, Theme theme) implements Seen {}
 
-  /// The journey's time is over.
-  record Expired(Theme theme) implements Seen {}
+  /// The journey's time is over; the profile's own words, either may be empty. `text` is Markdown.
+  record Expired(String title, String text, Theme theme) implements Seen {}
 
   /// The app was unpublished and its open journeys were ended.
   record Unpublished(Theme theme) implements Seen {}

@@ -39,7 +39,7 @@ final class SampleDoor implements WebDoor {
         new Seen.Ended(
             "See you on Friday", "We text you when the driver is near.", SamplePages.PARCEL));
     journeys.put("ended-plain", new Seen.Ended("", "", SamplePages.MUTUAL));
-    journeys.put("expired", new Seen.Expired(SamplePages.PARCEL));
+    journeys.put("expired", new Seen.Expired("", "", SamplePages.PARCEL));
     journeys.put("unpublished", new Seen.Unpublished(SamplePages.PARCEL));
     journeys.put("erred", new Seen.Erred("Please call us on +47 000 00 100.", SamplePages.MUTUAL));
   }
