@@ -45,7 +45,8 @@ final class PgProgressStore implements ProgressStore {
          set leased_until = :until
         from (select release_id from release_progress
                where state in ('sealed', 'prepared', 'proven')
-                 and (leased_until is null or leased_until <= :now)
+                     and (leased_until is null or leased_until <= :now)
+                  or state = 'live' and leased_until <= :now
                order by changed_at
                limit :most
                  for update skip locked) t
@@ -135,6 +136,13 @@ final class PgProgressStore implements ProgressStore {
     sql.sql("update release_progress set leased_until = :until where release_id = :release")
         .param("release", release)
         .param("until", PgTime.of(leasedUntil))
+        .update();
+  }
+
+  @Override
+  public void rest(UUID release) {
+    sql.sql("update release_progress set leased_until = null where release_id = :release")
+        .param("release", release)
         .update();
   }
 

@@ -24,10 +24,14 @@ interface ProgressStore {
   /// From here on requests with this mark are answered by it; empty for no longer.
   void mark(UUID release, Optional<byte[]> hash);
 
-  /// Those on their way whom nobody works on, leased to the caller.
+  /// Those on their way whom nobody works on, and those live whom somebody left before the end;
+  /// leased to the caller.
   List<UUID> takeLeft(Instant now, Instant leasedUntil, int most);
 
   void renew(UUID release, Instant leasedUntil);
+
+  /// Nothing is left to do for it.
+  void rest(UUID release);
 
   /// Asks whoever works on it to take it back; false when it is too late.
   boolean askCancel(UUID release);
