@@ -110,6 +110,7 @@ public final class AccountTrial {
       return switch (fresh.call(connection, call.withLimits(call.limits().within(LIMIT)))) {
         case CallOutcome.Answered answer -> answered(answer, connection);
         case CallOutcome.NoToken(var why) -> new Outcome.Refused(why);
+        case CallOutcome.Refused(var why) -> new Outcome.Refused(why);
         case CallOutcome other -> new Outcome.Doubtful(other.sentence());
       };
     }
