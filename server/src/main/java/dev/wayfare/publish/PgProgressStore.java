@@ -65,6 +65,21 @@ final class PgProgressStore implements ProgressStore {
              :wayOut
         from release_step where release_id = :release""";
 
+  private static final String NOTE_AND_RENEW =
+      """
+      with renewed as (
+        update release_progress set leased_until = :until where release_id = :release)
+      """
+          + NOTE;
+
+  /// Rings [LiveReleases#COMING] as well.
+  private static final String MARK =
+      """
+      with marked as (
+        update release_progress set mark_hash = :hash where release_id = :release returning 1)
+      select count(pg_notify('wayfare', 'releases.coming ' || cast(:release as text)))
+        from marked""";
+
   private static final String STEPS =
       """
       select at, step, outcome, code, place, text, way_out from release_step
@@ -114,11 +129,8 @@ final class PgProgressStore implements ProgressStore {
   }
 
   @Override
-  public void mark(UUID release, Optional<byte[]> hash) {
-    sql.sql("update release_progress set mark_hash = :hash where release_id = :release")
-        .param("release", release)
-        .param("hash", hash.orElse(null), Types.BINARY)
-        .update();
+  public void mark(UUID release, byte[] hash) {
+    sql.sql(MARK).param("release", release).param("hash", hash).query(Long.class).single();
   }
 
   @Override
@@ -153,7 +165,16 @@ final class PgProgressStore implements ProgressStore {
 
   @Override
   public void note(UUID release, ReleaseStep step) {
-    sql.sql(NOTE)
+    noting(NOTE, release, step).update();
+  }
+
+  @Override
+  public void note(UUID release, ReleaseStep step, Instant leasedUntil) {
+    noting(NOTE_AND_RENEW, release, step).param("until", PgTime.of(leasedUntil)).update();
+  }
+
+  private JdbcClient.StatementSpec noting(String statement, UUID release, ReleaseStep step) {
+    return sql.sql(statement)
         .param("release", release)
         .param("at", PgTime.of(step.at()))
         .param("step", step.stage().word())
@@ -161,8 +182,7 @@ final class PgProgressStore implements ProgressStore {
         .param("code", step.code())
         .param("place", step.place())
         .param("text", step.text())
-        .param("wayOut", step.wayOut())
-        .update();
+        .param("wayOut", step.wayOut());
   }
 
   @Override

@@ -146,11 +146,7 @@ public final class ReleaseWorker {
   private boolean go(
       Candidate candidate, Progress stands, Stage stage, ReleaseEvent good, Act act) {
     var findings =
-        act.does(
-            text -> {
-              note(candidate, ReleaseStep.done(clock.instant(), stage, text));
-              progress.renew(candidate.release(), clock.instant().plus(LEASE));
-            });
+        act.does(text -> note(candidate, ReleaseStep.done(clock.instant(), stage, text)));
     var broken = findings.stream().filter(Finding::blocks).toList();
     findings.stream()
         .filter(it -> !it.blocks())
@@ -173,7 +169,7 @@ public final class ReleaseWorker {
 
   private List<Finding> prove(Candidate candidate, Consumer<String> said) {
     var mark = ids.word(MARK_LENGTH);
-    progress.mark(candidate.release(), Optional.of(Fingerprint.bytes(mark)));
+    progress.mark(candidate.release(), Fingerprint.bytes(mark));
     return proofs.prove(candidate, mark, said);
   }
 
@@ -235,6 +231,6 @@ public final class ReleaseWorker {
   }
 
   private void note(Candidate candidate, ReleaseStep step) {
-    progress.note(candidate.release(), step);
+    progress.note(candidate.release(), step, clock.instant().plus(LEASE));
   }
 }

@@ -17,12 +17,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Stops releases for ever, each at one call of what publishing remembers: `before move live`
-// before
-/// it is moved to that state, `after remember` when a carrier's settings are kept. Between two acts
-/// of a release's way there always is such a call. The first release that is begun stops at the
-// first
-/// point, and so on.
+/// Stops releases for ever, each at one call of what publishing remembers: at `before move live`
+/// before it is moved to that state, at `after remember` when a carrier's settings are kept.
+/// Between two acts of a release's way there always is such a call. The first release that is begun
+/// stops at the first point, and so on.
 @Configuration(proxyBeanMethods = false)
 public class HaltAt {
   /// The points, parted by commas.

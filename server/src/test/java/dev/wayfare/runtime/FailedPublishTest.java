@@ -291,8 +291,7 @@ class FailedPublishTest {
     world.api().put("apps/desk/profiles/Production/bindings/" + slot, to);
   }
 
-  /// The profile binds texts to a number of an account with this secret; what is live does not
-  // know.
+  /// The profile binds texts to a number of an account with this secret; what is live does not.
   private void onAnotherNumber(String secret) {
     var account =
         world

@@ -24,9 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// A process is killed with `kill -9` at every step of a release's way, and another one, on the
-// same
-/// database, takes the release over: it goes live or it fails, and the carrier has what belongs to
+/// A process is killed with `kill -9` at every step of a release's way, and another one on the same
+/// database takes the release over: it goes live or it fails, and the carrier has what belongs to
 /// that. Each time the second release moves the app's texts from one number to another.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishCrashTest {
