@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /// Hears the product's bell over a bare connection: when it rings, a switch is committed, and no
 /// process can have seen it before.
@@ -37,7 +38,8 @@ final class PgBells implements AutoCloseable {
     try {
       var heard = connection.unwrap(PGConnection.class);
       while (!closed) {
-        for (var ring : heard.getNotifications(PATIENCE_MILLIS)) {
+        var rung = heard.getNotifications(PATIENCE_MILLIS);
+        for (var ring : rung == null ? new PGNotification[0] : rung) {
           if (ring.getParameter().equals("releases")) {
             rings.add(Instant.now());
           }
