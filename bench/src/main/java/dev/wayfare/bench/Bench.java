@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
     name = "./wayfare bench",
     description = {
       "Holds text conversations with the product through the Twilio protocol, beside a bare server",
-      "and PostgreSQL's own limit, all on one embedded database, in turns."
+      "and PostgreSQL's own limit, all on one embedded database, in turns; then publishes and rolls",
+      "back a demo app."
     },
-    subcommands = RecordBench.class,
+    subcommands = {RecordBench.class, PublishBench.class},
     mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
   @Option(
@@ -45,6 +46,13 @@ final class Bench implements Callable<Integer> {
       description = "Seconds each server runs hot first (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
+  @Option(
+      names = "--releases",
+      defaultValue = "20",
+      description =
+          "How often a demo app is published and rolled back (default: ${DEFAULT-VALUE}).")
+  private int releases;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -65,7 +73,17 @@ final class Bench implements Callable<Integer> {
               Duration.ofSeconds(warmUp),
               scratch);
       var rows = match.play(new Match.Plan(connections, Duration.ofSeconds(seconds), rounds), tell);
-      System.out.println(json ? Report.json(rows) : "\n" + Report.table(rows));
+      tell.accept("Publishing and rolling back ...");
+      var published =
+          PublishMatch.play(
+              match.product(),
+              Files.readString(home.resolve(PublishBench.EXAMPLE)),
+              releases,
+              scratch);
+      System.out.println(
+          json
+              ? Report.json(rows, published)
+              : "\n" + Report.table(rows) + "\n" + PublishReport.table(published));
       return 0;
     } catch (Contender.Spoiled spoiled) {
       System.err.println(spoiled.getMessage());

@@ -12,17 +12,24 @@ import java.util.function.Consumer;
 /// The three side by side: limit, bare server, product, and again, so that whatever else the
 /// machine does falls on all of them.
 final class Match {
+  private static final String APP = "turn-bench";
   private static final int WARM_CONNECTIONS = 16;
   private static final Duration BETWEEN = Duration.ofMillis(700);
 
   private final PgLimit limit;
   private final Served bare;
   private final Served product;
+  private final Product whole;
 
-  private Match(PgLimit limit, Served bare, Served product) {
+  private Match(PgLimit limit, Served bare, Product whole) {
     this.limit = limit;
     this.bare = bare;
-    this.product = product;
+    this.product = whole.served();
+    this.whole = whole;
+  }
+
+  Product product() {
+    return whole;
   }
 
   /// @param connections how many at once, each count on its own
@@ -42,7 +49,9 @@ final class Match {
   /// Starts all three; the product comes first, since the others' rows are as large as its own.
   static Match prepare(Programs programs, Path document, Duration warmUp, Scratch scratch)
       throws IOException, InterruptedException, SQLException {
-    var product = Product.start(programs.product(), Files.readString(document), scratch);
+    var whole = Product.start(programs.product(), scratch);
+    whole.workshop().opens(APP, Hook.NUMBER, Files.readString(document));
+    var product = whole.served();
     check(product);
     product.measure(WARM_CONNECTIONS, Span.after(Duration.ZERO, warmUp));
     PgRows.prepare(scratch.database());
@@ -52,7 +61,7 @@ final class Match {
     var bare = Bare.start(programs.bare(), sizes, scratch);
     check(bare);
     bare.measure(WARM_CONNECTIONS, Span.after(Duration.ZERO, warmUp));
-    return new Match(limit, bare, product);
+    return new Match(limit, bare, whole);
   }
 
   private static void check(Served server) throws IOException {

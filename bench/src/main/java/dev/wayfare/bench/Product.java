@@ -1,9 +1,6 @@
 package dev.wayfare.bench;
 
-import static dev.wayfare.cli.Api.part;
-
 import dev.wayfare.cli.Api;
-import dev.wayfare.cli.Push;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,36 +8,44 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The product itself: its own program in a process of its own, set up through its API as a person
-/// would.
-final class Product {
+/// The product itself: its own program in processes of its own, and who builds on it.
+record Product(Served served, Workshop workshop) {
   private static final String PATH = "/hooks/twilio/text";
-  private static final String TOKEN = "bench-0123456789abcdef0123456789";
-  private static final String APP = "turn-bench";
-  private static final String PROFILE = "Production";
-
-  private Product() {}
 
   /// @param program how the launcher starts it, up to its command
-  static Served start(List<String> program, String document, Scratch scratch)
+  static Product start(List<String> program, Scratch scratch)
       throws IOException, InterruptedException {
     var port = Ports.free();
-    Child server;
-    try (var numbers = Numbers.open()) {
-      var command = command(program, scratch, port);
-      command.addAll(List.of("--allow-outbound", numbers.address()));
-      server = scratch.start("product", command, Product::offersSignIn);
-      var line = server.awaitReady();
-      var base = URI.create("http://localhost:" + port);
-      publish(new Api(base.toString(), token(base, line)), document, numbers);
-    }
-    return new Served("product", Hook.at(port, PATH, TOKEN), server, scratch.postmaster());
+    var base = "http://localhost:" + port;
+    var server =
+        scratch.start("product", command(program, scratch, port, base), Product::offersSignIn);
+    var token = token(URI.create(base), server.awaitReady());
+    return new Product(
+        new Served("product", Hook.at(port, PATH, Workshop.TOKEN), server, scratch.postmaster()),
+        new Workshop(new Api(base, token), scratch.numbers()));
   }
 
-  private static List<String> command(List<String> program, Scratch scratch, int port) {
+  /// A further process on the same database, with the same keys and the same public address.
+  Served another(List<String> program, Scratch scratch) throws IOException, InterruptedException {
+    var port = Ports.free();
+    var hook = served.hook();
+    var server =
+        scratch.start(
+            "second product",
+            command(program, scratch, port, "http://localhost:" + hook.port()),
+            line -> line.startsWith("Wayfare answers at"));
+    server.awaitReady();
+    return new Served(
+        "second product",
+        new Hook(port, hook.path(), hook.url(), hook.token()),
+        server,
+        scratch.postmaster());
+  }
+
+  private static List<String> command(
+      List<String> program, Scratch scratch, int port, String publicUrl) {
     var command = new ArrayList<>(program);
     var database = scratch.database();
     var url =
@@ -51,7 +56,8 @@ final class Product {
                 "postgresql://%s:%s@".formatted(database.user(), database.password()));
     command.addAll(List.of("up", "--port", Integer.toString(port)));
     command.addAll(List.of("--data", scratch.folder().resolve("product").toString()));
-    command.addAll(List.of("--database-url", url));
+    command.addAll(List.of("--database-url", url, "--public-url", publicUrl));
+    command.addAll(List.of("--allow-outbound", scratch.numbers().address()));
     return command;
   }
 
@@ -90,49 +96,5 @@ final class Product {
     return HttpRequest.newBuilder(to)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(json));
-  }
-
-  private static void publish(Api api, String document, Numbers numbers) {
-    Push.draft(api, APP, document);
-    var account =
-        api.post(
-            "accounts",
-            Map.of(
-                "environment",
-                PROFILE,
-                "kind",
-                "twilio",
-                "name",
-                "Bench",
-                "account_sid",
-                "AC0123456789abcdef0123456789abcdef",
-                "base_url",
-                "http://" + numbers.address(),
-                "auth_token",
-                TOKEN));
-    var number =
-        api.post(
-            "resources",
-            Map.of(
-                "kind",
-                "phone_number",
-                "name",
-                "Bench",
-                "account",
-                account.path("id").asString(),
-                "number",
-                Hook.NUMBER,
-                "capabilities",
-                List.of("text")));
-    for (var slot : api.get("apps/" + APP + "/profiles/" + PROFILE).path("slots")) {
-      api.put(
-          "apps/%s/profiles/%s/bindings/%s"
-              .formatted(APP, PROFILE, part(slot.path("name").asString())),
-          Map.of("resource", number.path("id").asString()));
-    }
-    var revision = api.get("apps/" + APP).path("revision").asString();
-    api.post(
-        "apps/" + APP + "/releases?wait=25",
-        Map.of("profile", PROFILE, "revision", revision, "accept_warnings", "A bench."));
   }
 }

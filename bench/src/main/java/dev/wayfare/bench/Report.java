@@ -12,10 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Report {
   private Report() {}
 
-  static String json(List<Match.Row> rows) {
+  static String json(List<Match.Row> rows, List<PublishMatch.Row> published) {
     var report = new LinkedHashMap<String, Object>();
     report.put("turns", rows.stream().map(Report::turns).toList());
     report.put("cpu", rows.stream().map(Report::cpu).toList());
+    report.put("publish", PublishReport.releases(published));
     return new JsonMapper().writeValueAsString(report);
   }
 

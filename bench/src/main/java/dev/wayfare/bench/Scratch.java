@@ -12,11 +12,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// All that a run needs and nobody keeps: a folder, the product's embedded PostgreSQL in it, the
-/// server processes. Closing it, also by Ctrl-C, stops and removes everything.
+/// All that a run needs and nobody keeps: a folder, the product's embedded PostgreSQL in it, a
+/// carrier, the server processes. Closing it, also by Ctrl-C, stops and removes everything.
 final class Scratch implements AutoCloseable {
   private final Path folder;
   private final EmbeddedPostgres database;
+  private final Numbers numbers = Numbers.open();
   private final Deque<Child> children = new ArrayDeque<>();
   private boolean closed;
 
@@ -46,6 +47,11 @@ final class Scratch implements AutoCloseable {
     return database.url();
   }
 
+  /// The carrier of all that runs here.
+  Numbers numbers() {
+    return numbers;
+  }
+
   ProcessHandle postmaster() {
     return ProcessHandle.of(database.pid()).orElseThrow();
   }
@@ -66,6 +72,7 @@ final class Scratch implements AutoCloseable {
     }
     closed = true;
     children.forEach(Child::close);
+    numbers.close();
     database.close();
     EmbeddedPostgres.erase(folder);
     try (var files = Files.walk(folder)) {

@@ -26,10 +26,22 @@ final class Texter implements AutoCloseable {
 
   /// Says one line and hears the reply; what came instead, where it was not the one expected.
   Optional<String> say(String phone, Script.Line line) throws IOException {
-    var answer = wire.exchange(request(phone, line.says(), sid()));
+    var answer = asks(phone, line.says());
     return answer.status() == 200 && answer.body().equals(BEFORE + line.expects() + BEHIND)
         ? Optional.empty()
         : Optional.of("To %s came %d %s".formatted(line.says(), answer.status(), answer.body()));
+  }
+
+  Wire.Answer asks(String phone, String says) throws IOException {
+    return wire.exchange(request(phone, says, sid()));
+  }
+
+  /// The one text in an answer; empty where it is none.
+  static Optional<String> reply(Wire.Answer answer) {
+    var body = answer.body();
+    return answer.status() == 200 && body.startsWith(BEFORE) && body.endsWith(BEHIND)
+        ? Optional.of(body.substring(BEFORE.length(), body.length() - BEHIND.length()))
+        : Optional.empty();
   }
 
   String request(String phone, String says, String sid) {

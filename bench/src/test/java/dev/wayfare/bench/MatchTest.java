@@ -2,6 +2,7 @@ package dev.wayfare.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ class MatchTest {
   void allThreeHoldConversationsAndTheReportNamesThem() throws Exception {
     var told = new ArrayList<String>();
     List<Match.Row> rows;
+    List<PublishMatch.Row> published;
     try (var scratch = Scratch.in(folder)) {
       var match =
           Match.prepare(
@@ -27,11 +29,21 @@ class MatchTest {
               Duration.ofMillis(500),
               scratch);
       rows = match.play(new Match.Plan(List.of(2), Duration.ofSeconds(1), 1), told::add);
+      published =
+          PublishMatch.play(
+              match.product(), Files.readString(Path.of("../" + PublishBench.EXAMPLE)), 2, scratch);
     }
     assertThat(told).hasSize(1);
     assertThat(folder.toFile().list()).isEmpty();
-    var report = new JsonMapper().readTree(Report.json(rows));
+    var report = new JsonMapper().readTree(Report.json(rows, published));
     assertThat(report.path("turns")).hasSize(1);
+    assertThat(report.path("publish").findValuesAsString("what"))
+        .containsExactly("publish", "rollback");
+    for (var release : report.path("publish")) {
+      assertThat(release.path("times").asInt()).isEqualTo(2);
+      assertThat(release.path("p50_ms").asDouble()).isPositive();
+      assertThat(release.path("bare_switch_p50_ms").asDouble()).isPositive();
+    }
     var turns = report.path("turns").path(0);
     assertThat(turns.propertyNames())
         .containsExactly(

@@ -17,8 +17,15 @@ import java.util.Optional;
 /// | `oauth` | `token_url`, `client_id`; at will `scopes`, `audience`, `client_auth` | the client's
 /// |
 ///
-/// `scopes` are parted by spaces; `client_auth` is `header` (as without it) or `body`.
-public record HttpConnection(BaseAddress base, Authorization authorization) {
+/// `scopes` are parted by spaces; `client_auth` is `header` (as without it) or `body`. `check_path`
+/// is where the service lets in who has good credentials, and nobody else: asked there, it says
+/// whether they are good, which its base address may not know.
+public record HttpConnection(
+    BaseAddress base, Authorization authorization, Optional<String> checkPath) {
+
+  public HttpConnection(BaseAddress base, Authorization authorization) {
+    this(base, authorization, Optional.empty());
+  }
 
   /// What became of stored settings.
   public sealed interface Reading {
@@ -31,9 +38,21 @@ public record HttpConnection(BaseAddress base, Authorization authorization) {
     var stored = StoredSettings.of(settings, secret);
     var base = stored.address("base_url");
     var authorization = authorization(stored);
+    var check = checkPath(stored);
     return stored.mistakes().isEmpty() && base.isPresent() && authorization.isPresent()
-        ? new Reading.Good(new HttpConnection(base.get(), authorization.get()))
+        ? new Reading.Good(new HttpConnection(base.get(), authorization.get(), check))
         : new Reading.Mistakes(List.copyOf(stored.mistakes()));
+  }
+
+  private static Optional<String> checkPath(StoredSettings stored) {
+    return stored
+        .maybe("check_path")
+        .flatMap(
+            written ->
+                written.matches("/[^\\s?#]*") && !PathText.climbs(written)
+                    ? Optional.of(written)
+                    : stored.mistake(
+                        "check_path", "Expected a path below base_url that begins with a slash."));
   }
 
   private static Optional<Authorization> authorization(StoredSettings stored) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A release on its way, with what it is to be bound to.
 record Candidate(
     UUID release,
+    ReleaseKind kind,
     int number,
     UUID deployment,
     OrganizationId organization,

@@ -1,7 +1,6 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.kernel.OrganizationId;
-import java.util.UUID;
 
 /// Reads a release on its way as it was sealed.
 final class Candidates {
@@ -11,13 +10,15 @@ final class Candidates {
     this.routing = routing;
   }
 
-  Candidate of(UUID release) {
+  Candidate of(Progress stands) {
+    var release = stands.release();
     var kept =
         routing
             .release(release)
             .orElseThrow(() -> new IllegalStateException("release " + release + " is not there"));
     return new Candidate(
         kept.id(),
+        stands.kind(),
         kept.number(),
         kept.deployment(),
         new OrganizationId(kept.organization()),

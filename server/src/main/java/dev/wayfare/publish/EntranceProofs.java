@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -48,7 +47,8 @@ final class EntranceProofs {
       var asked = new LinkedHashMap<Entry, Future<ProofOutcome>>();
       entries.forEach(entry -> asked.put(entry, threads.submit(() -> patiently(entry))));
       asked.forEach(
-          (entry, outcome) -> judge(candidate, entry, get(outcome), said).ifPresent(findings::add));
+          (entry, outcome) ->
+              judge(candidate, entry, Waited.on(outcome), said).ifPresent(findings::add));
     }
     return findings;
   }
@@ -59,17 +59,6 @@ final class EntranceProofs {
       outcome = entry.knock().get();
     }
     return outcome;
-  }
-
-  private static ProofOutcome get(Future<ProofOutcome> outcome) {
-    try {
-      return outcome.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new ProofOutcome.Silent("The server is stopping.");
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("A proof failed in our own code.", failed.getCause());
-    }
   }
 
   private List<Entry> entries(Manifest manifest, String mark) {

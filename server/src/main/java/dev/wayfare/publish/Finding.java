@@ -18,6 +18,8 @@ public record Finding(String code, Severity severity, String place, String text,
     VALUE_MISSING,
     VALUE_WRONG,
     RECORDS_UNFIT,
+    ACCOUNT_REFUSED,
+    ACCOUNT_DOUBTFUL,
     NUMBER_NOT_IN_ACCOUNT,
     WIRING_REFUSED,
     WIRING_NOT_PUT_BACK,
@@ -37,6 +39,10 @@ public record Finding(String code, Severity severity, String place, String text,
 
   static Finding error(Code code, String place, String text, String wayOut) {
     return new Finding(code.name(), Severity.ERROR, place, text, wayOut);
+  }
+
+  static Finding warning(Code code, String place, String text, String wayOut) {
+    return new Finding(code.name(), Severity.WARNING, place, text, wayOut);
   }
 
   /// What may go live only with a reason.

@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
 /// New releases are read before the swap, so that the first customer does not wait for them.
 public final class LiveReleases implements AutoCloseable {
   public static final String TOPIC = "releases";
+
+  /// Rung with the id of a release that is being proven.
+  public static final String COMING = "releases.coming";
+
   public static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
@@ -55,6 +59,7 @@ public final class LiveReleases implements AutoCloseable {
   /// Reads the table, and follows every change from now on.
   LiveReleases follow(Bell bell, Duration lookEvery) {
     bell.on(TOPIC, woken::release);
+    bell.on(COMING, this::readAhead, () -> {});
     refresh();
     Thread.ofVirtual().name("live releases").start(() -> watch(lookEvery));
     return this;
@@ -215,6 +220,20 @@ public final class LiveReleases implements AutoCloseable {
   public void close() {
     closed = true;
     woken.release();
+  }
+
+  /// The switch then finds it in memory in every process. It is read again where this fails.
+  private void readAhead(String release) {
+    Thread.ofVirtual()
+        .name("coming release " + release)
+        .start(
+            () -> {
+              try {
+                reader.release(UUID.fromString(release));
+              } catch (RuntimeException e) {
+                LOG.debug("Release {} could not be read ahead.", release, e);
+              }
+            });
   }
 
   /// Two may read at the same time; the one who saw more wins.

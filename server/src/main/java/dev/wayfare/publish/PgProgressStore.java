@@ -45,7 +45,8 @@ final class PgProgressStore implements ProgressStore {
          set leased_until = :until
         from (select release_id from release_progress
                where state in ('sealed', 'prepared', 'proven')
-                 and (leased_until is null or leased_until <= :now)
+                     and (leased_until is null or leased_until <= :now)
+                  or state = 'live' and leased_until <= :now
                order by changed_at
                limit :most
                  for update skip locked) t
@@ -63,6 +64,21 @@ final class PgProgressStore implements ProgressStore {
       select :release, coalesce(max(number), 0) + 1, :at, :step, :outcome, :code, :place, :text,
              :wayOut
         from release_step where release_id = :release""";
+
+  private static final String NOTE_AND_RENEW =
+      """
+      with renewed as (
+        update release_progress set leased_until = :until where release_id = :release)
+      """
+          + NOTE;
+
+  /// Rings [LiveReleases#COMING] as well.
+  private static final String MARK =
+      """
+      with marked as (
+        update release_progress set mark_hash = :hash where release_id = :release returning 1)
+      select count(pg_notify('wayfare', 'releases.coming ' || cast(:release as text)))
+        from marked""";
 
   private static final String STEPS =
       """
@@ -113,11 +129,8 @@ final class PgProgressStore implements ProgressStore {
   }
 
   @Override
-  public void mark(UUID release, Optional<byte[]> hash) {
-    sql.sql("update release_progress set mark_hash = :hash where release_id = :release")
-        .param("release", release)
-        .param("hash", hash.orElse(null), Types.BINARY)
-        .update();
+  public void mark(UUID release, byte[] hash) {
+    sql.sql(MARK).param("release", release).param("hash", hash).query(Long.class).single();
   }
 
   @Override
@@ -139,13 +152,29 @@ final class PgProgressStore implements ProgressStore {
   }
 
   @Override
+  public void rest(UUID release) {
+    sql.sql("update release_progress set leased_until = null where release_id = :release")
+        .param("release", release)
+        .update();
+  }
+
+  @Override
   public boolean askCancel(UUID release) {
     return sql.sql(ASK_CANCEL).param("release", release).update() == 1;
   }
 
   @Override
   public void note(UUID release, ReleaseStep step) {
-    sql.sql(NOTE)
+    noting(NOTE, release, step).update();
+  }
+
+  @Override
+  public void note(UUID release, ReleaseStep step, Instant leasedUntil) {
+    noting(NOTE_AND_RENEW, release, step).param("until", PgTime.of(leasedUntil)).update();
+  }
+
+  private JdbcClient.StatementSpec noting(String statement, UUID release, ReleaseStep step) {
+    return sql.sql(statement)
         .param("release", release)
         .param("at", PgTime.of(step.at()))
         .param("step", step.stage().word())
@@ -153,8 +182,7 @@ final class PgProgressStore implements ProgressStore {
         .param("code", step.code())
         .param("place", step.place())
         .param("text", step.text())
-        .param("wayOut", step.wayOut())
-        .update();
+        .param("wayOut", step.wayOut());
   }
 
   @Override

@@ -21,18 +21,26 @@ interface ProgressStore {
   /// False: it stands elsewhere by now, or it was to go live and somebody asked to take it back.
   boolean move(UUID release, ReleaseState from, ReleaseState to, Instant now);
 
-  /// From here on requests with this mark are answered by it; empty for no longer.
-  void mark(UUID release, Optional<byte[]> hash);
+  /// From here on requests with this mark are answered by it, until it comes to another state; all
+  /// processes are told that it is coming.
+  void mark(UUID release, byte[] hash);
 
-  /// Those on their way whom nobody works on, leased to the caller.
+  /// Those on their way whom nobody works on, and those live whom somebody left before the end;
+  /// leased to the caller.
   List<UUID> takeLeft(Instant now, Instant leasedUntil, int most);
 
   void renew(UUID release, Instant leasedUntil);
+
+  /// Nothing is left to do for it.
+  void rest(UUID release);
 
   /// Asks whoever works on it to take it back; false when it is too late.
   boolean askCancel(UUID release);
 
   void note(UUID release, ReleaseStep step);
+
+  /// Notes and renews in one.
+  void note(UUID release, ReleaseStep step, Instant leasedUntil);
 
   /// In order.
   List<ReleaseStep> steps(UUID release);

@@ -23,6 +23,7 @@ import dev.wayfare.http.RouteRules;
 import dev.wayfare.journal.Journal;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.record.RecordPlans;
+import dev.wayfare.resource.AccountTrial;
 import dev.wayfare.resource.Accounts;
 import java.time.InstantSource;
 import java.util.List;
@@ -151,6 +152,8 @@ public class PublishModule {
       PgRoutingStore routing,
       PgReleaseStore store,
       ProgressStore progress,
+      Accounts accounts,
+      AccountTrial trial,
       List<Preparation> preparations,
       OwnDoors doors,
       PublicUrl url,
@@ -163,6 +166,7 @@ public class PublishModule {
     return new ReleaseWorker(
         progress,
         new Candidates(routing),
+        new AccountTrials(accounts, trial),
         preparations,
         new EntranceProofs(doors, url, live, carriers),
         pointer,

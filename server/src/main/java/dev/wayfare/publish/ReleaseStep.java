@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /// One line of what was done on a release's way, for whoever follows it. `code`, `place` and
-/// `wayOut` are empty unless something failed.
+/// `wayOut` are empty unless something is wrong: it failed, or went on all the same.
 public record ReleaseStep(
     Instant at,
     Stage stage,
@@ -53,6 +53,12 @@ public record ReleaseStep(
 
   static ReleaseStep begun(Instant at, Stage stage, String text) {
     return new ReleaseStep(at, stage, Outcome.BEGUN, "", "", text, "");
+  }
+
+  /// Something is wrong that stands in nobody's way.
+  static ReleaseStep warned(Instant at, Stage stage, Finding why) {
+    return new ReleaseStep(
+        at, stage, Outcome.DONE, why.code(), why.place(), why.text(), why.wayOut());
   }
 
   static ReleaseStep failed(Instant at, Stage stage, Finding why) {

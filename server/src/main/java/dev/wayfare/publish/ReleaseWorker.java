@@ -7,6 +7,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.publish.ReleaseStep.Stage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ReleaseWorker {
 
   private final ProgressStore progress;
   private final Candidates candidates;
+  private final AccountTrials trials;
   private final List<Preparation> preparations;
   private final EntranceProofs proofs;
   private final Switch pointer;
@@ -44,6 +46,7 @@ public final class ReleaseWorker {
   ReleaseWorker(
       ProgressStore progress,
       Candidates candidates,
+      AccountTrials trials,
       List<Preparation> preparations,
       EntranceProofs proofs,
       Switch pointer,
@@ -53,6 +56,7 @@ public final class ReleaseWorker {
       InstantSource clock) {
     this.progress = progress;
     this.candidates = candidates;
+    this.trials = trials;
     this.preparations = List.copyOf(preparations);
     this.proofs = proofs;
     this.pointer = pointer;
@@ -111,11 +115,8 @@ public final class ReleaseWorker {
   /// One state further; false at the end of the way.
   private boolean step(UUID release) {
     var stands = progress.find(release).orElseThrow();
-    if (!stands.state().isOpen()) {
-      return false;
-    }
-    var candidate = candidates.of(release);
-    if (stands.cancelAsked()) {
+    var candidate = candidates.of(stands);
+    if (stands.state().isOpen() && stands.cancelAsked()) {
       undo(candidate);
       end(candidate, stands, ReleaseEvent.WITHDRAWN, Optional.empty());
       return false;
@@ -131,7 +132,11 @@ public final class ReleaseWorker {
       case PREPARED ->
           go(candidate, stands, Stage.PROVE, ReleaseEvent.ANSWERED, said -> prove(candidate, said));
       case PROVEN -> switchOver(candidate, stands);
-      case LIVE, SUPERSEDED, FAILED, CANCELLED -> false;
+      case LIVE -> {
+        tidy(candidate);
+        yield false;
+      }
+      case SUPERSEDED, FAILED, CANCELLED -> false;
     };
   }
 
@@ -142,25 +147,30 @@ public final class ReleaseWorker {
   private boolean go(
       Candidate candidate, Progress stands, Stage stage, ReleaseEvent good, Act act) {
     var findings =
-        act.does(
-            text -> {
-              note(candidate, ReleaseStep.done(clock.instant(), stage, text));
-              progress.renew(candidate.release(), clock.instant().plus(LEASE));
-            });
-    if (!findings.isEmpty()) {
-      fail(candidate, stands, stage, findings);
+        act.does(text -> note(candidate, ReleaseStep.done(clock.instant(), stage, text)));
+    var broken = findings.stream().filter(Finding::blocks).toList();
+    findings.stream()
+        .filter(it -> !it.blocks())
+        .forEach(it -> note(candidate, ReleaseStep.warned(clock.instant(), stage, it)));
+    if (!broken.isEmpty()) {
+      fail(candidate, stands, stage, broken);
       return false;
     }
     return progress.move(candidate.release(), stands.state(), to(stands, good), clock.instant());
   }
 
+  /// Nothing outside is changed for a release that something refuses already.
   private List<Finding> prepare(Candidate candidate, Consumer<String> said) {
-    return preparations.stream().flatMap(it -> it.prepare(candidate, said).stream()).toList();
+    var findings = new ArrayList<>(trials.tried(candidate, said));
+    if (findings.stream().noneMatch(Finding::blocks)) {
+      preparations.forEach(it -> findings.addAll(it.prepare(candidate, said)));
+    }
+    return findings;
   }
 
   private List<Finding> prove(Candidate candidate, Consumer<String> said) {
     var mark = ids.word(MARK_LENGTH);
-    progress.mark(candidate.release(), Optional.of(Fingerprint.bytes(mark)));
+    progress.mark(candidate.release(), Fingerprint.bytes(mark));
     return proofs.prove(candidate, mark, said);
   }
 
@@ -168,7 +178,7 @@ public final class ReleaseWorker {
     return switch (pointer.move(candidate, stands)) {
       case Switch.Outcome.Moved() -> {
         live.refresh();
-        putBack(candidate, said -> pointer.tidy(candidate, said));
+        tidy(candidate);
         yield false;
       }
       case Switch.Outcome.Stands(var findings) -> {
@@ -178,6 +188,13 @@ public final class ReleaseWorker {
       // Somebody asked to take it back at the last moment: the next look finds that.
       case Switch.Outcome.Withdrawn() -> true;
     };
+  }
+
+  /// Customers get it already. The lease goes on until what it replaced is put back, so that
+  /// somebody does it if this process dies.
+  private void tidy(Candidate candidate) {
+    putBack(candidate, said -> pointer.tidy(candidate, said));
+    progress.rest(candidate.release());
   }
 
   private void fail(Candidate candidate, Progress stands, Stage stage, List<Finding> findings) {
@@ -215,6 +232,6 @@ public final class ReleaseWorker {
   }
 
   private void note(Candidate candidate, ReleaseStep step) {
-    progress.note(candidate.release(), step);
+    progress.note(candidate.release(), step, clock.instant().plus(LEASE));
   }
 }

@@ -158,7 +158,7 @@ final class AccountController {
   @PostMapping("/{account}/test")
   TestView test(Caller caller, @PathVariable UUID account) {
     var found = find(account, caller);
-    var problem = trial.problem(found, caller);
+    var problem = trial.of(found, caller.organization()).problem();
     accounts.tested(found, problem.isEmpty(), caller);
     return new TestView(problem.isEmpty(), problem);
   }

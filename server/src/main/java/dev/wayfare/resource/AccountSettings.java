@@ -73,7 +73,8 @@ final class AccountSettings {
               "client_id",
               "scopes",
               "audience",
-              "client_auth");
+              "client_auth",
+              "check_path");
       case SMTP -> Set.of("host", "port", "security", "user");
     };
   }

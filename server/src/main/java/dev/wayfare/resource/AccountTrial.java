@@ -10,7 +10,8 @@ import dev.wayfare.connector.MailOutcome;
 import dev.wayfare.connector.Mailer;
 import dev.wayfare.connector.OutboundCall;
 import dev.wayfare.connector.OutboundCalls;
-import dev.wayfare.http.Caller;
+import dev.wayfare.connector.PathPart;
+import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.kernel.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 
 /// Tries the credentials of connected accounts for real: over the same guarded sockets as all that
 /// leaves the building, and without anything reaching a person.
-final class AccountTrial {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+public final class AccountTrial {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String SOME_SENDER = "somebody@example.com";
   private static final String UNREADABLE = "The settings do not hold all that is needed.";
 
@@ -41,49 +42,92 @@ final class AccountTrial {
     this.mailer = mailer;
   }
 
-  /// What is wrong with the account, in words for whoever connected it; empty where it works.
-  Optional<String> problem(ConnectedAccount account, Caller caller) {
+  /// What came of it; what is wrong is said in words for whoever connected the account.
+  public sealed interface Outcome {
+    record Fine() implements Outcome {}
+
+    /// It is there, and will not have us: no call will do better until somebody changes something.
+    record Refused(String why) implements Outcome {}
+
+    /// It did not show that it works: nobody answered, or only somebody who may know nothing of the
+    /// credentials. The next call may do better.
+    record Doubtful(String why) implements Outcome {}
+
+    default Optional<String> problem() {
+      return switch (this) {
+        case Fine() -> Optional.empty();
+        case Refused(var why) -> Optional.of(why);
+        case Doubtful(var why) -> Optional.of(why);
+      };
+    }
+  }
+
+  public Outcome of(ConnectedAccount account, OrganizationId organization) {
     return switch (account.kind()) {
-      case TWILIO, SIMULATOR -> carrier(account, caller);
+      case TWILIO, SIMULATOR -> carrier(account, organization);
       case HTTP ->
-          accounts.http(account.id()).map(this::service).orElseGet(() -> Optional.of(UNREADABLE));
+          accounts
+              .http(account.id())
+              .map(this::service)
+              .orElseGet(() -> new Outcome.Refused(UNREADABLE));
       case SMTP ->
           accounts
               .mail(account.id(), SOME_SENDER, "")
-              .map(server -> mailer.trouble(server, LIMIT).map(MailOutcome::sentence))
-              .orElseGet(() -> Optional.of(UNREADABLE));
+              .map(server -> mail(mailer.trouble(server, LIMIT)))
+              .orElseGet(() -> new Outcome.Refused(UNREADABLE));
     };
   }
 
-  private Optional<String> carrier(ConnectedAccount account, Caller caller) {
+  private Outcome carrier(ConnectedAccount account, OrganizationId organization) {
     var open =
         new CarrierAccount(
             account.id(),
-            caller.organization(),
+            organization,
             account.kind().word(),
             account.settings(),
             accounts.secret(account).map(Secret::reveal).orElse(""));
-    return Carrier.of(open.kind(), carriers.get()).flatMap(each -> each.problem(open));
+    return Carrier.of(open.kind(), carriers.get())
+        .flatMap(each -> each.problem(open))
+        .<Outcome>map(Outcome.Doubtful::new)
+        .orElseGet(Outcome.Fine::new);
+  }
+
+  private static Outcome mail(Optional<MailOutcome> trouble) {
+    return trouble.<Outcome>map(AccountTrial::mail).orElseGet(Outcome.Fine::new);
+  }
+
+  private static Outcome mail(MailOutcome trouble) {
+    return trouble instanceof MailOutcome.Refused(var why)
+        ? new Outcome.Refused(why)
+        : new Outcome.Doubtful(trouble.sentence());
   }
 
   /// Whatever a service says at its base address, it is there; only the door counts.
-  private Optional<String> service(HttpConnection connection) {
+  private Outcome service(HttpConnection connection) {
+    var path = connection.checkPath().map(PathPart.Fixed::new).stream().toArray(PathPart[]::new);
     try (var fresh = calls.get()) {
-      var outcome = fresh.call(connection, OutboundCall.of(CallMethod.GET));
-      return outcome instanceof CallOutcome.Answered answer
-          ? turnedDown(answer, connection.authorization())
-          : Optional.of(outcome.sentence());
+      var call = OutboundCall.of(CallMethod.GET, path);
+      return switch (fresh.call(connection, call.withLimits(call.limits().within(LIMIT)))) {
+        case CallOutcome.Answered answer -> answered(answer, connection);
+        case CallOutcome.NoToken(var why) -> new Outcome.Refused(why);
+        case CallOutcome.Refused(var why) -> new Outcome.Refused(why);
+        case CallOutcome other -> new Outcome.Doubtful(other.sentence());
+      };
     }
   }
 
-  private static Optional<String> turnedDown(
-      CallOutcome.Answered answer, Authorization authorization) {
-    if (answer.status() == 401 || answer.status() == 403) {
-      return Optional.of(
-          authorization instanceof Authorization.None
+  /// A base address may be closed to everybody; where the check path is, credentials count.
+  private static Outcome answered(CallOutcome.Answered answer, HttpConnection connection) {
+    var status = answer.status();
+    if (status == 401 || status == 403) {
+      var why =
+          connection.authorization() instanceof Authorization.None
               ? answer.sentence() + " It wants credentials, and the account has none."
-              : answer.sentence() + " It does not accept the credentials.");
+              : answer.sentence() + " It does not accept the credentials.";
+      return connection.checkPath().isPresent()
+          ? new Outcome.Refused(why)
+          : new Outcome.Doubtful(why);
     }
-    return answer.status() >= 500 ? Optional.of(answer.sentence()) : Optional.empty();
+    return status >= 500 ? new Outcome.Doubtful(answer.sentence()) : new Outcome.Fine();
   }
 }

@@ -244,6 +244,28 @@ class AuthorizationTest {
   }
 
   @Test
+  void whereCredentialsCountLiesBelowTheBaseAddress() {
+    var base = Map.of("base_url", "https://a.example/v1", "check_path", "/me");
+    assertThat(read(base, Optional.empty()))
+        .isEqualTo(
+            new HttpConnection.Reading.Good(
+                new HttpConnection(
+                    new BaseAddress("https://a.example/v1"),
+                    new Authorization.None(),
+                    Optional.of("/me"))));
+    for (var path : List.of("me", "/../me", "/%2e%2e/me", "/me?a=b", "https://b.example/")) {
+      assertThat(
+              read(Map.of("base_url", "https://a.example", "check_path", path), Optional.empty()))
+          .isInstanceOfSatisfying(
+              HttpConnection.Reading.Mistakes.class,
+              it ->
+                  assertThat(it.mistakes())
+                      .extracting(SettingMistake::setting)
+                      .containsExactly("check_path"));
+    }
+  }
+
+  @Test
   void allThatIsWrongWithSettingsIsToldAtOnce() {
     var reading =
         read(Map.of("base_url", "https://ada:hush@a.example", "auth", "oauth"), Optional.empty());

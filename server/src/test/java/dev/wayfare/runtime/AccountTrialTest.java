@@ -132,6 +132,18 @@ class AccountTrialTest {
   }
 
   @Test
+  void aServiceIsAskedWhereItsCredentialsCount() {
+    ANSWERS.put("/service", "200 {}");
+    ANSWERS.put("/service/me", "401 {}");
+    var settings = "\"auth\": \"bearer\", \"base_url\": \"%s/service\", \"check_path\": \"/me\"";
+    assertThat(tried(account("http", settings.formatted(base()))))
+        .isEqualTo("The service answered with status 401. It does not accept the credentials.");
+    assertThat(ASKED).contains("GET /service/me Bearer " + SECRET);
+    ANSWERS.put("/service/me", "200 {}");
+    assertThat(tried(account("http", settings.formatted(base())))).isEqualTo("fine");
+  }
+
+  @Test
   void aTokenIsFetchedAnewForEveryTrial() {
     ANSWERS.put("/service", "200 {}");
     ANSWERS.put("/token", "200 {\"access_token\": \"t-1\", \"expires_in\": 3600}");

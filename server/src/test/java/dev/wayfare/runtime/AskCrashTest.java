@@ -3,12 +3,8 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wayfare.testing.ServerProcess;
 import dev.wayfare.testing.Soon;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,10 +38,15 @@ class AskCrashTest {
     killed("+15551110002", false, 1);
   }
 
+  private OtherServer server(boolean hold) throws IOException {
+    return OtherServer.start(
+        asks.world, AskingProcess.class, asks.service.url(), Boolean.toString(hold));
+  }
+
   private void killed(String phone, boolean beforeTheCall, int callsBefore) throws Exception {
     var path = "slow-" + beforeTheCall;
     asks.service.shut();
-    try (var server = Server.start(asks, beforeTheCall)) {
+    try (var server = server(beforeTheCall)) {
       assertThat(asks.textTo(server.base(), phone, "hi", "SMhi" + phone)).isEqualTo("Which?");
       Callable<String> text = () -> asks.textTo(server.base(), phone, path, "SMask" + phone);
       var reply = threads.submit(text);
@@ -79,61 +80,5 @@ class AskCrashTest {
     assertThat(asks.textTo(asks.world.base(), phone, path, "SMask" + phone))
         .isEqualTo("One moment.");
     assertThat(asks.text(phone, "lamp")).isEqualTo("One moment. / lamp comes on Monday. / Which?");
-  }
-
-  /// A second server, in a process of its own.
-  private record Server(Process process, int port) implements AutoCloseable {
-    static Server start(AskWorld asks, boolean hold) throws IOException {
-      var port = freePort();
-      var server =
-          new Server(
-              new ProcessBuilder(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-XX:TieredStopAtLevel=1",
-                      "-XX:+UseSerialGC",
-                      "--sun-misc-unsafe-memory-access=allow",
-                      "--enable-native-access=ALL-UNNAMED",
-                      "-cp",
-                      ServerProcess.classPath(),
-                      AskingProcess.class.getName(),
-                      asks.world.database(),
-                      asks.world.data().toString(),
-                      Integer.toString(port),
-                      asks.service.url(),
-                      Boolean.toString(hold))
-                  .redirectErrorStream(true)
-                  .start(),
-              port);
-      server.says("READY");
-      return server;
-    }
-
-    private static int freePort() throws IOException {
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      }
-    }
-
-    String base() {
-      return "http://127.0.0.1:" + port;
-    }
-
-    /// Reads on until it says this.
-    void says(String word) throws IOException {
-      var output = process.inputReader();
-      var said = new StringBuilder();
-      for (var line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.equals(word)) {
-          return;
-        }
-        said.append(line).append('\n');
-      }
-      throw new AssertionError("Expected " + word + ", it said:\n" + said);
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly().onExit().join();
-    }
   }
 }

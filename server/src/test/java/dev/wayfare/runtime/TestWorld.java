@@ -30,8 +30,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -86,6 +88,7 @@ final class TestWorld implements AutoCloseable {
   private final Ground ground;
   private final Workforce workforce;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicReference<Optional<URI>> elsewhere = new AtomicReference<>(Optional.empty());
   private final AtomicInteger sids = new AtomicInteger();
   private final ConfigurableApplicationContext context;
   private final String token;
@@ -116,7 +119,7 @@ final class TestWorld implements AutoCloseable {
                       Ids.class, () -> new RandomIds(ground.clock(), new Random(seed)));
                   beans.registerBean(SealedBox.class, () -> SealedBox.inDataFolder(ground.data()));
                   beans.registerBean(OutboundPolicy.class, () -> OutboundPolicy.of("127.0.0.1"));
-                  beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
+                  beans.registerBean(ReachOwn.class, () -> way(OwnPort.of(beans)));
                   beans.registerBean(PublicUrl.class, () -> new PublicUrl(PUBLIC));
                 })
             .run();
@@ -132,6 +135,16 @@ final class TestWorld implements AutoCloseable {
             .reveal();
     api = new Api(base(), token);
     builder = new Builder(api, ground.carrier().url(), "http://" + ground.parcels().address());
+  }
+
+  private ReachOwn way(ReachOwn own) {
+    return () -> elsewhere.get().or(own::through);
+  }
+
+  /// From now on the public address leads there, as the server itself sees it.
+  TestWorld isReachedAt(String address) {
+    elsewhere.set(Optional.of(URI.create(address)));
+    return this;
   }
 
   /// Over a database of the test's own, whose workers are awake.

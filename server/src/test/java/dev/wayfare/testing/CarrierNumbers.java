@@ -13,13 +13,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The part of a carrier's REST API that keeps an account's numbers: finds by a part of the number,
 /// changes what a form names and nothing else, and knows one account.
 public final class CarrierNumbers {
   private static final String NUMBERS = "/IncomingPhoneNumbers";
+  private static final List<String> SETTINGS =
+      List.of(
+          "sms_url",
+          "sms_method",
+          "sms_fallback_url",
+          "sms_application_sid",
+          "voice_url",
+          "voice_method",
+          "voice_fallback_url",
+          "voice_application_sid",
+          "status_callback",
+          "status_callback_method",
+          "trunk_sid");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String account;
@@ -28,9 +43,23 @@ public final class CarrierNumbers {
   private final Map<String, Map<String, Object>> numbers = new LinkedHashMap<>();
   private final List<Map<String, String>> changes = new ArrayList<>();
   private Optional<Said> instead = Optional.empty();
+  private Set<String> keeps = Set.of();
+  private volatile Optional<Gate> gate = Optional.empty();
 
   /// What is said to everybody, whatever they ask.
   private record Said(int status, String body) {}
+
+  /// Where changes wait: before they count, or before it is said that they did.
+  public record Gate(boolean done, CountDownLatch reached, CountDownLatch open) {
+    private void pass() {
+      reached.countDown();
+      try {
+        open.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
 
   /// Those of one account. `hasAll`: whatever number is asked for is there.
   public CarrierNumbers(String sid, String secret, boolean hasAll) {
@@ -50,9 +79,7 @@ public final class CarrierNumbers {
     var kept = new LinkedHashMap<String, Object>();
     kept.put("sid", "PN" + numbers.size());
     kept.put("phone_number", number);
-    kept.put("sms_application_sid", null);
-    kept.put("voice_application_sid", null);
-    kept.put("trunk_sid", null);
+    SETTINGS.forEach(name -> kept.put(name, null));
     kept.put("friendly_name", "Desk");
     kept.put("capabilities", Map.of("sms", true, "voice", !number.endsWith("9")));
     kept.putAll(settings);
@@ -69,6 +96,36 @@ public final class CarrierNumbers {
     instead = Optional.of(new Said(status, body));
   }
 
+  /// Everything that is kept, to the letter.
+  public synchronized String everything() {
+    return JSON.writeValueAsString(numbers);
+  }
+
+  /// Somebody changes settings at the carrier by hand.
+  public synchronized void change(String number, Map<String, String> settings) {
+    numbers.values().stream()
+        .filter(kept -> number.equals(kept.get("phone_number")))
+        .forEach(kept -> kept.putAll(settings));
+  }
+
+  /// What is kept of a number, to the letter.
+  public synchronized String everything(String number) {
+    return JSON.writeValueAsString(
+        numbers.values().stream().filter(kept -> number.equals(kept.get("phone_number"))).toList());
+  }
+
+  /// Answers everybody as it did, but lets nobody change these numbers.
+  public synchronized void refusesToChange(String... these) {
+    keeps = Set.of(these);
+  }
+
+  /// From now on changes wait until the gate is opened.
+  public Gate holdsChanges(boolean done) {
+    var shut = new Gate(done, new CountDownLatch(1), new CountDownLatch(1));
+    gate = Optional.of(shut);
+    return shut;
+  }
+
   public synchronized Optional<Object> setting(String number, String name) {
     return numbers.values().stream()
         .filter(kept -> number.equals(kept.get("phone_number")))
@@ -76,14 +133,21 @@ public final class CarrierNumbers {
         .flatMap(kept -> Optional.ofNullable(kept.get(name)));
   }
 
-  public synchronized void answer(HttpExchange exchange) throws IOException {
+  public void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var said = instead.orElseGet(() -> reply(exchange));
+      var held = gate.filter(_ -> exchange.getRequestMethod().equals("POST"));
+      held.filter(it -> !it.done()).ifPresent(Gate::pass);
+      var said = said(exchange);
+      held.filter(Gate::done).ifPresent(Gate::pass);
       var bytes = said.body().getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private synchronized Said said(HttpExchange exchange) {
+    return instead.orElseGet(() -> reply(exchange));
   }
 
   private Said reply(HttpExchange exchange) {
@@ -115,6 +179,9 @@ public final class CarrierNumbers {
   }
 
   private Said change(Map<String, Object> number, String form) {
+    if (keeps.contains(number.get("phone_number"))) {
+      return new Said(400, "{\"code\": 21502}");
+    }
     var named = fields(form);
     changes.add(named);
     named.forEach((name, value) -> number.put(setting(name), value.isEmpty() ? null : value));

@@ -1,0 +1,93 @@
+package dev.wayfare.publish;
+
+import dev.wayfare.resource.AccountTrial;
+import dev.wayfare.resource.Accounts;
+import dev.wayfare.resource.ConnectedAccount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Tries the services and mail servers that a release uses before anything is changed anywhere. All
+/// at once: a publish waits for the slowest. Carriers show what they are when they are wired.
+final class AccountTrials {
+  private final Accounts accounts;
+  private final AccountTrial trial;
+
+  AccountTrials(Accounts accounts, AccountTrial trial) {
+    this.accounts = accounts;
+    this.trial = trial;
+  }
+
+  private record Tried(String slot, ConnectedAccount account, AccountTrial.Outcome outcome) {}
+
+  /// What refuses us stands in the way, what is only not there does not. Nor does any of it in the
+  /// way of a rollback: what customers get now has the same services, and may have more against it.
+  List<Finding> tried(Candidate candidate, Consumer<String> said) {
+    return all(candidate).stream().flatMap(it -> judge(candidate, it, said).stream()).toList();
+  }
+
+  private List<Tried> all(Candidate candidate) {
+    var slots = slots(candidate.manifest());
+    if (slots.isEmpty()) {
+      return List.of();
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return slots.entrySet().stream()
+          .map(it -> threads.submit(() -> one(candidate, it.getKey(), it.getValue())))
+          .toList()
+          .stream()
+          .flatMap(it -> Waited.on(it).stream())
+          .toList();
+    }
+  }
+
+  /// Each account once, with the first slot that uses it.
+  private static Map<UUID, String> slots(Manifest manifest) {
+    var slots = new LinkedHashMap<UUID, String>();
+    new TreeMap<>(manifest.bindings())
+        .forEach(
+            (slot, bound) -> bound.shared().ifPresent(it -> slots.putIfAbsent(it.account(), slot)));
+    return slots;
+  }
+
+  /// One that is gone was found by the checks of the publish, or is so for what customers get now.
+  private Optional<Tried> one(Candidate candidate, UUID id, String slot) {
+    return accounts
+        .find(candidate.organization(), id)
+        .map(it -> new Tried(slot, it, trial.of(it, candidate.organization())));
+  }
+
+  private static Optional<Finding> judge(Candidate candidate, Tried it, Consumer<String> said) {
+    return switch (it.outcome()) {
+      case AccountTrial.Outcome.Fine() -> {
+        said.accept("%s lets us in.".formatted(it.account().name()));
+        yield Optional.empty();
+      }
+      case AccountTrial.Outcome.Refused(var why) -> Optional.of(refused(candidate, it, why));
+      case AccountTrial.Outcome.Doubtful(var why) ->
+          Optional.of(
+              Finding.warning(
+                  Finding.Code.ACCOUNT_DOUBTFUL,
+                  place(candidate, it),
+                  "%s did not show that it works: %s".formatted(it.account().name(), why),
+                  "Test the connected account; steps that use it take their way out until then."));
+    };
+  }
+
+  private static Finding refused(Candidate candidate, Tried it, String why) {
+    var text = "%s refuses us: %s".formatted(it.account().name(), why);
+    var wayOut = "Look at the connected account's settings and secret, and publish again.";
+    return candidate.kind() == ReleaseKind.ROLLBACK
+        ? Finding.warning(Finding.Code.ACCOUNT_REFUSED, place(candidate, it), text, wayOut)
+        : Finding.error(Finding.Code.ACCOUNT_REFUSED, place(candidate, it), text, wayOut);
+  }
+
+  private static String place(Candidate candidate, Tried it) {
+    return "profiles/%s/bindings/%s".formatted(candidate.profile(), it.slot());
+  }
+}
