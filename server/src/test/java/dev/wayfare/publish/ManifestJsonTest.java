@@ -23,7 +23,7 @@ class ManifestJsonTest {
           Map.of(
               "text", new Bound.Phone(ID, "+15550100"),
               "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
-              "book", new Bound.Route(OTHER, "parcels"),
+              "book", new Bound.Route(OTHER, Optional.empty(), "parcels"),
               "orders", new Bound.Connection(OTHER),
               "desk", new Bound.Email(ID, new Sender(OTHER, "desk@example.com", "Desk")),
               "journey links", new Bound.Home()),
@@ -63,6 +63,24 @@ class ManifestJsonTest {
             "id":"01890000-0000-7000-8000-000000000002"}},\
             "settings":{"journey_days":14,"locale":"de-CH","time_zone":"Europe/Zurich"},\
             "values":{"a":{"b":"text","y":true},"z":[1,2.5]},"version":3,"version_hash":"abc"}""");
+  }
+
+  @Test
+  void whatLivesOnADomainIsReadBackAsItWas() {
+    var onDomain =
+        new Manifest(
+            3,
+            "abc",
+            ID,
+            ProfileSettings.READY_MADE,
+            Map.of(
+                "book", new Bound.Route(OTHER, Optional.of("help.example.com"), "parcels"),
+                "journey links", new Bound.Domain(ID, "help.example.com")),
+            Map.of(),
+            Map.of(),
+            MANIFEST.alerts());
+
+    assertThat(ManifestJson.read(ManifestJson.write(onDomain))).isEqualTo(onDomain);
   }
 
   @Test

@@ -45,7 +45,8 @@ final class Pages {
     return closing(sheets.sheet(theme, title, "", 0), "alert", title, paragraph(text), "");
   }
 
-  /// One of our own: `expired`, `unpublished`, `unknown`, `foreign`, `large`, `later`, `preview`.
+  /// One of our own: `expired`, `unpublished`, `unknown`, `elsewhere`, `foreign`, `large`, `later`,
+  /// `preview`.
   Out.Page own(String name, Theme theme, String begin) {
     var words = sheets.words(theme);
     var title = words.say(name + ".title");
