@@ -10,15 +10,16 @@ export const home = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const chromiumPath = process.env.WAYFARE_CHROMIUM || "/usr/bin/chromium";
 export const chromiumFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
+export const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
 
-/// What `./wayfare demo --json` prints, the data folder, and how to end it or start it again in its place.
-export async function startDemo() {
-  return startOn(mkdtempSync(join(tmpdir(), "wayfare-e2e-")), await freePort());
+/// What `./wayfare demo --json` prints, the data folder, and how to end it or start it again in its place. `more` are
+/// further options of the command, `env` further variables.
+export async function startDemo({ port, more = [], env = {} } = {}) {
+  return startOn(mkdtempSync(join(tmpdir(), "wayfare-e2e-")), port ?? await freePort(), more, env);
 }
 
-async function startOn(data, port) {
-  const server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"], detached: true });
+async function startOn(data, port, more, env) {
+  const server = spawn(join(home, "wayfare"), ["demo", "--json", "--data", data, "--port", String(port), ...more], { stdio: ["ignore", "pipe", "inherit"], detached: true, env: { ...process.env, ...env } });
   const ended = new Promise(ok => server.on("exit", ok));
   const end = async () => {
     if (server.exitCode === null && server.signalCode === null) {
@@ -37,7 +38,7 @@ async function startOn(data, port) {
       server.on("error", no);
       ended.then(code => no(new Error("the demo ended with " + code)));
     });
-    const restart = async () => { await end(); return startOn(data, port); };
+    const restart = async () => { await end(); return startOn(data, port, more, env); };
     return { ...demo, data, stop, restart };
   } catch (e) {
     await stop();

@@ -14,6 +14,7 @@ import dev.wayfare.identity.IdentityModule;
 import dev.wayfare.journal.JournalModule;
 import dev.wayfare.publish.PublishModule;
 import dev.wayfare.record.RecordModule;
+import dev.wayfare.resource.DomainModule;
 import dev.wayfare.resource.ResourceModule;
 import dev.wayfare.runtime.RuntimeModule;
 import org.springframework.boot.SpringBootConfiguration;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
   SimulatorModule.class,
   ConnectorModule.class,
   ResourceModule.class,
+  DomainModule.class,
   AppModule.class,
   RecordModule.class,
   PublishModule.class,

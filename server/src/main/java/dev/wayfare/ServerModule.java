@@ -1,6 +1,7 @@
 package dev.wayfare;
 
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.NameServers;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
@@ -30,6 +31,11 @@ class ServerModule {
   @Bean
   OutboundPolicy outboundPolicy(ServerSettings settings) {
     return settings.outbound();
+  }
+
+  @Bean
+  NameServers nameServers(ServerSettings settings) {
+    return settings.names();
   }
 
   @Bean

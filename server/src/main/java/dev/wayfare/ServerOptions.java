@@ -1,5 +1,6 @@
 package dev.wayfare;
 
+import dev.wayfare.connector.NameServers;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
@@ -52,6 +53,14 @@ final class ServerOptions {
               + " from inside: http://127.0.0.1:8787.")
   private @Nullable String proveThrough;
 
+  @Option(
+      names = "--dns",
+      paramLabel = "ADDRESSES",
+      description =
+          "Name servers that are asked for the records of custom domains, parted by commas:"
+              + " 9.9.9.9,127.0.0.1:5353 (default: the machine's).")
+  private @Nullable String dns;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -73,6 +82,15 @@ final class ServerOptions {
     }
   }
 
+  private NameServers nameServers() {
+    try {
+      return dns == null ? NameServers.OF_THE_MACHINE : NameServers.of(dns);
+    } catch (IllegalArgumentException mistake) {
+      throw new ParameterException(
+          command.commandLine(), "--dns: " + mistake.getMessage(), mistake);
+    }
+  }
+
   ServerSettings settings(String folder) {
     return new ServerSettings(
         data == null ? Path.of(folder) : data,
@@ -82,6 +100,7 @@ final class ServerOptions {
         Optional.ofNullable(databaseUrl),
         pool,
         outbound(),
-        through());
+        through(),
+        nameServers());
   }
 }

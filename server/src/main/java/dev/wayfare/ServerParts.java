@@ -15,6 +15,9 @@ import dev.wayfare.http.RouteRules;
 import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.AccessChanged;
 import dev.wayfare.identity.KnownCallers;
+import dev.wayfare.resource.Domains;
+import dev.wayfare.runtime.Worker;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerParts {
   private static final String ACCESS = "access";
+  private static final Duration LOOK_AT_DOMAINS_EVERY = Duration.ofSeconds(5);
 
   @Bean
   Documents documents() {
@@ -49,6 +53,12 @@ class ServerParts {
   @Bean
   RouteRules whichServerRoutes() {
     return RouteRules.of(RouteRule.get(WhichServer.PATH, Access.everyone()));
+  }
+
+  /// Domains stand left of the runtime, whose threads look at them.
+  @Bean
+  Worker domainWorker(Domains domains) {
+    return new Worker("domains", LOOK_AT_DOMAINS_EVERY, domains::lookDue);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.wayfare;
 
+import dev.wayfare.connector.NameServers;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.DatabaseSettings;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param poolSize connections to the database
 /// @param outbound which addresses calls outwards may reach
 /// @param proveThrough where a publish reaches this server, if not at its public URL
+/// @param names who is asked for the records of custom domains
 public record ServerSettings(
     Path dataFolder,
     String host,
@@ -23,7 +25,8 @@ public record ServerSettings(
     Optional<String> databaseUrl,
     int poolSize,
     OutboundPolicy outbound,
-    Optional<URI> proveThrough) {
+    Optional<URI> proveThrough,
+    NameServers names) {
 
   /// Everything as it is without options.
   public static ServerSettings usual(Path dataFolder, int port) {
@@ -35,7 +38,8 @@ public record ServerSettings(
         Optional.empty(),
         DatabaseSettings.DEFAULT_POOL_SIZE,
         OutboundPolicy.openInternet(),
-        Optional.empty());
+        Optional.empty(),
+        NameServers.OF_THE_MACHINE);
   }
 
   /// The public URL of a server that nobody gave one.
@@ -61,7 +65,15 @@ public record ServerSettings(
   /// The same, with calls outwards to these addresses as well.
   ServerSettings allowing(OutboundPolicy more) {
     return new ServerSettings(
-        dataFolder, host, port, publicUrl, databaseUrl, poolSize, outbound.and(more), proveThrough);
+        dataFolder,
+        host,
+        port,
+        publicUrl,
+        databaseUrl,
+        poolSize,
+        outbound.and(more),
+        proveThrough,
+        names);
   }
 
   DatabaseSettings database() {

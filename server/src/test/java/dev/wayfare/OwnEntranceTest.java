@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wayfare.channel.OutsideHttp.Answer;
 import dev.wayfare.channel.OwnDoors;
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.connector.NameServers;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.db.TestDatabase;
 import java.net.URI;
@@ -44,6 +45,7 @@ class OwnEntranceTest {
         Optional.of(database.url()),
         TestDatabase.poolSize(),
         OutboundPolicy.openInternet(),
-        Optional.empty());
+        Optional.empty(),
+        NameServers.OF_THE_MACHINE);
   }
 }

@@ -49,6 +49,21 @@ class ServerOptionsTest {
   }
 
   @Test
+  void theOperatorMayNameTheNameServers() {
+    assertThat(start("--dns", "9.9.9.9, 127.0.0.1:5353,[::1]:53")).isZero();
+    assertThat(start.read.get().names().addresses())
+        .containsExactly("9.9.9.9", "127.0.0.1:5353", "[::1]:53");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "dns.example.com", "9.9.9.9:99999", "9.9.9", "9.9.9.9,,8.8.8.8"})
+  void aNameServerThatIsNoneStartsNothing(String written) {
+    assertThat(start("--dns", written)).isEqualTo(2);
+    assertThat(said.toString())
+        .contains("--dns: Expected addresses like 9.9.9.9 or 127.0.0.1:5353");
+  }
+
+  @Test
   void anAddressThatIsNoneStartsNothing() {
     assertThat(start("--allow-outbound", "my-service")).isEqualTo(2);
     assertThat(said.toString())

@@ -207,6 +207,7 @@ final class Walls {
                     "java.net.http..",
                     "org.springframework.web.client..",
                     "org.apache.hc..",
+                    "org.xbill..",
                     "jakarta.mail..",
                     "org.eclipse.angus..")
                 .or(

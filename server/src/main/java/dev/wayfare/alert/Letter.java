@@ -47,7 +47,7 @@ final class Letter implements Destination {
                 switch (found) {
                   case Resource.Email email ->
                       accounts.mail(email.account(), email.address(), email.displayName());
-                  case Resource.Phone _, Resource.Route _ -> Optional.empty();
+                  case Resource.Phone _, Resource.Domain _, Resource.Route _ -> Optional.empty();
                 });
   }
 

@@ -31,7 +31,7 @@ public final class Slots {
       case CONNECTION -> "a connected HTTP service";
       case EMAIL -> "an email address";
       case WEB -> "the default URL or a route";
-      case LINKS -> "the default URLs";
+      case LINKS -> "the default URLs or a domain";
     };
   }
 
@@ -56,7 +56,8 @@ public final class Slots {
       case VOICE -> can(resource, Capability.VOICE);
       case EMAIL -> resource instanceof Resource.Email;
       case WEB -> resource instanceof Resource.Route;
-      case CONNECTION, LINKS -> false;
+      case LINKS -> resource instanceof Resource.Domain;
+      case CONNECTION -> false;
     };
   }
 
@@ -69,6 +70,7 @@ public final class Slots {
       case Target.By(var account) -> account.kind().noun();
       case Target.Through(Resource.Email _) -> "an email address";
       case Target.Through(Resource.Route _) -> "a route";
+      case Target.Through(Resource.Domain _) -> "a domain";
       case Target.Through(Resource.Phone number) -> what(slot.kind(), number);
     };
   }

@@ -14,5 +14,8 @@ public final class Proof {
   /// The answer's header where the app erred on its first turn: the code of the trouble.
   public static final String TROUBLE = "Wayfare-Trouble";
 
+  /// Where journey links live, for a request that has no journey: the mark is all it brings.
+  public static final String LINKS = "/u/-";
+
   private Proof() {}
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The front door of connector: calls and emails, within what the operator's policy
-/// permits, and requests to this server's own addresses.
+/// permits, requests to this server's own addresses, and questions to name servers.
 @Configuration(proxyBeanMethods = false)
 public class ConnectorModule {
 
@@ -30,6 +30,16 @@ public class ConnectorModule {
         publicUrl,
         host -> others.stream().anyMatch(known -> known.isOurs(host)),
         way.getIfAvailable(() -> ReachOwn.BY_NAME));
+  }
+
+  @Bean
+  NameRecords nameRecords(ObjectProvider<NameServers> servers) {
+    return new NameRecords(servers.getIfAvailable(() -> NameServers.OF_THE_MACHINE));
+  }
+
+  @Bean
+  Certificates certificates() {
+    return new Certificates(NameLookup.OF_THE_MACHINE);
   }
 
   @Bean

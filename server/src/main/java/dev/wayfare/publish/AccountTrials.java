@@ -51,7 +51,11 @@ final class AccountTrials {
     var slots = new LinkedHashMap<UUID, String>();
     new TreeMap<>(manifest.bindings())
         .forEach(
-            (slot, bound) -> bound.shared().ifPresent(it -> slots.putIfAbsent(it.account(), slot)));
+            (slot, bound) ->
+                bound
+                    .shared()
+                    .flatMap(Bound.Shared::account)
+                    .ifPresent(it -> slots.putIfAbsent(it, slot)));
     return slots;
   }
 

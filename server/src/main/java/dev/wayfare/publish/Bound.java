@@ -1,5 +1,6 @@
 package dev.wayfare.publish;
 
+import dev.wayfare.channel.PublicUrl;
 import dev.wayfare.resource.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,14 @@ import java.util.UUID;
 /// What a release gives to a slot, sealed: where customers come in, or what of the world outside it
 /// uses.
 sealed interface Bound {
-  /// Called like this outside: a number, or a path on this server. A connection is called by its
-  /// account's id: where it leads is the account's business.
+  /// Called like this outside: a number, a path on this server or on a domain. A connection is
+  /// called by its account's id: where it leads is the account's business.
   String address();
+
+  /// The whole address of one that begins with a slash.
+  default String url(PublicUrl home) {
+    return home.at(address());
+  }
 
   /// The resource it takes, which is then live in no other deployment.
   default Optional<UUID> resource() {
@@ -22,7 +28,7 @@ sealed interface Bound {
     return Optional.empty();
   }
 
-  record Shared(UUID account, Optional<UUID> resource) {}
+  record Shared(Optional<UUID> account, Optional<UUID> resource) {}
 
   record Phone(UUID id, String address) implements Bound {
     @Override
@@ -31,10 +37,16 @@ sealed interface Bound {
     }
   }
 
-  record Route(UUID id, String key) implements Bound {
+  /// @param domain the host it lives on; empty for the server's own name
+  record Route(UUID id, Optional<String> domain, String key) implements Bound {
     @Override
     public String address() {
-      return Resource.Route.PATH + key;
+      return Resource.Route.address(domain, key);
+    }
+
+    @Override
+    public String url(PublicUrl home) {
+      return domain.map(home::under).orElse(home).at(Resource.Route.PATH + key);
     }
 
     @Override
@@ -52,7 +64,7 @@ sealed interface Bound {
 
     @Override
     public Optional<Shared> shared() {
-      return Optional.of(new Shared(account, Optional.empty()));
+      return Optional.of(new Shared(Optional.of(account), Optional.empty()));
     }
   }
 
@@ -65,7 +77,7 @@ sealed interface Bound {
 
     @Override
     public Optional<Shared> shared() {
-      return Optional.of(new Shared(sender.account(), Optional.of(id)));
+      return Optional.of(new Shared(Optional.of(sender.account()), Optional.of(id)));
     }
   }
 
@@ -93,6 +105,19 @@ sealed interface Bound {
 
   /// One trigger that programs call.
   record Way(String trigger, String method, String path) {}
+
+  /// A domain where journey links live; many deployments may use it.
+  record Domain(UUID id, String host) implements Bound {
+    @Override
+    public String address() {
+      return host;
+    }
+
+    @Override
+    public Optional<Shared> shared() {
+      return Optional.of(new Shared(Optional.empty(), Optional.of(id)));
+    }
+  }
 
   /// This server's own URLs.
   record Home() implements Bound {

@@ -71,9 +71,10 @@ final class EntranceProofs {
                     entries.add(
                         phone(
                             slot, address, slot.equals(Slots.VOICE) ? Line.CALL : Line.TEXT, mark));
-                case Bound.Route _, Bound.Link _ -> entries.add(web(slot, bound.address(), mark));
+                case Bound.Route _, Bound.Link _ -> entries.add(web(slot, bound.url(url), mark));
                 case Bound.Programs programs ->
                     programs.ways().forEach(way -> entries.add(api(slot, programs, way, mark)));
+                case Bound.Domain(_, var host) -> entries.add(links(slot, host, mark));
                 case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
               }
             });
@@ -95,8 +96,13 @@ final class EntranceProofs {
                     () -> new ProofOutcome.Silent("No carrier of this server has the number.")));
   }
 
-  private Entry web(String slot, String address, String mark) {
-    var whole = url.at(address);
+  private Entry web(String slot, String whole, String mark) {
+    return new Entry(slot, whole, () -> knock("GET", whole, mark));
+  }
+
+  /// Journey links need no page to be proven: only that their domain leads to the new release.
+  private Entry links(String slot, String host, String mark) {
+    var whole = url.under(host).at(Proof.LINKS);
     return new Entry(slot, whole, () -> knock("GET", whole, mark));
   }
 

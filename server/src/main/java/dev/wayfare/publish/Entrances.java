@@ -38,7 +38,7 @@ final class Entrances {
                         ? LiveEntrance.call(number)
                         : LiveEntrance.text(number));
             case Bound.Route _, Bound.Link _ ->
-                entrances.add(LiveEntrance.web(slot, url.at(bound.address())));
+                entrances.add(LiveEntrance.web(slot, bound.url(url)));
             case Bound.Programs(_, _, var ways) ->
                 ways.forEach(
                     way ->
@@ -47,7 +47,7 @@ final class Entrances {
                                 way.trigger(),
                                 way.method(),
                                 url.at(bound.address() + way.path()))));
-            case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
+            case Bound.Home(), Bound.Domain _, Bound.Connection _, Bound.Email _ -> {}
           }
         });
     return List.copyOf(entrances);

@@ -8,7 +8,6 @@ import dev.wayfare.http.Outage;
 import dev.wayfare.kernel.Fingerprint;
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.resource.Accounts;
-import dev.wayfare.resource.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -80,9 +79,9 @@ public final class LiveReleases implements AutoCloseable {
     return Optional.ofNullable(table.links().get(word));
   }
 
-  /// By the key of a route (`/c/{key}`).
-  public Optional<Entrance> byRoute(String key) {
-    return Optional.ofNullable(table.routes().get(key));
+  /// By the address of a route: `/c/{key}`, or `{host}/c/{key}` on a domain.
+  public Optional<Entrance> byRoute(String address) {
+    return Optional.ofNullable(table.routes().get(address));
   }
 
   /// By the word at the end of the address that programs call (`/a/{app}-{word}`).
@@ -96,9 +95,9 @@ public final class LiveReleases implements AutoCloseable {
     return store.lastByLink(word).flatMap(reader::release);
   }
 
-  /// The same for the key of a route.
-  public Optional<SealedRelease> lastByRoute(String key) {
-    return store.lastByRoute(Resource.Route.PATH + key).flatMap(reader::release);
+  /// The same for the address of a route.
+  public Optional<SealedRelease> lastByRoute(String address) {
+    return store.lastByRoute(address).flatMap(reader::release);
   }
 
   /// Any release, also one that is no longer live: journeys finish on the one they began on.

@@ -133,8 +133,22 @@ final class ManifestJson {
     return switch (bound) {
       case Bound.Phone(var id, var address) ->
           Map.of("kind", "number", "resource", id.toString(), "address", address);
-      case Bound.Route(var id, var key) ->
-          Map.of("kind", "route", "resource", id.toString(), "key", key);
+      case Bound.Route(var id, var domain, var key) ->
+          domain
+              .map(
+                  host ->
+                      Map.<String, Object>of(
+                          "kind",
+                          "domain_route",
+                          "resource",
+                          id.toString(),
+                          "host",
+                          host,
+                          "key",
+                          key))
+              .orElseGet(() -> Map.of("kind", "route", "resource", id.toString(), "key", key));
+      case Bound.Domain(var id, var host) ->
+          Map.of("kind", "domain", "resource", id.toString(), "host", host);
       case Bound.Connection(var account) ->
           Map.of("kind", "connection", "account", account.toString());
       case Bound.Email(var id, var sender) ->
@@ -173,7 +187,14 @@ final class ManifestJson {
     var kind = node.path("kind").asString();
     return switch (kind) {
       case "number" -> new Bound.Phone(id(node, "resource"), node.path("address").asString());
-      case "route" -> new Bound.Route(id(node, "resource"), node.path("key").asString());
+      case "route" ->
+          new Bound.Route(id(node, "resource"), Optional.empty(), node.path("key").asString());
+      case "domain_route" ->
+          new Bound.Route(
+              id(node, "resource"),
+              Optional.of(node.path("host").asString()),
+              node.path("key").asString());
+      case "domain" -> new Bound.Domain(id(node, "resource"), node.path("host").asString());
       case "connection" -> new Bound.Connection(id(node, "account"));
       case "email" ->
           new Bound.Email(

@@ -44,7 +44,8 @@ final class Manifests {
             (slot, bound) -> {
               switch (bound) {
                 case Bound.Phone(var id, _) -> bindings.put(slot, new Binding.To(id));
-                case Bound.Route(var id, _) -> bindings.put(slot, new Binding.To(id));
+                case Bound.Route(var id, _, _) -> bindings.put(slot, new Binding.To(id));
+                case Bound.Domain(var id, _) -> bindings.put(slot, new Binding.To(id));
                 case Bound.Email(var id, _) -> bindings.put(slot, new Binding.To(id));
                 case Bound.Connection(var account) -> bindings.put(slot, new Binding.By(account));
                 case Bound.Link _, Bound.Home() -> bindings.put(slot, new Binding.Default());
@@ -106,7 +107,9 @@ final class Manifests {
   private static Bound bound(Target target) {
     return switch (target) {
       case Target.Through(Resource.Phone number) -> new Bound.Phone(number.id(), number.address());
-      case Target.Through(Resource.Route route) -> new Bound.Route(route.id(), route.key());
+      case Target.Through(Resource.Route route) ->
+          new Bound.Route(route.id(), route.domain().map(Resource.Route.On::host), route.key());
+      case Target.Through(Resource.Domain domain) -> new Bound.Domain(domain.id(), domain.host());
       case Target.Through(Resource.Email email) ->
           new Bound.Email(
               email.id(), new Sender(email.account(), email.address(), email.displayName()));

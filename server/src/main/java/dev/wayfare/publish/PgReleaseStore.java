@@ -283,7 +283,7 @@ final class PgReleaseStore implements ReleaseStore, ResourceUses {
     sql.sql(SHARE)
         .param("deployment", deployment)
         .param("slot", slot)
-        .param("account", shared.account())
+        .param("account", shared.account().orElse(null), Types.OTHER)
         .param("resource", shared.resource().orElse(null), Types.OTHER)
         .update();
   }

@@ -53,6 +53,9 @@ final class PgRoutingStore {
         join deployment d on d.profile_id = b.profile_id
         join release r on r.deployment_id = d.id
        where o.kind = 'route' and o.address = :address
+         and (o.domain_id is null
+              or exists (select 1 from domain v
+                          where v.resource_id = o.domain_id and v.state = 'verified'))
        order by r.published_at desc, r.number desc
        limit 1""";
 

@@ -25,6 +25,7 @@ import dev.wayfare.kernel.Ids;
 import dev.wayfare.record.RecordPlans;
 import dev.wayfare.resource.AccountTrial;
 import dev.wayfare.resource.Accounts;
+import dev.wayfare.resource.Domains;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +184,7 @@ public class PublishModule {
       PgReleaseStore store,
       ProgressStore progress,
       RecordPlans records,
+      Domains domains,
       ReleaseWorker worker,
       CarrierWiring wiring,
       ObjectProvider<PeopleInTheMiddle> people,
@@ -193,7 +195,7 @@ public class PublishModule {
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(targets, store, records),
+        new ReleaseChecks(targets, store, records, domains),
         store,
         progress,
         new Manifests(store),

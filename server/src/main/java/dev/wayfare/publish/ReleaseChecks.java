@@ -17,6 +17,7 @@ import dev.wayfare.flow.Variable;
 import dev.wayfare.record.RecordChange;
 import dev.wayfare.record.RecordPlace;
 import dev.wayfare.record.RecordPlans;
+import dev.wayfare.resource.Domains;
 import dev.wayfare.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +33,10 @@ final class ReleaseChecks {
   private final Targets targets;
   private final ReleaseStore store;
   private final RecordPlans records;
+  private final Domains domains;
 
-  ReleaseChecks(Targets targets, ReleaseStore store, RecordPlans records) {
+  ReleaseChecks(Targets targets, ReleaseStore store, RecordPlans records, Domains domains) {
+    this.domains = domains;
     this.targets = targets;
     this.store = store;
     this.records = records;
@@ -146,6 +149,7 @@ final class ReleaseChecks {
                 "Bind another one."));
       }
       target.ifPresent(it -> fits(slot, it, profile, place, findings));
+      target.flatMap(ReleaseChecks::host).ifPresent(it -> proven(app, it, place, findings));
       return target;
     }
     if (!Slots.hasDefault(slot)) {
@@ -179,6 +183,27 @@ final class ReleaseChecks {
     }
   }
 
+  /// The domain that something lives on.
+  private static Optional<String> host(Target target) {
+    return switch (target) {
+      case Target.Through(Resource.Route route) -> route.domain().map(Resource.Route.On::host);
+      case Target.Through(Resource.Domain domain) -> Optional.of(domain.host());
+      case Target.Through(Resource.Phone _), Target.Through(Resource.Email _) -> Optional.empty();
+      case Target.By _ -> Optional.empty();
+    };
+  }
+
+  private void proven(NamedApp app, String host, String place, List<Finding> findings) {
+    if (!domains.verified(app.organization(), host)) {
+      findings.add(
+          Finding.error(
+              Finding.Code.DOMAIN_UNVERIFIED,
+              place,
+              "Nobody has proven yet that %s belongs to this organization.".formatted(host),
+              "Make the record that the domain's page names, and have it verified."));
+    }
+  }
+
   /// A number may answer texts and calls of one app, but nothing serves two slots of one kind.
   private static void twice(Map<Slot, Target> bound, Profile profile, List<Finding> findings) {
     record Taken(UUID resource, Slot.Kind kind) {}
@@ -203,7 +228,7 @@ final class ReleaseChecks {
     return switch (target) {
       case Target.Through(Resource.Phone number) -> Optional.of(number);
       case Target.Through(Resource.Route route) -> Optional.of(route);
-      case Target.Through(Resource.Email _) -> Optional.empty();
+      case Target.Through(Resource.Email _), Target.Through(Resource.Domain _) -> Optional.empty();
       case Target.By _ -> Optional.empty();
     };
   }

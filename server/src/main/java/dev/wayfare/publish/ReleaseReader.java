@@ -79,6 +79,7 @@ final class ReleaseReader {
                 case Bound.Email(_, var sender) -> senders.put(slot, sender);
                 case Bound.Phone _,
                     Bound.Route _,
+                    Bound.Domain _,
                     Bound.Link _,
                     Bound.Programs _,
                     Bound.Home() -> {}
@@ -101,7 +102,16 @@ final class ReleaseReader {
         senders,
         manifest.alerts(),
         manifest.settings(),
-        url.at("/u"));
+        links(manifest).at("/u"));
+  }
+
+  /// Where its journey links live: on the domain that it is bound to, if it is to one.
+  private PublicUrl links(Manifest manifest) {
+    return manifest.bindings().values().stream()
+        .filter(Bound.Domain.class::isInstance)
+        .findFirst()
+        .map(domain -> url.under(domain.address()))
+        .orElse(url);
   }
 
   /// Every declared value: as it was sealed, or what the document gives it.

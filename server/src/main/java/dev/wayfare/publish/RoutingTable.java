@@ -82,10 +82,10 @@ record RoutingTable(
                   case Bound.Phone(_, var address) ->
                       (slot.equals(Slots.VOICE) ? calls : numbers)
                           .put(new PhoneNumber(address), entrance);
-                  case Bound.Route(_, var key) -> routes.put(key, entrance);
+                  case Bound.Route route -> routes.put(route.address(), entrance);
                   case Bound.Link(var word) -> links.put(word, entrance);
                   case Bound.Programs(_, var word, _) -> programs.put(word, entrance);
-                  case Bound.Home(), Bound.Connection _, Bound.Email _ -> {}
+                  case Bound.Home(), Bound.Domain _, Bound.Connection _, Bound.Email _ -> {}
                 }
               });
       liveNumbers(row, manifest, liveNumbers);

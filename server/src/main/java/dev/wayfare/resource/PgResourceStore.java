@@ -17,7 +17,8 @@ final class PgResourceStore {
 
   private static final String COLUMNS =
       """
-      select id, environment_id, kind, name, address, display_name, account_id, texts, voice, created_at
+      select id, environment_id, kind, name, address, display_name, account_id, domain_id, texts, voice,
+             created_at
         from resource
       """;
 
@@ -39,12 +40,15 @@ final class PgResourceStore {
              where organization_id = :organization and environment_id = :environment
                and lower(address) = lower(:address)""";
 
+  private static final String DOMAIN =
+      COLUMNS + " where organization_id = :organization and kind = 'domain' and address = :host";
+
   private static final String ADD =
       """
       insert into resource (id, organization_id, environment_id, kind, name, address, display_name,
-                            account_id, texts, voice, created_at)
+                            account_id, domain_id, texts, voice, created_at)
       values (:id, :organization, :environment, :kind, :name, :address, :displayName, :account,
-              :texts, :voice, :at)""";
+              :domain, :texts, :voice, :at)""";
 
   private static final String RENAME =
       "update resource set name = :name where organization_id = :organization and id = :id";
@@ -105,6 +109,14 @@ final class PgResourceStore {
         .optional();
   }
 
+  Optional<Resource> domain(OrganizationId organization, String host) {
+    return sql.sql(DOMAIN)
+        .param("organization", organization.value())
+        .param("host", host)
+        .query(PgResourceStore::resource)
+        .optional();
+  }
+
   void add(OrganizationId organization, Resource resource) {
     var statement =
         sql.sql(ADD)
@@ -120,6 +132,7 @@ final class PgResourceStore {
               .param("kind", "phone_number")
               .param("displayName", "")
               .param("account", number.account())
+              .param("domain", null, Types.OTHER)
               .param("texts", number.capabilities().contains(Capability.TEXT))
               .param("voice", number.capabilities().contains(Capability.VOICE))
               .update();
@@ -128,14 +141,25 @@ final class PgResourceStore {
               .param("kind", "email_address")
               .param("displayName", email.displayName())
               .param("account", email.account())
+              .param("domain", null, Types.OTHER)
               .param("texts", false)
               .param("voice", false)
               .update();
-      case Resource.Route _ ->
+      case Resource.Domain _ ->
+          statement
+              .param("kind", "domain")
+              .param("displayName", "")
+              .param("account", null, Types.OTHER)
+              .param("domain", null, Types.OTHER)
+              .param("texts", false)
+              .param("voice", false)
+              .update();
+      case Resource.Route route ->
           statement
               .param("kind", "route")
               .param("displayName", "")
               .param("account", null, Types.OTHER)
+              .param("domain", route.domain().map(Resource.Route.On::id).orElse(null), Types.OTHER)
               .param("texts", false)
               .param("voice", false)
               .update();
@@ -176,9 +200,18 @@ final class PgResourceStore {
     var address = row.getString("address");
     var at = PgTime.read(row, "created_at");
     return switch (row.getString("kind")) {
-      case "route" ->
-          new Resource.Route(
-              id, environment, name, address.substring(Resource.Route.PATH.length()), at);
+      case "domain" -> new Resource.Domain(id, environment, name, address, at);
+      case "route" -> {
+        var path = address.indexOf(Resource.Route.PATH);
+        yield new Resource.Route(
+            id,
+            environment,
+            name,
+            Optional.ofNullable(row.getObject("domain_id", UUID.class))
+                .map(domain -> new Resource.Route.On(domain, address.substring(0, path))),
+            address.substring(path + Resource.Route.PATH.length()),
+            at);
+      }
       case "email_address" ->
           new Resource.Email(
               id,

@@ -2,6 +2,7 @@ package dev.wayfare.resource;
 
 import dev.wayfare.channel.PhoneNumber;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ public sealed interface Resource {
 
   Instant createdAt();
 
-  /// What it is called outside: `+15550100`, `/c/parcels`, `desk@example.com`.
+  /// What it is called outside: `+15550100`, `/c/parcels`, `help.example.com`, `desk@example.com`.
   String address();
 
   /// The noun, as people read it.
@@ -65,15 +66,42 @@ public sealed interface Resource {
     }
   }
 
-  /// A path on the default host.
-  record Route(UUID id, UUID environment, String name, String key, Instant createdAt)
+  /// A name of the organization's own, under which customers meet its apps. Routes live on it, and
+  /// journey links may. Many deployments share it.
+  ///
+  /// @param host in ASCII
+  record Domain(UUID id, UUID environment, String name, String host, Instant createdAt)
+      implements Resource {
+    @Override
+    public String address() {
+      return host;
+    }
+
+    @Override
+    public String noun() {
+      return "domain";
+    }
+  }
+
+  /// A path of the organization's choice, on a domain or on the server's own name.
+  record Route(
+      UUID id, UUID environment, String name, Optional<On> domain, String key, Instant createdAt)
       implements Resource {
 
     public static final String PATH = "/c/";
 
+    /// The domain that a route lives on.
+    public record On(UUID id, String host) {}
+
+    /// What a route is called outside: `help.example.com/c/parcels`, or `/c/parcels` under the
+    /// server's own name.
+    public static String address(Optional<String> host, String key) {
+      return host.orElse("") + PATH + key;
+    }
+
     @Override
     public String address() {
-      return PATH + key;
+      return address(domain.map(On::host), key);
     }
 
     @Override

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Phone numbers, routes and email addresses.
+/// Phone numbers, routes and email addresses; what is only of domains stands in
+/// [DomainController].
 @RestController
 @RequestMapping("/api/v1/resources")
 final class ResourceController {
@@ -45,6 +46,7 @@ final class ResourceController {
       @Nullable String number,
       @Nullable Set<Capability> capabilities,
       @Nullable String environment,
+      @Nullable String domain,
       @Nullable String key,
       @Nullable String address,
       @Nullable String displayName) {}
@@ -59,6 +61,7 @@ final class ResourceController {
       String name,
       String address,
       Optional<UUID> account,
+      Optional<UUID> domain,
       Optional<List<Capability>> capabilities,
       Optional<String> displayName,
       Instant createdAt,
@@ -95,7 +98,11 @@ final class ResourceController {
       case "phone_number" -> added(number(wish, caller));
       case "route" -> added(route(wish, caller));
       case "email_address" -> added(email(wish, caller));
-      default -> throw refused("kind", "Expected the kind phone_number, route or email_address.");
+      default ->
+          throw refused(
+              "kind",
+              "Expected the kind phone_number, route or email_address; a domain is made under"
+                  + " /api/v1/domains.");
     };
   }
 
@@ -153,13 +160,31 @@ final class ResourceController {
   private AddResource route(ResourceWish wish, Caller caller) {
     var mistakes = new Mistakes();
     var key = mistakes.text("key", wish.key(), 64);
-    var environment = mistakes.text("environment", wish.environment(), LONGEST_NAME);
+    var domain = Optional.ofNullable(wish.domain()).flatMap(it -> domain(it, caller, mistakes));
+    var environment =
+        wish.domain() == null ? mistakes.text("environment", wish.environment(), LONGEST_NAME) : "";
     if (!key.isEmpty() && !key.matches("[a-z0-9][a-z0-9-]*")) {
       mistakes.add(
           "value_unexpected", "key", "Expected lower-case letters, digits and dashes.", "");
     }
     mistakes.refuseIfAny();
-    return resources.addRoute(environment(environment, caller).id(), key, name(wish), caller);
+    return domain
+        .map(it -> resources.addRoute(it, key, name(wish), caller))
+        .orElseGet(
+            () ->
+                resources.addRoute(environment(environment, caller).id(), key, name(wish), caller));
+  }
+
+  private Optional<Resource.Domain> domain(String written, Caller caller, Mistakes mistakes) {
+    var found = resources.domain(caller.organization(), written);
+    if (found.isEmpty()) {
+      mistakes.add(
+          "value_unexpected",
+          "domain",
+          "There is no domain \"%s\" in this organization.".formatted(written),
+          "Use a domain's id or host.");
+    }
+    return found;
   }
 
   private static String name(ResourceWish wish) {
@@ -228,6 +253,7 @@ final class ResourceController {
               number.name(),
               number.address(),
               Optional.of(number.account()),
+              Optional.empty(),
               Optional.of(number.capabilities().stream().sorted().toList()),
               Optional.empty(),
               number.createdAt(),
@@ -241,8 +267,22 @@ final class ResourceController {
               email.address(),
               Optional.of(email.account()),
               Optional.empty(),
+              Optional.empty(),
               Optional.of(email.displayName()),
               email.createdAt(),
+              uses);
+      case Resource.Domain domain ->
+          new ResourceView(
+              domain.id(),
+              "domain",
+              domain.environment(),
+              domain.name(),
+              domain.address(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              domain.createdAt(),
               uses);
       case Resource.Route route ->
           new ResourceView(
@@ -252,6 +292,7 @@ final class ResourceController {
               route.name(),
               route.address(),
               Optional.empty(),
+              route.domain().map(Resource.Route.On::id),
               Optional.empty(),
               Optional.empty(),
               route.createdAt(),

@@ -19,7 +19,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Phone numbers, routes and email addresses: added, found, renamed, removed, and who uses them.
+/// Phone numbers, domains, routes and email addresses: added, found, renamed, removed, and who
+/// uses them.
 public final class Resources {
   private static final Pattern SIMULATED = Pattern.compile("\\+155501\\d{2}(\\d{2})?");
 
@@ -52,12 +53,23 @@ public final class Resources {
     return store.find(organization, id);
   }
 
-  /// By id, or by address (`+15550100`, `/c/parcels`, `desk@example.com`) within one environment.
+  /// By id, or by address (`+15550100`, `help.example.com/c/parcels`, `desk@example.com`) within
+  /// one environment.
   public Optional<Resource> find(OrganizationId organization, UUID environment, String written) {
     var which = IdOrName.of(written);
     return which.id().isPresent()
         ? store.find(organization, which.id().get())
         : store.byAddress(organization, environment, written);
+  }
+
+  /// By id or host, whatever its environment.
+  Optional<Resource.Domain> domain(OrganizationId organization, String written) {
+    var which = IdOrName.of(written);
+    return (which.id().isPresent()
+            ? store.find(organization, which.id().get())
+            : DomainName.read(written).flatMap(it -> store.domain(organization, it.ascii())))
+        .filter(Resource.Domain.class::isInstance)
+        .map(Resource.Domain.class::cast);
   }
 
   List<Resource> list(
@@ -115,10 +127,26 @@ public final class Resources {
     return settled(address, () -> added(email, caller));
   }
 
+  /// A path on the server's own name.
   AddResource addRoute(UUID environment, String key, String name, Caller caller) {
+    return addRoute(environment, Optional.empty(), key, name, caller);
+  }
+
+  /// A path on a domain, in the environment of the domain.
+  AddResource addRoute(Resource.Domain domain, String key, String name, Caller caller) {
+    var on = new Resource.Route.On(domain.id(), domain.host());
+    return addRoute(domain.environment(), Optional.of(on), key, name, caller);
+  }
+
+  private AddResource addRoute(
+      UUID environment,
+      Optional<Resource.Route.On> domain,
+      String key,
+      String name,
+      Caller caller) {
     var route =
         new Resource.Route(
-            ids.next(), environment, name.isBlank() ? key : name, key, clock.instant());
+            ids.next(), environment, name.isBlank() ? key : name, domain, key, clock.instant());
     return settled(route.address(), () -> added(route, caller));
   }
 

@@ -83,8 +83,9 @@ final class WebTurns implements WebDoor {
   }
 
   @Override
-  public Visit startOnRoute(String host, String key, Map<String, List<String>> query) {
-    return start(releases.byRoute(key), query, () -> releases.lastByRoute(key));
+  public Visit startOnRoute(Optional<String> domain, String key, Map<String, List<String>> query) {
+    var address = Resource.Route.address(domain, key);
+    return start(releases.byRoute(address), query, () -> releases.lastByRoute(address));
   }
 
   /// `last` finds who answered here before: people who come by an old link are told that the app is
@@ -141,8 +142,13 @@ final class WebTurns implements WebDoor {
   }
 
   @Override
-  public Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark) {
-    return proveAt(Resource.Route.PATH + key, mark);
+  public Optional<Proven<Seen>> proveOnRoute(Optional<String> domain, String key, String mark) {
+    return proveAt(Resource.Route.address(domain, key), mark);
+  }
+
+  @Override
+  public Optional<UUID> proveLinks(String mark) {
+    return proofs.marked(mark).map(SealedRelease::id);
   }
 
   private Optional<Proven<Seen>> proveAt(String address, String mark) {

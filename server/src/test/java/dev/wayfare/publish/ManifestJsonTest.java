@@ -29,7 +29,7 @@ class ManifestJsonTest {
           Map.of(
               "text", new Bound.Phone(ID, "+15550100"),
               "visit", new Bound.Link("aaaaaaaaaaaaaaaaaaaaa"),
-              "book", new Bound.Route(OTHER, "parcels"),
+              "book", new Bound.Route(OTHER, Optional.empty(), "parcels"),
               "orders", new Bound.Connection(OTHER),
               "desk", new Bound.Email(ID, new Sender(OTHER, "desk@example.com", "Desk")),
               "journey links", new Bound.Home()),
@@ -85,6 +85,24 @@ class ManifestJsonTest {
         .isEqualTo(
             new ProfileSettings(
                 "de-CH", "Europe/Zurich", 14, 21, 365, ProfileSettings.ExpiredPage.OURS));
+  }
+
+  @Test
+  void whatLivesOnADomainIsReadBackAsItWas() {
+    var onDomain =
+        new Manifest(
+            3,
+            "abc",
+            ID,
+            ProfileSettings.READY_MADE,
+            Map.of(
+                "book", new Bound.Route(OTHER, Optional.of("help.example.com"), "parcels"),
+                "journey links", new Bound.Domain(ID, "help.example.com")),
+            Map.of(),
+            Map.of(),
+            MANIFEST.alerts());
+
+    assertThat(ManifestJson.read(ManifestJson.write(onDomain))).isEqualTo(onDomain);
   }
 
   @Test

@@ -250,13 +250,13 @@ class PublishTest {
     ok(desk.bind("Production", "visit", resource), 200);
     ok(desk.publish("Production", "r2"), 201);
     var releases = server.bean(LiveReleases.class);
-    assertThat(releases.byRoute("unpublished-desk")).isPresent();
+    assertThat(releases.byRoute("/c/unpublished-desk")).isPresent();
     var old = text(number);
 
     ok(desk.unpublish("Production"), 204);
 
     assertThat(releases.byNumber(new PhoneNumber(number))).isEmpty();
-    assertThat(releases.byRoute("unpublished-desk")).isEmpty();
+    assertThat(releases.byRoute("/c/unpublished-desk")).isEmpty();
     assertThat(releases.liveRelease(old.deployment())).isEmpty();
     assertThat(releases.release(old.id())).as("for journeys that are open").isPresent();
     assertThat(releases.account(new PhoneNumber(number)))
@@ -337,7 +337,7 @@ class PublishTest {
     ok(taker.publish("Production", "r2", "\"take\": [\"" + number + "\"]"), 201);
 
     assertThat(text(number).appName()).isEqualTo("takes");
-    assertThat(server.bean(LiveReleases.class).byRoute("gives-desk"))
+    assertThat(server.bean(LiveReleases.class).byRoute("/c/gives-desk"))
         .as("what it had beside goes on")
         .isPresent();
     assertThat(holder.live("Production").json().at("/entrances").findValuesAsString("kind"))

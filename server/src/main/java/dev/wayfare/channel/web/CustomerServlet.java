@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.OurNames;
 import dev.wayfare.channel.Proof;
 import dev.wayfare.flow.Theme;
 import dev.wayfare.http.Outage;
@@ -35,6 +36,7 @@ final class CustomerServlet extends HttpServlet {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final transient WebDoor door;
+  private final transient OurNames names;
   private final transient Pages pages;
   private final transient FileIntake intake;
   private final transient LiveStreams streams;
@@ -42,8 +44,14 @@ final class CustomerServlet extends HttpServlet {
   private final transient Map<String, Asset> assets;
 
   CustomerServlet(
-      WebDoor door, Pages pages, LiveStreams streams, Limits limits, List<Asset> assets) {
+      WebDoor door,
+      OurNames names,
+      Pages pages,
+      LiveStreams streams,
+      Limits limits,
+      List<Asset> assets) {
     this.door = door;
+    this.names = names;
     this.pages = pages;
     this.intake = new FileIntake(door, limits);
     this.streams = streams;
@@ -112,7 +120,7 @@ final class CustomerServlet extends HttpServlet {
     var visit =
         request.getServletPath().equals("/l")
             ? door.start(link, query)
-            : door.startOnRoute(request.getServerName(), link, query);
+            : door.startOnRoute(domain(request), link, query);
     switch (visit) {
       case Visit.Begun begun -> Out.seeOther(response, "/u/" + begun.journeyLink());
       case Visit.Unpublished gone ->
@@ -130,7 +138,7 @@ final class CustomerServlet extends HttpServlet {
     var proven =
         request.getServletPath().equals("/l")
             ? door.prove(link, mark)
-            : door.proveOnRoute(request.getServerName(), link, mark);
+            : door.proveOnRoute(domain(request), link, mark);
     if (proven.isEmpty()) {
       unknown(request, response);
       return;
@@ -139,12 +147,34 @@ final class CustomerServlet extends HttpServlet {
     see(request, response, NO_JOURNEY, proven.get().reply());
   }
 
+  private void proveLinks(HttpServletRequest request, HttpServletResponse response, String mark)
+      throws IOException {
+    var release = door.proveLinks(mark);
+    if (release.isEmpty()) {
+      unknown(request, response);
+      return;
+    }
+    response.setHeader(Proof.RELEASE, release.get().toString());
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  /// The custom domain it came to; empty under the server's own name.
+  private Optional<String> domain(HttpServletRequest request) {
+    return switch (names.of(request.getServerName())) {
+      case OurNames.Name.Domain(var host) -> Optional.of(host);
+      case OurNames.Name.Home(), OurNames.Name.Strange() -> Optional.empty();
+    };
+  }
+
   private void journey(HttpServletRequest request, HttpServletResponse response, String journey)
       throws IOException, ServletException {
     if (!allowed(request, response, "GET", "HEAD", "POST")) {
       return;
     }
-    if (isPost(request)) {
+    var mark = request.getHeader(Proof.MARK);
+    if (mark != null && journey.equals(NO_JOURNEY)) {
+      proveLinks(request, response, mark);
+    } else if (isPost(request)) {
       submit(request, response, journey);
     } else {
       see(request, response, journey, door.look(journey));

@@ -58,7 +58,7 @@ final class Pages {
     return closing(sheet, "unpublished", title, paragraph(message), "");
   }
 
-  /// One of our own: `unpublished`, `unknown`, `foreign`, `large`, `later`, `preview`.
+  /// One of our own: `unpublished`, `unknown`, `elsewhere`, `foreign`, `large`, `later`, `preview`.
   Out.Page own(String name, Theme theme, String begin) {
     var words = sheets.words(theme);
     var title = words.say(name + ".title");

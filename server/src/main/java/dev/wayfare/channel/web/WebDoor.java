@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /// What the web asks of journeys. The runtime implements it; the web adapter decides nothing.
@@ -18,8 +19,8 @@ public interface WebDoor {
   /// The starting link `/l/{link}` was opened: a new journey, with the query as its `start` values.
   Visit start(String link, Map<String, List<String>> query);
 
-  /// The starting link `/c/{key}` was opened on this host: a route of a domain.
-  Visit startOnRoute(String host, String key, Map<String, List<String>> query);
+  /// The starting link `/c/{key}` was opened: a route of this domain, or of the server's own name.
+  Visit startOnRoute(Optional<String> domain, String key, Map<String, List<String>> query);
 
   /// Where the journey stands now. Never moves it.
   Seen look(String journeyLink);
@@ -57,6 +58,9 @@ public interface WebDoor {
   /// where the mark is nobody's, or that release has no such link. Remembers nothing.
   Optional<Proven<Seen>> prove(String link, String mark);
 
-  /// The same for `/c/{key}` on this host.
-  Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark);
+  /// The marked release, whose journey links may live on the domain that was asked.
+  Optional<UUID> proveLinks(String mark);
+
+  /// The same as [#prove] for `/c/{key}` on this domain, or under the server's own name.
+  Optional<Proven<Seen>> proveOnRoute(Optional<String> domain, String key, String mark);
 }

@@ -1,17 +1,20 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.OurNames;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
-/// The front door of customers' pages. Needs a [WebDoor] and a [FileDoor]; whoever guards the rest
-/// of the server leaves [#PATHS] alone.
+/// The front door of customers' pages. Needs a [WebDoor], a [FileDoor] and [OurNames]; whoever
+/// guards the rest of the server leaves [#PATHS] alone.
 @Configuration(proxyBeanMethods = false)
 public class WebModule {
 
@@ -31,15 +34,31 @@ public class WebModule {
   }
 
   @Bean
-  ServletRegistrationBean<CustomerServlet> customerServlet(
-      WebDoor door, LiveStreams streams, Limits limits) {
+  Asset customerScript() {
+    return Asset.of("/static/customer/", "customer", "js", "text/javascript;charset=UTF-8");
+  }
+
+  @Bean
+  Pages customerPages(Asset script, Limits limits) {
     var css = Asset.of("/static/customer/", "customer", "css", "text/css;charset=UTF-8");
-    var script = Asset.of("/static/customer/", "customer", "js", "text/javascript;charset=UTF-8");
     var templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, WebModule.class.getClassLoader(), "dev.wayfare.pages");
-    var pages = new Pages(templates, new Sheets(css, script), limits);
-    var servlet = new CustomerServlet(door, pages, streams, limits, List.of(script));
+    return new Pages(templates, new Sheets(css, script), limits);
+  }
+
+  /// Before everything but the edge: what is not ours is not even asked who it is.
+  @Bean
+  FilterRegistrationBean<HostFilter> hostFilter(OurNames names, Pages pages) {
+    var registration = new FilterRegistrationBean<>(new HostFilter(names, pages));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  ServletRegistrationBean<CustomerServlet> customerServlet(
+      WebDoor door, OurNames names, Pages pages, Asset script, LiveStreams streams, Limits limits) {
+    var servlet = new CustomerServlet(door, names, pages, streams, limits, List.of(script));
     var registration = new ServletRegistrationBean<>(servlet, PATHS.toArray(String[]::new));
     registration.setName("customer");
     registration.setAsyncSupported(true);

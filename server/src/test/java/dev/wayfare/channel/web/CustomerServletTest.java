@@ -2,6 +2,7 @@ package dev.wayfare.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wayfare.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -32,9 +33,35 @@ class CustomerServletTest {
   }
 
   @Test
-  void aRouteBeginsAJourneyOnItsHost() {
+  void aRouteBeginsAJourneyUnderTheNameItIsAskedBy() {
     assertThat(browser.get("/c/parcel").statusCode()).isEqualTo(303);
-    assertThat(trial.door.hosts).containsExactly("127.0.0.1");
+    assertThat(visitor("help.example.com", "/c/parcel")).startsWith("HTTP/1.1 303");
+    assertThat(trial.door.domains)
+        .containsExactly(Optional.empty(), Optional.of("help.example.com"));
+  }
+
+  @Test
+  void aDomainShowsCustomersPagesAndNothingElse() {
+    assertThat(visitor("help.example.com", "/u/nothing")).startsWith("HTTP/1.1 200");
+    assertThat(visitor("help.example.com", "/l/parcel"))
+        .startsWith("HTTP/1.1 404")
+        .contains("This link leads nowhere");
+    assertThat(trial.door.started).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsNobodysShowsNothingAtAll() {
+    for (var path : List.of("/l/parcel", "/c/parcel", "/u/nothing", "/customer/x")) {
+      assertThat(visitor("strange.example.net", path))
+          .as(path)
+          .startsWith("HTTP/1.1 421")
+          .contains("No page lives at this address");
+    }
+    assertThat(trial.door.started).isEmpty();
+  }
+
+  private String visitor(String host, String path) {
+    return new Visitor(trial.port(), host).get(path);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ final class SampleDoor implements WebDoor {
   final List<Submitted> submitted = new CopyOnWriteArrayList<>();
   final List<Kept> kept = new CopyOnWriteArrayList<>();
   final List<Map<String, List<String>>> started = new CopyOnWriteArrayList<>();
-  final List<String> hosts = new CopyOnWriteArrayList<>();
+  final List<Optional<String>> domains = new CopyOnWriteArrayList<>();
   final Set<LongConsumer> watchers = ConcurrentHashMap.newKeySet();
   private final AtomicInteger files = new AtomicInteger();
 
@@ -63,8 +64,8 @@ final class SampleDoor implements WebDoor {
   }
 
   @Override
-  public Visit startOnRoute(String host, String key, Map<String, List<String>> query) {
-    hosts.add(host);
+  public Visit startOnRoute(Optional<String> domain, String key, Map<String, List<String>> query) {
+    domains.add(domain);
     return start(key, query);
   }
 
@@ -75,7 +76,12 @@ final class SampleDoor implements WebDoor {
   }
 
   @Override
-  public Optional<Proven<Seen>> proveOnRoute(String host, String key, String mark) {
+  public Optional<UUID> proveLinks(String mark) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Proven<Seen>> proveOnRoute(Optional<String> domain, String key, String mark) {
     return Optional.empty();
   }
 

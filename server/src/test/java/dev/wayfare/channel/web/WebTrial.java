@@ -1,5 +1,6 @@
 package dev.wayfare.channel.web;
 
+import dev.wayfare.channel.OurNames;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,12 +21,21 @@ final class WebTrial implements AutoCloseable {
 
   WebTrial(Limits limits) {
     context.registerBean(WebDoor.class, () -> door);
+    context.registerBean(OurNames.class, () -> WebTrial::name);
     context.registerBean(FileDoor.class, () -> _ -> Optional.empty());
     context.registerBean(TomcatServletWebServerFactory.class, WebTrial::tomcat);
     context.registerBean(WebServerFactoryCustomizerBeanPostProcessor.class);
     context.registerBean("limits", Limits.class, () -> limits, it -> it.setPrimary(true));
     context.register(WebModule.class);
     context.refresh();
+  }
+
+  private static OurNames.Name name(String host) {
+    return switch (host) {
+      case "127.0.0.1" -> new OurNames.Name.Home();
+      case "help.example.com" -> new OurNames.Name.Domain(host);
+      default -> new OurNames.Name.Strange();
+    };
   }
 
   String address(String path) {
