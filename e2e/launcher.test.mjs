@@ -39,6 +39,29 @@ test("root on Debian gets Chromium installed", () => {
   assert.equal(said.status, 9);
 });
 
+test("root on Debian gets Caddy unpacked beside the tests, so that no service of it starts", () => {
+  stub("chromium", "");
+  stub("id", "echo 0");
+  stub("rm", "exit 0");
+  stub("apt-get", `if [ "$1" = download ]; then : > caddy.deb; fi`);
+  stub("dpkg", `mkdir -p "$3/usr/bin"; for each in caddy certutil; do printf '#!/bin/bash\\n' > "$3/usr/bin/$each"; chmod +x "$3/usr/bin/$each"; done`);
+  const said = launch();
+  assert.match(wasAsked(), /apt-get download -qq caddy libnss3-tools\ndpkg -x caddy\.deb \.\n/);
+  assert.doesNotMatch(wasAsked(), /apt-get install/);
+  assert.doesNotMatch(said.stderr, /Custom domains: SKIPPED/);
+  assert.equal(said.status, 9);
+});
+
+test("where Caddy cannot be fetched the trip over custom domains is skipped, and that is said", () => {
+  stub("chromium", "");
+  stub("id", "echo 0");
+  stub("apt-get", "exit 100");
+  stub("dpkg", "exit 1");
+  const said = launch();
+  assert.match(said.stderr, /Custom domains: SKIPPED in the browser: Caddy or certutil is not installed \(Debian: apt-get install caddy libnss3-tools\)/);
+  assert.match(wasAsked(), /mvn .*verify/);
+});
+
 test("an installation that fails is told with the way out, before anything is built", () => {
   stub("id", "echo 0");
   stub("apt-get", "exit 100");

@@ -41,6 +41,8 @@ final class EntranceProofs {
   private record Entry(String slot, String name, Supplier<ProofOutcome> knock) {}
 
   List<Finding> prove(Candidate candidate, String mark, Consumer<String> said) {
+    // A number may be registered a moment ago, and the bell still on its way.
+    live.look();
     var entries = entries(candidate.manifest(), mark);
     var findings = new ArrayList<Finding>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -145,6 +147,7 @@ final class EntranceProofs {
         Finding.Code.ENTRANCE_SILENT,
         "profiles/%s/bindings/%s".formatted(candidate.profile(), entry.slot()),
         "%s does not lead to the new release: %s".formatted(entry.name(), why),
-        "See that this address leads to this server, as --public-url says it; then publish again.");
+        "See that this address leads to this server (--public-url, DNS, the proxy in front of it);"
+            + " then publish again.");
   }
 }

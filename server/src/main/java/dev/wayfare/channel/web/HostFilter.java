@@ -23,7 +23,7 @@ final class HostFilter extends HttpFilter {
   private static final List<String> OF_CUSTOMERS = List.of("/c/", "/u/", "/f/", "/customer/");
 
   /// Says which installation answers: the question of whoever wants to know where a name leads.
-  static final String WHICH_SERVER = "/api/v1/server";
+  private static final String WHICH_SERVER = "/api/v1/server";
 
   private final transient OurNames names;
   private final transient Pages pages;
