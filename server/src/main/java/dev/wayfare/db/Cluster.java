@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -144,6 +145,8 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
         var password = FileTree.read(home.password());
         sql.execute("create role " + NAME + " login password '" + password + "'");
       }
+      stretchOnce(sql, SUPERVISOR, FileTree.read(home.supervisorPassword()));
+      stretchOnce(sql, NAME, FileTree.read(home.password()));
       var bases = sql.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
       if (!bases.next()) {
         sql.execute("create database " + NAME + " owner " + NAME);
@@ -155,6 +158,19 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
           "PostgreSQL in %s runs but does not let its supervisor in: %s"
               .formatted(home.folder(), e.getMessage()),
           e);
+    }
+  }
+
+  /// A password that was set before the settings said how often to stretch it, set once more.
+  private static void stretchOnce(Statement sql, String role, String password) throws SQLException {
+    var often =
+        sql.executeQuery(
+            """
+            select 1 from pg_authid
+             where rolname = '%s' and rolpassword like 'SCRAM-SHA-256$4096:%%'"""
+                .formatted(role));
+    if (often.next()) {
+      sql.execute("alter role " + role + " password '" + password + "'");
     }
   }
 
