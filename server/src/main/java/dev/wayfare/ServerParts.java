@@ -15,7 +15,6 @@ import dev.wayfare.http.RouteRules;
 import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.AccessChanged;
 import dev.wayfare.identity.KnownCallers;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,8 +41,8 @@ class ServerParts {
   }
 
   @Bean
-  WhichServer whichServer(Database database, InstantSource clock) {
-    return new WhichServer(database.look(clock).mark().orElse(""));
+  WhichServer whichServer(Database database) {
+    return new WhichServer(database.mark());
   }
 
   @Bean

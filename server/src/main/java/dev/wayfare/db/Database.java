@@ -51,6 +51,18 @@ public final class Database implements AutoCloseable {
     return DatabaseLook.at(url, migrations, clock);
   }
 
+  /// What tells it from every other; a look says the same, with all the rest.
+  public String mark() {
+    try (var connection = pool.getConnection()) {
+      return DatabaseLook.mark(connection);
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(
+          DatabaseTrouble.Code.DATABASE_UNREACHABLE,
+          "The database %s does not tell which it is: %s".formatted(url, e.getMessage()),
+          e);
+    }
+  }
+
   /// Over a database that somebody else has migrated.
   static Database over(DatabaseUrl url, DatabaseSettings settings) {
     return new Database(url, settings, Optional.empty());
