@@ -25,10 +25,11 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
   private static final String NAME = "wayfare";
   private static final String WRONG_LOGIN = "28"; // the class of SQL states
 
-  static Cluster in(ClusterHome home, Supplier<PostgresBinaries> source) {
+  /// @param kept a data folder to begin from where there is no cluster yet
+  static Cluster in(ClusterHome home, Supplier<PostgresBinaries> source, Optional<Path> kept) {
     if (!home.exists()) {
       var made = new Cluster(home, source.get(), ServerUser.choose());
-      new ClusterMaker(made).make();
+      new ClusterMaker(made, kept).make();
       return made;
     }
     var user = ServerUser.ownerOf(home.cluster());
