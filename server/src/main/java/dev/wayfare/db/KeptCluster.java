@@ -1,6 +1,7 @@
 package dev.wayfare.db;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record KeptCluster(KeptFiles files) {
       said.ifPresent(
           trouble -> LOG.warn("A kept database cannot be used; making one instead: {}", trouble));
       return said.isEmpty();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("A kept database could not be copied; making one instead", e);
       return false;
     }

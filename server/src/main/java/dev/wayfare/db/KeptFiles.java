@@ -3,6 +3,7 @@ package dev.wayfare.db;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,7 +50,7 @@ public record KeptFiles(Path folder) {
       doubtful.ifPresent(
           file -> LOG.warn("Others than us may change {}; made anew, not copied", file));
       return doubtful.isEmpty();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // also while a build puts others in place
       LOG.warn("{} cannot be read; made anew, not copied", folder, e);
       return false;
     }
