@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Starts a server with the example apps published, through the same API that everybody uses, and
 /// beside it the service that *parcel-desk* asks for parcels. A second start finds everything there
-/// and changes nothing but the address of that service.
+/// and changes nothing but the address of that service; so does a first one, where [KeptDemo] is.
 @Command(
     name = "demo",
     description = "Starts a server with the example apps published.",
@@ -43,15 +43,22 @@ final class Demo implements Runnable {
   @Option(
       names = "--until-ready",
       hidden = true,
-      description = "Hold one conversation and stop: what the launcher trains the start-up on.")
+      description = "Stop when ready: what the launcher keeps for first starts.")
   private boolean untilReady;
+
+  @Option(
+      names = "--until-talked",
+      hidden = true,
+      description = "Hold one conversation and stop: what the launcher trains the start-up on.")
+  private boolean untilTalked;
 
   @Override
   public void run() {
     var key = new RandomIds(InstantSource.system(), new SecureRandom()).word(32);
     try (var parcels = ParcelService.start(key, InstantSource.system())) {
       var settings =
-          options.settings(".wayfare/demo").allowing(OutboundPolicy.of(parcels.address()));
+          KeptDemo.under(options.settings(".wayfare/demo"))
+              .allowing(OutboundPolicy.of(parcels.address()));
       var server = Server.start(settings);
       var identity = server.part(Identity.class);
       var token =
@@ -65,12 +72,14 @@ final class Demo implements Runnable {
       Push.phone(api, SUPPORT, "Support");
       tell(
           settings.publicUrl(), settings.publicUrl() + identity.newOwnerLink().path(), token, apps);
-      if (untilReady) {
+      if (untilTalked) {
         converse(api, apps.getFirst());
-        server.close();
-        return;
       }
-      server.awaitEnd();
+      if (untilTalked || untilReady) {
+        server.close();
+      } else {
+        server.awaitEnd();
+      }
     }
   }
 

@@ -94,6 +94,7 @@ final class ServerOptions {
   ServerSettings settings(String folder) {
     return new ServerSettings(
         data == null ? Path.of(folder) : data,
+        Optional.empty(),
         host,
         port,
         publicUrl == null ? ServerSettings.localUrl(port) : publicUrl,

@@ -18,7 +18,6 @@ import dev.wayfare.identity.KnownCallers;
 import dev.wayfare.resource.Domains;
 import dev.wayfare.runtime.Worker;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,8 +45,8 @@ class ServerParts {
   }
 
   @Bean
-  WhichServer whichServer(Database database, InstantSource clock) {
-    return new WhichServer(database.look(clock).mark().orElse(""));
+  WhichServer whichServer(Database database) {
+    return new WhichServer(database.mark());
   }
 
   @Bean

@@ -15,10 +15,12 @@ import java.util.Optional;
 /// @param databaseUrl an external PostgreSQL (15 to 18); empty for the embedded one
 /// @param poolSize connections to the database
 /// @param outbound which addresses calls outwards may reach
+/// @param kept a data folder whose database this one begins as a copy of, where it has none yet
 /// @param proveThrough where a publish reaches this server, if not at its public URL
 /// @param names who is asked for the records of custom domains
 public record ServerSettings(
     Path dataFolder,
+    Optional<Path> kept,
     String host,
     int port,
     String publicUrl,
@@ -32,6 +34,7 @@ public record ServerSettings(
   public static ServerSettings usual(Path dataFolder, int port) {
     return new ServerSettings(
         dataFolder,
+        Optional.empty(),
         "127.0.0.1",
         port,
         localUrl(port),
@@ -64,14 +67,24 @@ public record ServerSettings(
 
   /// The same, with calls outwards to these addresses as well.
   ServerSettings allowing(OutboundPolicy more) {
+    return with(kept, outbound.and(more));
+  }
+
+  /// The same, begun from a data folder that was made before.
+  ServerSettings begunFrom(Path dataFolder) {
+    return with(Optional.of(dataFolder), outbound);
+  }
+
+  private ServerSettings with(Optional<Path> kept, OutboundPolicy outbound) {
     return new ServerSettings(
         dataFolder,
+        kept,
         host,
         port,
         publicUrl,
         databaseUrl,
         poolSize,
-        outbound.and(more),
+        outbound,
         proveThrough,
         names);
   }
@@ -79,7 +92,7 @@ public record ServerSettings(
   DatabaseSettings database() {
     return databaseUrl
         .map(DatabaseSettings::external)
-        .orElseGet(() -> DatabaseSettings.embedded(dataFolder))
+        .orElseGet(() -> DatabaseSettings.embedded(dataFolder, kept))
         .withPoolSize(poolSize);
   }
 }

@@ -39,6 +39,7 @@ class OwnEntranceTest {
   private ServerSettings settings(TestDatabase database) {
     return new ServerSettings(
         folder,
+        Optional.empty(),
         "127.0.0.1",
         0,
         ServerSettings.localUrl(0),

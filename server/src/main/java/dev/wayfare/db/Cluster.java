@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,10 +25,11 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
   private static final String NAME = "wayfare";
   private static final String WRONG_LOGIN = "28"; // the class of SQL states
 
-  static Cluster in(ClusterHome home, Supplier<PostgresBinaries> source) {
+  /// @param kept a data folder to begin from where there is no cluster yet
+  static Cluster in(ClusterHome home, Supplier<PostgresBinaries> source, Optional<Path> kept) {
     if (!home.exists()) {
       var made = new Cluster(home, source.get(), ServerUser.choose());
-      new ClusterMaker(made).make();
+      new ClusterMaker(made, kept).make();
       return made;
     }
     var user = ServerUser.ownerOf(home.cluster());
@@ -144,6 +146,8 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
         var password = FileTree.read(home.password());
         sql.execute("create role " + NAME + " login password '" + password + "'");
       }
+      stretchOnce(sql, SUPERVISOR, FileTree.read(home.supervisorPassword()));
+      stretchOnce(sql, NAME, FileTree.read(home.password()));
       var bases = sql.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
       if (!bases.next()) {
         sql.execute("create database " + NAME + " owner " + NAME);
@@ -155,6 +159,19 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
           "PostgreSQL in %s runs but does not let its supervisor in: %s"
               .formatted(home.folder(), e.getMessage()),
           e);
+    }
+  }
+
+  /// A password that was set before the settings said how often to stretch it, set once more.
+  private static void stretchOnce(Statement sql, String role, String password) throws SQLException {
+    var often =
+        sql.executeQuery(
+            """
+            select 1 from pg_authid
+             where rolname = '%s' and rolpassword like 'SCRAM-SHA-256$4096:%%'"""
+                .formatted(role));
+    if (often.next()) {
+      sql.execute("alter role " + role + " password '" + password + "'");
     }
   }
 

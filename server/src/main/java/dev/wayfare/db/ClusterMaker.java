@@ -3,13 +3,17 @@ package dev.wayfare.db;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// First start. Everything is made beside its place and renamed into it, so that a start that
 /// breaks off is simply begun again.
-record ClusterMaker(Cluster target) {
+///
+/// @param kept a data folder whose database this one may begin as a copy of
+record ClusterMaker(Cluster target, Optional<Path> kept) {
 
   void make() {
     var home = target.home();
@@ -17,13 +21,22 @@ record ClusterMaker(Cluster target) {
     FileTree.delete(home.clusterDraft());
     FileTree.write(home.password(), "rw-------", ClusterHome.randomHex(24) + "\n");
     FileTree.write(home.supervisorPassword(), "rw-------", ClusterHome.randomHex(24) + "\n");
-    user.own(FileTree.folder(home.clusterDraft(), "rwx------"));
-    initialize();
+    if (!copied()) {
+      FileTree.delete(home.clusterDraft());
+      user.own(FileTree.folder(home.clusterDraft(), "rwx------"));
+      initialize();
+    }
     try {
       Files.move(home.clusterDraft(), home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot move the new cluster to " + home.cluster(), e);
     }
+  }
+
+  private boolean copied() {
+    return kept.flatMap(folder -> KeptCluster.in(folder, target.binaries()))
+        .map(found -> found.copyInto(target))
+        .orElse(false);
   }
 
   private void initialize() {

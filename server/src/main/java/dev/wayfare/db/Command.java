@@ -25,13 +25,20 @@ record Command(List<String> words) {
   }
 
   Result run() {
+    return run("");
+  }
+
+  /// @param input what the program reads, short enough for a pipe to take at once
+  Result run(String input) {
     var builder = new ProcessBuilder(words).directory(Path.of("/").toFile());
     builder.redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
     try {
       var process = builder.start();
-      process.getOutputStream().close();
+      try (var words = process.outputWriter(StandardCharsets.UTF_8)) {
+        words.write(input);
+      }
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Result(process.waitFor(), output.strip());
     } catch (IOException e) {

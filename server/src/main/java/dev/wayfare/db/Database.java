@@ -32,7 +32,8 @@ public final class Database implements AutoCloseable {
   /// Ready when it returns: reachable, of a version we know, at today's schema.
   public static Database open(DatabaseSettings settings) {
     return switch (settings.place()) {
-      case DatabaseSettings.Place.Embedded(var folder) -> openOwn(folder, settings);
+      case DatabaseSettings.Place.Embedded(var folder, var kept) ->
+          openOwn(EmbeddedPostgres.start(folder, kept), settings);
       case DatabaseSettings.Place.External(var url) -> migrated(url, settings, Optional.empty());
     };
   }
@@ -41,7 +42,7 @@ public final class Database implements AutoCloseable {
   /// this moment is shared, one that rests is started and stops with this.
   public static Database join(DatabaseSettings settings) {
     return switch (settings.place()) {
-      case DatabaseSettings.Place.Embedded(var folder) -> joinOwn(folder, settings);
+      case DatabaseSettings.Place.Embedded(var folder, _) -> joinOwn(folder, settings);
       case DatabaseSettings.Place.External(var url) -> joined(url, settings, Optional.empty());
     };
   }
@@ -49,6 +50,18 @@ public final class Database implements AutoCloseable {
   /// What it says of itself.
   public DatabaseLook look(InstantSource clock) {
     return DatabaseLook.at(url, migrations, clock);
+  }
+
+  /// What tells it from every other; a look says the same, with all the rest.
+  public String mark() {
+    try (var connection = pool.getConnection()) {
+      return DatabaseLook.mark(connection);
+    } catch (SQLException e) {
+      throw new DatabaseTrouble(
+          DatabaseTrouble.Code.DATABASE_UNREACHABLE,
+          "The database %s does not tell which it is: %s".formatted(url, e.getMessage()),
+          e);
+    }
   }
 
   /// Over a database that somebody else has migrated.
@@ -106,8 +119,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database openOwn(Path folder, DatabaseSettings settings) {
-    var server = EmbeddedPostgres.start(folder);
+  private static Database openOwn(EmbeddedPostgres server, DatabaseSettings settings) {
     try {
       return migrated(server.url(), settings, Optional.of(server));
     } catch (RuntimeException e) {

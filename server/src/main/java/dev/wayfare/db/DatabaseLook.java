@@ -88,7 +88,7 @@ public record DatabaseLook(
     }
   }
 
-  private static String mark(Connection connection) throws SQLException {
+  static String mark(Connection connection) throws SQLException {
     try (var sql = connection.createStatement();
         var row = sql.executeQuery(MARK)) {
       row.next();

@@ -1,6 +1,7 @@
 package dev.wayfare.db;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Which database, how many connections, which migrations.
 ///
@@ -12,7 +13,8 @@ public record DatabaseSettings(Place place, int poolSize, String migrations) {
 
   /// Where the database is.
   public sealed interface Place {
-    record Embedded(Path dataFolder) implements Place {}
+    /// @param kept the data folder whose database this one begins as a copy of, while it is empty
+    record Embedded(Path dataFolder, Optional<Path> kept) implements Place {}
 
     record External(DatabaseUrl url) implements Place {}
   }
@@ -24,8 +26,12 @@ public record DatabaseSettings(Place place, int poolSize, String migrations) {
   }
 
   public static DatabaseSettings embedded(Path dataFolder) {
+    return embedded(dataFolder, Optional.empty());
+  }
+
+  public static DatabaseSettings embedded(Path dataFolder, Optional<Path> kept) {
     return new DatabaseSettings(
-        new Place.Embedded(dataFolder), DEFAULT_POOL_SIZE, DEFAULT_MIGRATIONS);
+        new Place.Embedded(dataFolder, kept), DEFAULT_POOL_SIZE, DEFAULT_MIGRATIONS);
   }
 
   public static DatabaseSettings external(String url) {

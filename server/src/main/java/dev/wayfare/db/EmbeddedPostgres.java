@@ -30,8 +30,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public static EmbeddedPostgres start(Path dataFolder) {
+    return start(dataFolder, Optional.empty());
+  }
+
+  /// @param kept a data folder at rest; where there is no database yet, it begins as a copy of the
+  ///     one in there
+  static EmbeddedPostgres start(Path dataFolder, Optional<Path> kept) {
     var home = ClusterHome.of(dataFolder);
-    var server = start(home, () -> PostgresBinaries.unpackedInto(home.folder()));
+    var server = start(home, () -> PostgresBinaries.unpackedInto(home.folder()), kept);
     server.cluster.binaries().dropOthersIn(home.folder());
     return server;
   }
@@ -73,11 +79,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(ClusterHome home, Supplier<PostgresBinaries> binaries) {
+    return start(home, binaries, Optional.empty());
+  }
+
+  static EmbeddedPostgres start(
+      ClusterHome home, Supplier<PostgresBinaries> binaries, Optional<Path> kept) {
     var begun = System.nanoTime();
     FileTree.folder(home.folder(), ServerUser.weAreRoot() ? "rwx--x--x" : "rwx------");
     var lock = FolderLock.take(home.lock());
     try {
-      var cluster = Cluster.in(home, binaries);
+      var cluster = Cluster.in(home, binaries, kept);
       var running = cluster.adoptOrStopOrphan();
       var postmaster = running.orElseGet(cluster::start);
       makeDatabase(cluster, postmaster);

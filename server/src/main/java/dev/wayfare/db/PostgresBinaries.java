@@ -81,11 +81,9 @@ record PostgresBinaries(Path folder, String version) {
       dropBrokenOff(parent);
       var draft = parent.resolve(DRAFT + OURS.pid());
       FileTree.folder(draft, "rwxr-xr-x");
-      var kept = KeptPrograms.given(mark);
-      if (kept.isPresent()) {
-        kept.get().copyInto(draft);
-      } else {
-        Txz.unpack(archive, draft);
+      if (!KeptPrograms.given(mark).map(kept -> kept.copyInto(draft)).orElse(false)) {
+        FileTree.delete(draft);
+        Txz.unpack(archive, FileTree.folder(draft, "rwxr-xr-x"));
       }
       var version = installedIn(draft).version();
       var folder = parent.resolve(version + "-" + mark);

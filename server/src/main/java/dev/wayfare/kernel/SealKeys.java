@@ -37,6 +37,17 @@ final class SealKeys {
     }
   }
 
+  static void begin(Path file, Path from, SecureRandom chance) {
+    try {
+      var keys = read(from);
+      var fresh = newKey(chance);
+      keys.put(fresh.getKey(), fresh.getValue());
+      write(file, keys, false);
+    } catch (IOException e) {
+      throw new SealException("The key file %s cannot be made.".formatted(file), e);
+    }
+  }
+
   static void add(Path file, SecureRandom chance) {
     try {
       var keys = read(file);

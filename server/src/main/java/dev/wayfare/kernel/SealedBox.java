@@ -41,6 +41,12 @@ public final class SealedBox {
     return withKeyFile(keyFile(dataFolder));
   }
 
+  /// Begins the keys of a data folder that has none: with those of another, for what they have
+  /// sealed, and a new one, which seals from now on.
+  public static void begin(Path dataFolder, Path from) {
+    SealKeys.begin(keyFile(dataFolder), keyFile(from), new SecureRandom());
+  }
+
   /// Where a data folder keeps its key.
   public static Path keyFile(Path dataFolder) {
     return dataFolder.resolve("keys").resolve("seal.key");

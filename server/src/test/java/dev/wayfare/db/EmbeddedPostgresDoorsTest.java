@@ -52,6 +52,15 @@ class EmbeddedPostgresDoorsTest {
   }
 
   @Test
+  void passwordsNobodyCanGuessAreStretchedOnce() throws SQLException {
+    var often =
+        """
+        select string_agg(distinct split_part(split_part(rolpassword, '$', 2), ':', 1), ' ')
+          from pg_authid""";
+    assertThat(ask(server.supervisorUrl(), often)).isEqualTo("1");
+  }
+
+  @Test
   void ourOwnAccountIsNoSuperuser() throws SQLException {
     assertThat(ask(server.url(), "select rolsuper from pg_roles where rolname = current_user"))
         .isEqualTo("f");

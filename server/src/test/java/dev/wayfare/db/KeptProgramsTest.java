@@ -32,11 +32,19 @@ class KeptProgramsTest {
   @Test
   void whatWasKeptIsCopiedWithItsProgramsAndLinks() throws IOException {
     var target = FileTree.folder(folder.resolve("unpacking-1"), "rwxr-xr-x");
-    KeptPrograms.in(folder, MARK).orElseThrow().copyInto(target);
+    assertThat(KeptPrograms.in(folder, MARK).orElseThrow().copyInto(target)).isTrue();
     assertThat(target.resolve("bin/postgres")).isExecutable().hasSameTextualContentAs(program);
     assertThat(target.resolve("lib/libpq.so.5")).hasSameTextualContentAs(library);
     assertThat(Files.isExecutable(target.resolve("lib/libpq.so.5"))).isFalse();
     assertThat(Files.readSymbolicLink(target.resolve("lib/libpq.so"))).hasToString("libpq.so.5");
+  }
+
+  @Test
+  void whatVanishesMeanwhileIsNotTaken() throws IOException {
+    var target = FileTree.folder(folder.resolve("unpacking-1"), "rwxr-xr-x");
+    var kept = KeptPrograms.in(folder, MARK).orElseThrow();
+    FileTree.delete(kept.files().folder());
+    assertThat(kept.copyInto(target)).isFalse();
   }
 
   @Test
