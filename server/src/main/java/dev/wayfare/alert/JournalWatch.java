@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Follows the journal of every organization by number, so that a publish that failed is raised
-/// once, whichever process reads of it, and is over when the next one is live.
+/// once, whichever process reads of it, and is over when the next one is live; and so a certificate
+/// that nobody renews.
 final class JournalWatch {
   private static final int BATCH = 500;
   private static final int LONGEST = 300;
@@ -59,6 +60,8 @@ final class JournalWatch {
     switch (entry.verb()) {
       case "release.failed" -> alerts.raise(failed(organization, entry));
       case "release.live" -> alerts.over(failed(organization, entry));
+      case "domain.certificate_ends" -> alerts.raise(certificate(organization, entry));
+      case "domain.certificate_renewed" -> alerts.over(certificate(organization, entry));
       default -> {}
     }
   }
@@ -75,6 +78,18 @@ final class JournalWatch {
         "Publishing %s under %s failed%s"
             .formatted(app, profile, problem.isEmpty() ? "." : ": " + problem),
         app.isEmpty() ? "/" : "/apps/" + app);
+  }
+
+  private static Raised certificate(OrganizationId organization, Entry entry) {
+    var host = word(entry, "address");
+    return new Raised(
+        organization,
+        AlertKind.CERTIFICATE,
+        host,
+        Optional.empty(),
+        "The certificate of %s is good until %s and should have been renewed by now."
+            .formatted(host, word(entry, "until")),
+        "/resources");
   }
 
   private static String word(Entry entry, String name) {

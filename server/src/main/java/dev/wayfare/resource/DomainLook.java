@@ -2,6 +2,7 @@ package dev.wayfare.resource;
 
 import dev.wayfare.connector.Certificates;
 import dev.wayfare.connector.NameRecords;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,17 @@ record DomainLook(
       case NameRecords.Answer.Records(var texts) -> texts.contains(domain.proof());
       case NameRecords.Answer.Silent _ -> false;
     };
+  }
+
+  /// When something is wrong with a certificate that nobody has renewed: proxies do in the last
+  /// third of its life, and this is the last sixth.
+  static Instant dueOf(Certificates.Life life) {
+    return life.until().minus(Duration.between(life.from(), life.until()).dividedBy(6));
+  }
+
+  /// Whether the certificate that was shown should have been another one by then.
+  boolean certificateEnds() {
+    return certificate.filter(life -> !at.isBefore(dueOf(life))).isPresent();
   }
 
   /// Nobody answered, which says nothing of whose the name is.

@@ -3,7 +3,6 @@ package dev.wayfare.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wayfare.connector.Certificates;
 import dev.wayfare.connector.NameRecords;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +45,16 @@ record DomainView(
   /// What the front proxy shows: `unseen`, `good`, `near_its_end` or `ended`.
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record CertificateView(String state, Optional<Instant> until) {
-    /// Proxies renew in the last third; in the last sixth something is wrong.
-    private static final int LAST = 6;
-
     static CertificateView of(Optional<Certificates.Life> seen, Instant now) {
       return seen.map(life -> new CertificateView(state(life, now), Optional.of(life.until())))
           .orElseGet(() -> new CertificateView("unseen", Optional.empty()));
     }
 
     private static String state(Certificates.Life life, Instant now) {
-      var last = Duration.between(life.from(), life.until()).dividedBy(LAST);
       if (!now.isBefore(life.until())) {
         return "ended";
       }
-      return now.isBefore(life.until().minus(last)) ? "good" : "near_its_end";
+      return now.isBefore(DomainLook.dueOf(life)) ? "good" : "near_its_end";
     }
   }
 

@@ -109,8 +109,25 @@ public final class Domains {
       return after;
     }
     var reached = after.after(looks.reached(after, seen));
-    store.keep(reached);
+    transactions.executeWithoutResult(
+        _ -> {
+          store.keep(reached);
+          certificate(domain, reached, facts);
+        });
     return reached;
+  }
+
+  /// Noted when it changes, for those who watch.
+  private void certificate(
+      Domain before, Domain after, Function<String, Function<Subject, Fact>> facts) {
+    var seen = after.seen().orElseThrow();
+    var ended = before.seen().filter(DomainLook::certificateEnds).isPresent();
+    if (seen.certificate().isPresent() && seen.certificateEnds() != ended) {
+      var verb = ended ? "domain.certificate_renewed" : "domain.certificate_ends";
+      journal.write(
+          named(after, facts.apply(verb))
+              .with("until", seen.certificate().get().until().toString()));
+    }
   }
 
   private Domain keep(
@@ -145,10 +162,11 @@ public final class Domains {
           case LAPSED -> "domain.lapsed";
           case TAKEN -> "domain.taken";
         };
-    return facts
-        .apply(verb)
-        .apply(subject(after.id(), after.title()))
-        .with("address", after.host().ascii());
+    return named(after, facts.apply(verb));
+  }
+
+  private static Fact named(Domain domain, Function<Subject, Fact> fact) {
+    return fact.apply(subject(domain.id(), domain.title())).with("address", domain.host().ascii());
   }
 
   private static Subject subject(UUID id, String title) {

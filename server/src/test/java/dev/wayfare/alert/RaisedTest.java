@@ -110,6 +110,34 @@ class RaisedTest {
   }
 
   @Test
+  void aCertificateThatNobodyRenewsIsRaisedOnceAndOverWhenItIsRenewed() {
+    world.webhook("/renewals", "certificate");
+    world.runDue();
+    certificate("domain.certificate_ends", "2026-03-09T00:00:00Z");
+    world.runDue().runDue();
+    assertThat(world.hookTexts("/renewals")).hasSize(1);
+    assertThat(world.hookTexts("/renewals").getFirst().path("text").asString())
+        .startsWith("The certificate of help.example.com is good until 2026-03-09T00:00:00Z");
+    certificate("domain.certificate_renewed", "2026-06-09T00:00:00Z");
+    world.runDue().runDue();
+    assertThat(world.hookTexts("/renewals").getLast().path("news").asString())
+        .isEqualTo("recovered");
+  }
+
+  private void certificate(String verb, String until) {
+    world
+        .server
+        .bean(Journal.class)
+        .write(
+            Fact.ofServer(
+                    world.server.organization().id(),
+                    verb,
+                    Subject.of("domain", new UUID(5, 6), "Help"))
+                .with("address", "help.example.com")
+                .with("until", until));
+  }
+
+  @Test
   void whatIsRaisedIsCountedAndOverWhenSomebodySaysSo() {
     world.webhook("/tls", "certificate");
     var alerts = world.server.bean(Alerts.class);

@@ -109,6 +109,14 @@ class DomainTest {
     assertThat(certificate(Duration.ofDays(76))).isEqualTo("near_its_end");
     assertThat(certificate(Duration.ofDays(90))).isEqualTo("ended");
     assertThat(view(NEW).certificate().state()).isEqualTo("unseen");
+    assertThat(seen(Duration.ofDays(74)).certificateEnds()).isFalse();
+    assertThat(seen(Duration.ofDays(76)).certificateEnds()).isTrue();
+    assertThat(look(Duration.ofDays(76), PROOF).certificateEnds()).as("nobody saw one").isFalse();
+  }
+
+  private static DomainLook seen(Duration age) {
+    var life = new Certificates.Life(BEGUN, BEGUN.plus(Duration.ofDays(90)));
+    return new DomainLook(BEGUN.plus(age), PROOF, List.of(), new Reach.Ours(), Optional.of(life));
   }
 
   private static String certificate(Duration age) {
