@@ -26,7 +26,8 @@ public record Finding(String code, Severity severity, String place, String text,
     WIRING_NOT_PUT_BACK,
     ENTRANCE_SILENT,
     LIVE_MOVED,
-    PEOPLE_MAP_WRONG
+    PEOPLE_MAP_WRONG,
+    JOURNEY_TOO_SHORT
   }
 
   static Finding of(Problem problem) {

@@ -78,7 +78,8 @@ public final class Publisher {
         var result =
             checks
                 .check(app, content.app(), content.problems(), profile, place, wish.take())
-                .with(fits(wish, place, content.app()));
+                .with(fits(wish, place, content.app()))
+                .with(Lifetimes.findings(content.app(), profile));
         yield checked(result, content, draft, profile, place, wish);
       }
     };
@@ -98,7 +99,8 @@ public final class Publisher {
           var result =
               checks
                   .check(app, content.app(), content.problems(), profile, place, wish.take())
-                  .with(fits(wish, place, content.app()));
+                  .with(fits(wish, place, content.app()))
+                  .with(Lifetimes.findings(content.app(), profile));
           if (wish.confirm().isPresent()
               && !wish.confirm()
                   .get()
@@ -181,7 +183,8 @@ public final class Publisher {
                     Optional.empty(),
                     checks
                         .check(app, content.app(), content.problems(), to, place, wish.take())
-                        .with(fits(wish, place, content.app())),
+                        .with(fits(wish, place, content.app()))
+                        .with(Lifetimes.findings(content.app(), to)),
                     wish),
                 caller));
   }

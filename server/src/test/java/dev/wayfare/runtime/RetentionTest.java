@@ -81,4 +81,28 @@ class RetentionTest {
       assertThat(page.status()).isEqualTo(410);
     }
   }
+
+  @Test
+  void whatComesAfterTheJourneyIsOverIsToldBeforeItGoesLive() {
+    try (var world =
+        new TestWorld()
+            .saves(
+                "desk",
+                APP.replace(
+                    "one: {type: ask, text: \"One?\", into: a, next: over}",
+                    "one: {type: wait, for: 20d, next: over}"))) {
+      world.api().patch(PROFILE, Map.of("journey_days", 10));
+      var told =
+          world.api().post("apps/desk/releases?dry_run=true", Map.of("profile", "Production"));
+
+      var found =
+          told.path("checks")
+              .valueStream()
+              .filter(it -> it.path("code").asString().equals("JOURNEY_TOO_SHORT"))
+              .toList();
+      assertThat(found).hasSize(1);
+      assertThat(found.getFirst().path("place").asString()).isEqualTo("flows/talk/steps/one");
+      assertThat(found.getFirst().path("text").asString()).contains("20 days").contains("10 days");
+    }
+  }
 }
