@@ -9,7 +9,9 @@ import java.util.Optional;
 /// none. Calls keep what they have until they are over, whatever is chosen. See
 /// docs/people-in-the-middle.md.
 public sealed interface PeoplePolicy {
-  PeoplePolicy KEEP = new Keep();
+  static PeoplePolicy keep() {
+    return new Keep();
+  }
 
   /// They finish on what they began on.
   record Keep() implements PeoplePolicy {}

@@ -53,7 +53,7 @@ final class PolicyJson {
   private static PeoplePolicy last(String word, JsonNode all) {
     var words = all.path("message").asString("");
     return switch (word) {
-      case "keep" -> PeoplePolicy.KEEP;
+      case "keep" -> PeoplePolicy.keep();
       case "move" -> new PeoplePolicy.Move(map(all));
       case "restart" -> new PeoplePolicy.Restart(map(all), words);
       case "end" -> new PeoplePolicy.End(words);

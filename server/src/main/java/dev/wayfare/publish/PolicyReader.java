@@ -42,7 +42,7 @@ final class PolicyReader {
 
   PeoplePolicy read(@Nullable Wish wish, Mistakes mistakes) {
     if (wish == null) {
-      return PeoplePolicy.KEEP;
+      return PeoplePolicy.keep();
     }
     var word =
         word("people.policy", wish.policy(), "keep", List.of("move", "restart", "drain"), mistakes);
@@ -102,7 +102,7 @@ final class PolicyReader {
       case "move" -> new PeoplePolicy.Move(map(wish, mistakes));
       case "restart" -> new PeoplePolicy.Restart(map(wish, mistakes), message(wish, mistakes));
       case "end" -> new PeoplePolicy.End(message(wish, mistakes));
-      default -> PeoplePolicy.KEEP;
+      default -> PeoplePolicy.keep();
     };
   }
 

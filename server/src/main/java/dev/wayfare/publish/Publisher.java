@@ -259,7 +259,7 @@ public final class Publisher {
     store.claim(place.id(), Map.of());
     store.pointTo(place.id(), Optional.empty(), now);
     progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
-    if (!then.equals(PeoplePolicy.KEEP)) {
+    if (!then.equals(PeoplePolicy.keep())) {
       moves.plan(place.id(), was.get().number() + 1, then, then.later().orElse(now), now);
     }
     write("release.unpublished", app, profile, was.get(), caller);

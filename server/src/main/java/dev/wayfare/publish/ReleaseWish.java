@@ -26,7 +26,7 @@ public record ReleaseWish(
 
   public static ReleaseWish noted(String note) {
     return new ReleaseWish(
-        note, Set.of(), List.of(), AlertRules.NONE, PeoplePolicy.KEEP, Optional.empty());
+        note, Set.of(), List.of(), AlertRules.NONE, PeoplePolicy.keep(), Optional.empty());
   }
 
   ReleaseWish withAlerts(AlertRules other) {

@@ -116,7 +116,7 @@ final class Switch {
 
   /// Those who are in the middle follow once everybody gets the new release.
   private void move(Candidate candidate, PeoplePolicy policy, Instant now) {
-    if (!policy.equals(PeoplePolicy.KEEP)) {
+    if (!policy.equals(PeoplePolicy.keep())) {
       people.plan(
           candidate.deployment(), candidate.number(), policy, policy.later().orElse(now), now);
     }
