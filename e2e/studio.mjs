@@ -17,7 +17,7 @@ export const SCREENS = [
   { name: "app", path: "/apps/parcel-desk", sign: "Who is on what" },
   { name: "settings", path: "/apps/parcel-desk/settings/Production", sign: "support_phone" },
   { name: "versions", path: "/apps/parcel-desk/versions", sign: "Releases to" },
-  { name: "compare", path: "/apps/parcel-desk/compare", sign: "Compare" },
+  { name: "compare", path: "/apps/parcel-desk/versions/compare", sign: "Compare" },
   { name: "activity", path: "/activity", sign: "newest first" },
   { name: "dead", path: "/activity/dead", sign: "Timers" },
   { name: "resources", path: "/resources", sign: "Phone number" },

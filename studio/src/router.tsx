@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from "react-router";
 import { AppsPage } from "./apps/AppsPage";
+import { Bones } from "./parts/Wait";
 import { Lost } from "./shell/Lost";
 import { Shell } from "./shell/Shell";
 
@@ -17,6 +18,7 @@ export const router = createBrowserRouter([
     path: "/",
     Component: Shell,
     ErrorBoundary: Lost,
+    HydrateFallback: Bones,
     children: [
       { index: true, element: <Navigate to="/apps" replace /> },
       { path: "apps", Component: AppsPage },
@@ -27,7 +29,7 @@ export const router = createBrowserRouter([
           { index: true, lazy: page(() => import("./apps/Overview"), "Overview") },
           { path: "settings/:profile?", lazy: page(() => import("./settings/SettingsPage"), "SettingsPage") },
           { path: "versions", lazy: page(versions, "VersionsPage") },
-          { path: "compare", lazy: page(() => import("./versions/ComparePage"), "ComparePage") },
+          { path: "versions/compare", lazy: page(() => import("./versions/ComparePage"), "ComparePage") },
         ],
       },
       { path: "activity", lazy: page(activity, "ActivityPage") },

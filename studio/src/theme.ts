@@ -1,4 +1,4 @@
-import { Button, createTheme, Modal, type MantineColorsTuple, Select, TextInput, Tooltip } from "@mantine/core";
+import { Button, createTheme, Menu, Modal, type MantineColorsTuple, Select, TextInput, Tooltip } from "@mantine/core";
 
 const action: MantineColorsTuple = [
   "#eef3ff", "#dce5ff", "#b6c9fd", "#8eabfa", "#6c91f6", "#4b77f0", "#2f5bea", "#2750d4", "#2045bb", "#1a3a9f",
@@ -24,8 +24,9 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Select: Select.extend({ defaultProps: { size: "sm", allowDeselect: false, checkIconPosition: "right" } }),
     Modal: Modal.extend({
-      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 }, centered: false, yOffset: "8vh", padding: 24 },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 }, centered: false, yOffset: "4vh", padding: 24 },
     }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
   },
 });

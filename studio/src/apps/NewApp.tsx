@@ -10,7 +10,7 @@ import { words } from "../words";
 const w = words.apps;
 type Start = "example" | "empty" | "file";
 
-export const named = (title: string) => title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+export const named = (title: string) => title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
 /** A new app: from nothing, from an example that came with the server, or from a file. */
 export function NewApp({ onClose }: { onClose: () => void }) {

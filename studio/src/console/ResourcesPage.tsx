@@ -47,6 +47,13 @@ export function ResourcesPage() {
   );
 }
 
+/** What is live is bound, too; that is told once. */
+const told = ({ uses }: Resource) =>
+  uses.filter((it, at) => {
+    const same = (other: Resource["uses"][number]) => other.app === it.app && other.profile === it.profile;
+    return it.kind === "live" ? uses.findIndex(other => same(other) && other.kind === "live") === at : !uses.some(other => same(other) && other.kind === "live") && uses.findIndex(same) === at;
+  });
+
 function Row({ of, environment, may }: { of: Resource; environment: string; may: boolean }) {
   return (
     <tr>
@@ -61,7 +68,7 @@ function Row({ of, environment, may }: { of: Resource; environment: string; may:
       <td data-label={w.uses}>
         {of.uses.length === 0 ? <span className="dim">{w.free}</span> : (
           <span className="tight" style={{ gap: 2 }}>
-            {of.uses.map((it, at) => (
+            {told(of).map((it, at) => (
               <span key={at} className="row" style={{ gap: 8 }}>
                 <Link to={`/apps/${it.app}`}>{it.app}</Link>
                 <span className="dim small">{it.profile}</span>

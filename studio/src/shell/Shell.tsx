@@ -14,10 +14,10 @@ export function Shell() {
     <div className="frame">
       <a className="skip" href="#main">{words.nav.skip}</a>
       <Nav />
-      <div className="bar">
+      <header className="bar">
         <Brand />
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.nav.menu} onClick={() => setOpenAt(pathname)}><IconMenu2 size={22} /></ActionIcon>
-      </div>
+      </header>
       <Drawer className="drawer" opened={openAt === pathname} onClose={() => setOpenAt(undefined)} size={280} closeButtonProps={{ "aria-label": words.close }}>
         <Nav />
       </Drawer>

@@ -32,10 +32,13 @@ export function Differences({ app, from, to, most }: { app: string; from: string
   );
 }
 
+/** The sentence up to what is quoted, where both sides stand below in full. */
+const headline = (of: Change) => (of.before && of.after ? (of.text.split(' "')[0] ?? of.text) : of.text);
+
 function One({ of }: { of: Change }) {
   return (
     <div>
-      <div className="small"><strong>{of.text}</strong> <code className="dim breaks">{of.place}</code></div>
+      <div className="small"><strong>{headline(of)}</strong> <code className="dim breaks">{of.place}</code></div>
       <Sides before={of.before} after={of.after} />
     </div>
   );

@@ -35,7 +35,7 @@ export function VersionsPage() {
           <div className="row">
             <NativeSelect aria-label={words.settings.profile} w={220} value={profile} onChange={e => setQuery({ profile: e.currentTarget.value })} data={items.map(it => it.name)} />
             <span className="grow" />
-            <Button component={Link} variant="default" to={`/apps/${name}/compare`}>{w.compareAny}</Button>
+            <Button component={Link} variant="default" to={`/apps/${name}/versions/compare`}>{w.compareAny}</Button>
             {may && live?.changed && <Button variant="default" onClick={() => setAct({ kind: "discard", profile })}>{w.discard}</Button>}
           </div>
           <History key={profile} app={name} profile={profile} liveId={live?.release?.id} may={may} onAct={setAct} />
