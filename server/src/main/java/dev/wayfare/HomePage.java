@@ -17,8 +17,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The page at `/`: what is live, for people who are signed in; for everybody else, what this is
-/// and how people sign in.
+/// The page at `/`: the studio, for people who are signed in, or what is live where no studio was
+/// built in; for everybody else, what this is and how people sign in.
 @RestController
 final class HomePage {
   private final TemplateEngine pages =
@@ -26,16 +26,23 @@ final class HomePage {
   private final Identity identity;
   private final LiveReleases releases;
   private final Ids ids;
+  private final Studio studio;
+  private final StudioPages studioPages;
 
-  HomePage(Identity identity, LiveReleases releases, Ids ids) {
+  HomePage(
+      Identity identity, LiveReleases releases, Ids ids, Studio studio, StudioPages studioPages) {
     this.identity = identity;
     this.releases = releases;
     this.ids = ids;
+    this.studio = studio;
+    this.studioPages = studioPages;
   }
 
   @GetMapping("/")
   ResponseEntity<String> home(Optional<Caller> caller) {
-    return caller.map(this::member).orElseGet(() -> page("home/visitor.jte", Map.of()));
+    return caller
+        .map(it -> studio.isThere() ? studioPages.page() : member(it))
+        .orElseGet(() -> page("home/visitor.jte", Map.of()));
   }
 
   private ResponseEntity<String> member(Caller caller) {

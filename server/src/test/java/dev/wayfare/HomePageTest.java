@@ -6,12 +6,24 @@ import dev.wayfare.http.Role;
 import dev.wayfare.testing.Desk;
 import dev.wayfare.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/// The page at the server's own address.
+/// The page at the server's own address, where no studio is built in.
 class HomePageTest {
+  @Configuration(proxyBeanMethods = false)
+  static class NoStudio {
+    @Bean
+    @Primary
+    Studio noStudio() {
+      return Studio.in("/no-studio/");
+    }
+  }
+
   @Test
   void aVisitorLearnsWhatThisIsAndHowPeopleSignIn() {
-    try (var server = TestServer.start()) {
+    try (var server = TestServer.start(NoStudio.class)) {
       var page = server.anonymous().get("/");
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.header("Content-Type")).contains("text/html;charset=UTF-8");
@@ -22,8 +34,9 @@ class HomePageTest {
 
   @Test
   void aMemberSeesWhatIsLive() {
-    try (var server = TestServer.start()) {
-      assertThat(server.owner().get("/").body()).contains("No app is live yet", "/simulator");
+    try (var server = TestServer.start(NoStudio.class)) {
+      assertThat(server.owner().get("/").body())
+          .contains("No app is live yet", "/simulator", "Node 20");
       var desk = Desk.create(server.owner(), "parcels");
       var number = desk.ready();
       Desk.ok(desk.publish("Production", "r2"), 201);

@@ -34,6 +34,7 @@ public class AppModule {
     return RouteRules.of(
         get("/api/v1/apps", read),
         post("/api/v1/apps", write),
+        get("/api/v1/examples", read),
         get("/api/v1/apps/{app}", read),
         get("/api/v1/apps/{app}/draft", read),
         put("/api/v1/apps/{app}/draft", write),
@@ -46,6 +47,11 @@ public class AppModule {
         put("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
         delete("/api/v1/apps/{app}/profiles/{profile}/bindings/{slot}", write),
         patch("/api/v1/apps/{app}/profiles/{profile}/values", write));
+  }
+
+  @Bean
+  ExampleController exampleController(Documents documents) {
+    return new ExampleController(documents);
   }
 
   @Bean

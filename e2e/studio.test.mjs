@@ -1,0 +1,149 @@
+// The studio in a real browser, over the packaged demo: signed in by the link, under the policy that the server sends.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
+import { clean, shot } from "./look.mjs";
+import { PHONE, SCREENS, show, signIn, STUDIO_WIDE } from "./studio.mjs";
+
+let demo, browser, signedIn;
+const blocked = [];
+
+const open = async (options = {}) => {
+  const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState: signedIn, ...options });
+  const page = await context.newPage();
+  page.on("console", it => { if (/Content Security Policy/.test(it.text())) blocked.push(it.text()); });
+  return page;
+};
+const api = async (method, path, body, headers = {}) => {
+  const answer = await fetch(demo.base_url + "/api/v1/" + path, { method, headers: { Authorization: "Bearer " + demo.api_token, "Content-Type": "application/json", ...headers }, body });
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${await answer.clone().text()}`);
+  const text = await answer.text();
+  return text && answer.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text;
+};
+const changeDraft = async change => {
+  const { revision } = await api("GET", "apps/parcel-desk");
+  const before = await api("GET", "apps/parcel-desk/draft", undefined, { Accept: "application/yaml" });
+  const after = change(before);
+  assert.notEqual(after, before, "the draft was to be changed");
+  await api("PUT", "apps/parcel-desk/draft", after, { "Content-Type": "application/yaml", "If-Match": `"${revision}"` });
+};
+const dialog = page => page.getByRole("dialog");
+const publish = async (page, sure) => {
+  await dialog(page).getByRole("button", { name: "Publish to Production", exact: true }).click();
+  if (sure) await dialog(page).getByRole("button", { name: "Yes, publish to Production" }).click();
+};
+
+before(async () => {
+  demo = await startDemo();
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const page = await open();
+  await signIn(page, demo);
+  signedIn = await page.context().storageState();
+  const number = demo.apps.find(it => it.name === "parcel-desk").entrances.find(it => it.kind === "text").number;
+  const { items: [phone] } = await api("GET", "simulator/phones");
+  for (const body of ["hi", "PD-1042", "yes"]) await api("POST", `simulator/phones/${encodeURIComponent(phone.number)}/texts`, JSON.stringify({ to: number, body }));
+}, { timeout: 300_000 });
+
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+test("a changed draft is published, rolled back and published again", { timeout: 180_000 }, async () => {
+  await changeDraft(it => it.replaceAll("What is your order number?", "Which parcel is it? Tell us its order number."));
+  const page = await open();
+  await page.goto(demo.base_url + "/");
+  await page.getByRole("link", { name: "Parcel desk", exact: true }).click();
+  await page.getByText(/Live v1 · .*chang/).first().waitFor();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog(page).getByText("Which parcel is it?").first().waitFor();
+  await dialog(page).getByText("in the middle").first().waitFor();
+  await clean(page);
+  await shot(page, "studio-publish-light-wide");
+  await dialog(page).getByLabel("Note").fill("Ask for the parcel first");
+  await dialog(page).getByLabel(/Why it does not matter/).first().fill("Nobody minds two parts here").catch(() => {});
+  await publish(page, true);
+  await dialog(page).getByText("v2 is live in Production").waitFor({ timeout: 60_000 });
+  await clean(page);
+  await shot(page, "studio-live-light-wide");
+  await dialog(page).getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
+  await page.getByText("Ask for the parcel first").waitFor();
+  await page.getByRole("button", { name: /What can be done with v1/ }).click();
+  await page.getByRole("menuitem", { name: "Roll back to v1 …" }).click();
+  await dialog(page).getByText("It brings back").waitFor();
+  await clean(page);
+  await shot(page, "studio-rollback-light-wide");
+  await dialog(page).getByRole("button", { name: "Roll Production back to v1" }).click();
+  await dialog(page).getByText("v1 is live in Production").waitFor({ timeout: 60_000 });
+  await dialog(page).getByRole("button", { name: "Close" }).last().click();
+  await page.getByText("Production was rolled back from v2 to v1").waitFor();
+  await clean(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog(page).getByText("Which parcel is it?").first().waitFor();
+  await publish(page, true);
+  await dialog(page).getByText("v2 is live in Production").waitFor({ timeout: 60_000 });
+  await dialog(page).getByRole("button", { name: "Close" }).last().click();
+  await page.getByText("was rolled back from").waitFor({ state: "detached" });
+});
+
+test("a refused publish says what stands in the way, where, and the way out", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/apps/parcel-desk?publish=QA");
+  await dialog(page).getByText("errors stand in the way").waitFor();
+  const found = dialog(page).locator("[data-finding=error]").filter({ hasText: "text" }).first();
+  await found.getByRole("link", { name: "Open the settings" }).waitFor();
+  assert.equal(await dialog(page).getByRole("button", { name: "Publish to QA" }).isDisabled(), true);
+  await clean(page);
+  await shot(page, "studio-refused-light-wide");
+});
+
+test("a token is made and shown once", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/tokens");
+  await page.getByRole("button", { name: "Make a token" }).first().click();
+  await dialog(page).getByLabel("Name").fill("nightly export");
+  await dialog(page).getByRole("button", { name: "Make a token" }).click();
+  const secret = await page.locator("[data-once]").textContent();
+  assert.match(secret, /^wf_/);
+  await clean(page);
+  const me = await fetch(demo.base_url + "/api/v1/apps", { headers: { Authorization: "Bearer " + secret } });
+  assert.equal(me.status, 200);
+  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.reload();
+  await page.getByText("nightly export").waitFor();
+  assert.ok(!(await page.content()).includes(secret));
+});
+
+test("an app begins from an example", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/apps");
+  await page.getByRole("button", { name: "New app" }).click();
+  await dialog(page).getByRole("radio", { name: /Claim intake/ }).waitFor();
+  await clean(page);
+  await shot(page, "studio-new-app-light-wide");
+  await dialog(page).getByLabel("Title").fill("Depot questions");
+  await dialog(page).getByRole("button", { name: "Make the app" }).click();
+  await page.getByRole("heading", { name: "Production", exact: true }).waitFor();
+  assert.match(page.url(), /\/apps\/depot-questions$/);
+  assert.match(await api("GET", "apps/depot-questions/draft", undefined, { Accept: "application/yaml" }), /find_parcel/);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
+    test(`every screen can be read by everybody: ${colorScheme}, ${size}`, { timeout: 240_000 }, async () => {
+      const page = await open({ colorScheme, viewport });
+      const { items: [journey] } = await api("GET", "journeys");
+      for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }]) {
+        await show(page, demo.base_url, screen);
+        await clean(page).catch(e => { throw new Error(`${screen.name}: ${e.message}`); });
+        await shot(page, `studio-${screen.name}-${colorScheme}-${size}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(wider, 0, `${screen.name} is wider than the screen`);
+      }
+    });
+  }
+}
+
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));

@@ -1,0 +1,4 @@
+import { useOutletContext } from "react-router";
+
+/** The app whose pages these are. */
+export const useApp = () => useOutletContext<{ name: string; revision: string }>();

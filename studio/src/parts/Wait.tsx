@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useEffect, useState } from "react";
+import type { Problem } from "../api/problem";
+import { words } from "../words";
+import { Refusal } from "./Note";
+
+interface Asked<T> {
+  data: T | undefined;
+  error: Problem | null;
+  refetch: () => unknown;
+}
+
+/** What the answer looks like once it is there; nothing for a moment, then its bones, or why it did not come. */
+export function Wait<T>({ query, children, bones = 3 }: { query: Asked<T>; children: (data: T) => ReactNode; bones?: number }) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error)
+    return (
+      <div className="pad stack">
+        <Refusal of={query.error} />
+        <div><Button variant="default" onClick={() => void query.refetch()}>{words.tryAgain}</Button></div>
+      </div>
+    );
+  return <Bones count={bones} />;
+}
+
+export function Bones({ count = 3 }: { count?: number }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div aria-busy="true" aria-live="polite" style={{ minHeight: count * 26 }}>
+      {late && Array.from({ length: count }, (_, at) => <div className="bones" key={at} />)}
+    </div>
+  );
+}

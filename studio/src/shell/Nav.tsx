@@ -1,0 +1,69 @@
+import { useMantineColorScheme } from "@mantine/core";
+import {
+  IconActivity, IconApps, IconBell, IconDeviceMobile, IconFileSearch, IconKey, IconLogout, IconMoon, IconPlug, IconRoute, IconStack2, IconSun, IconUsers,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { Link, NavLink } from "react-router";
+import { call } from "../api/client";
+import { words } from "../words";
+import { useMay, useMe } from "./me";
+import mark from "../mark.svg";
+
+const size = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
+
+function To({ to, icon, children }: { to: string; icon: ReactNode; children: string }) {
+  return <NavLink className="to" to={to}>{icon}{children}</NavLink>;
+}
+
+export function Brand() {
+  const me = useMe();
+  return (
+    <Link className="brand" to="/apps">
+      <img src={mark} alt="" width={30} height={30} />
+      <span>{words.product}<small>{me.data?.organization.name ?? "\u00a0"}</small></span>
+    </Link>
+  );
+}
+
+/** What there is in the organization, who I am, and how the studio looks. */
+export function Nav() {
+  const admin = useMay("admin");
+  const developer = useMay("developer");
+  return (
+    <nav className="side" aria-label={words.nav.label}>
+      <Brand />
+      <To to="/apps" icon={<IconApps {...size} />}>{words.nav.apps}</To>
+      <To to="/activity" icon={<IconActivity {...size} />}>{words.nav.activity}</To>
+      {developer && <a className="to" href="/simulator"><IconDeviceMobile {...size} />{words.nav.simulator}</a>}
+      <div className="group">{words.nav.reach}</div>
+      <To to="/resources" icon={<IconRoute {...size} />}>{words.nav.resources}</To>
+      <To to="/accounts" icon={<IconPlug {...size} />}>{words.nav.accounts}</To>
+      <To to="/notifiers" icon={<IconBell {...size} />}>{words.nav.notifiers}</To>
+      <To to="/environments" icon={<IconStack2 {...size} />}>{words.nav.environments}</To>
+      <div className="group">{words.nav.organization}</div>
+      <To to="/people" icon={<IconUsers {...size} />}>{words.nav.people}</To>
+      <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>
+      {admin && <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>}
+      <Foot />
+    </nav>
+  );
+}
+
+function Foot() {
+  const me = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
+  return (
+    <div className="foot">
+      {me.data && <p className="small" style={{ padding: "0 8px 8px" }}>{me.data.name} <span className="dim">· {words.roles[me.data.role]}</span></p>}
+      <button type="button" className="to" onClick={() => setColorScheme(dark ? "light" : "dark")}>
+        {dark ? <IconSun {...size} /> : <IconMoon {...size} />}
+        {dark ? words.nav.light : words.nav.dark}
+      </button>
+      <button type="button" className="to" onClick={() => void call("post", "/api/v1/me/sign-out").then(() => window.location.assign("/"))}>
+        <IconLogout {...size} />
+        {words.nav.signOut}
+      </button>
+    </div>
+  );
+}

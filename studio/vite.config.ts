@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env.WAYFARE_SERVER ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  // The server puts a fresh word in its place with every answer; see Studio.java.
+  html: { cspNonce: "WAYFARE-NONCE" },
+  build: { assetsDir: "studio", assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
+  server: {
+    proxy: Object.fromEntries(["/api", "/sign-in", "/simulator", "/l", "/u", "/c", "/a", "/f"].map(it => [it, server])),
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+});
