@@ -37,8 +37,7 @@ before(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   simulator = await opens(demo.sign_in_url, WIDE);
   await simulator.getByRole("button").first().click();
-  await on(simulator, "Parcel desk");
-  await simulator.getByRole("link", { name: "Open the phone simulator" }).click();
+  await simulator.getByRole("link", { name: "Phone simulator" }).click();
   await simulator.getByText("Connected").first().waitFor();
 }, { timeout: 240_000 });
 

@@ -1,4 +1,7 @@
 // The studio's screens, for the browser trips and for the pictures in docs/screens.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { home } from "./demo.mjs";
 import { PHONE } from "./look.mjs";
 
 export const STUDIO_WIDE = { width: 1440, height: 900 };
@@ -34,4 +37,22 @@ export async function show(page, origin, { path, sign }) {
   await page.goto(origin + path);
   await page.locator("main").getByText(sign, { exact: false }).first().waitFor();
   await page.waitForLoadState("networkidle").catch(() => {});
+}
+
+/// With SHOTS=1, a picture for docs/screens. There are many of them, so they are WebP, which the browser itself writes.
+export async function picture(page, name) {
+  if (!process.env.SHOTS) return;
+  await light(page.context(), await page.screenshot(), join(home, "docs/screens", name + ".webp"));
+}
+
+async function light(context, png, path) {
+  const writer = await context.newPage();
+  const url = await writer.evaluate(async data => {
+    const bitmap = await createImageBitmap(await (await fetch("data:image/png;base64," + data)).blob());
+    const canvas = Object.assign(document.createElement("canvas"), { width: bitmap.width, height: bitmap.height });
+    canvas.getContext("2d").drawImage(bitmap, 0, 0);
+    return canvas.toDataURL("image/webp", 0.8);
+  }, png.toString("base64"));
+  writeFileSync(path, Buffer.from(url.split(",")[1], "base64"));
+  await writer.close();
 }

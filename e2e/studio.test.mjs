@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
-import { clean, shot } from "./look.mjs";
-import { PHONE, SCREENS, show, signIn, STUDIO_WIDE } from "./studio.mjs";
+import { clean } from "./look.mjs";
+import { PHONE, picture, SCREENS, show, signIn, STUDIO_WIDE } from "./studio.mjs";
 
 let demo, browser, signedIn;
 const blocked = [];
@@ -60,13 +60,13 @@ test("a changed draft is published, rolled back and published again", { timeout:
   await dialog(page).getByText("Which parcel is it?").first().waitFor();
   await dialog(page).getByText("in the middle").first().waitFor();
   await clean(page);
-  await shot(page, "studio-publish-light-wide");
+  await picture(page, "studio-publish-light-wide");
   await dialog(page).getByLabel("Note").fill("Ask for the parcel first");
   await dialog(page).getByLabel(/Why it does not matter/).first().fill("Nobody minds two parts here").catch(() => {});
   await publish(page, true);
   await dialog(page).getByText("v2 is live in Production").waitFor({ timeout: 60_000 });
   await clean(page);
-  await shot(page, "studio-live-light-wide");
+  await picture(page, "studio-live-light-wide");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("link", { name: "Versions", exact: true }).click();
   await page.getByText("Ask for the parcel first").waitFor();
@@ -74,7 +74,7 @@ test("a changed draft is published, rolled back and published again", { timeout:
   await page.getByRole("menuitem", { name: "Roll back to v1 …" }).click();
   await dialog(page).getByText("It brings back").waitFor();
   await clean(page);
-  await shot(page, "studio-rollback-light-wide");
+  await picture(page, "studio-rollback-light-wide");
   await dialog(page).getByRole("button", { name: "Roll Production back to v1" }).click();
   await dialog(page).getByText("v1 is live in Production").waitFor({ timeout: 60_000 });
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
@@ -96,7 +96,7 @@ test("a refused publish says what stands in the way, where, and the way out", { 
   await found.getByRole("link", { name: "Open the settings" }).waitFor();
   assert.equal(await dialog(page).getByRole("button", { name: "Publish to QA" }).isDisabled(), true);
   await clean(page);
-  await shot(page, "studio-refused-light-wide");
+  await picture(page, "studio-refused-light-wide");
 });
 
 test("a token is made and shown once", { timeout: 90_000 }, async () => {
@@ -122,11 +122,12 @@ test("an app begins from an example", { timeout: 90_000 }, async () => {
   await page.getByRole("button", { name: "New app" }).click();
   await dialog(page).getByRole("radio", { name: /Claim intake/ }).waitFor();
   await clean(page);
-  await shot(page, "studio-new-app-light-wide");
+  await picture(page, "studio-new-app-light-wide");
   await dialog(page).getByLabel("Title").fill("Depot questions");
   await dialog(page).getByRole("button", { name: "Make the app" }).click();
   await page.getByRole("heading", { name: "Production", exact: true }).waitFor();
   assert.match(page.url(), /\/apps\/depot-questions$/);
+  await page.getByRole("heading", { name: "Depot questions" }).waitFor();
   assert.match(await api("GET", "apps/depot-questions/draft", undefined, { Accept: "application/yaml" }), /find_parcel/);
 });
 
@@ -138,7 +139,7 @@ for (const colorScheme of ["light", "dark"]) {
       for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }]) {
         await show(page, demo.base_url, screen);
         await clean(page).catch(e => { throw new Error(`${screen.name}: ${e.message}`); });
-        await shot(page, `studio-${screen.name}-${colorScheme}-${size}`);
+        await picture(page, `studio-${screen.name}-${colorScheme}-${size}`);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(wider, 0, `${screen.name} is wider than the screen`);
       }

@@ -25,12 +25,8 @@ before(async () => {
   await phone.setViewportSize({ width: 1280, height: 900 });
   await phone.goto(demo.sign_in_url);
   await phone.getByRole("button").first().click();
-  await phone.getByRole("heading", { name: "Parcel desk" }).waitFor();
-  await clean(phone);
-  await shot(phone, "home-wide");
-  await shot(phone, "home-phone", { width: 390, height: 844 });
-  await phone.setViewportSize({ width: 1280, height: 900 });
-  await phone.getByRole("link", { name: "Open the phone simulator" }).click();
+  await phone.getByRole("link", { name: "Parcel desk", exact: true }).waitFor();
+  await phone.getByRole("link", { name: "Phone simulator" }).click();
 }, { timeout: 240_000 });
 
 after(async () => {

@@ -12,6 +12,10 @@ type Start = "example" | "empty" | "file";
 
 export const named = (title: string) => title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
+/** The document under its own name and title: what it was called as an example is not what it is called here. */
+export const renamed = (yaml: string, name: string, title: string) =>
+  yaml.replace(/^name: .*$/m, () => `name: ${name}`).replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`);
+
 /** A new app: from nothing, from an example that came with the server, or from a file. */
 export function NewApp({ onClose }: { onClose: () => void }) {
   const go = useNavigate();
@@ -27,7 +31,7 @@ export function NewApp({ onClose }: { onClose: () => void }) {
     const document = start === "example" ? chosen?.yaml : start === "file" ? await file?.text() : undefined;
     const made = await call("post", "/api/v1/apps", { body: { name, title: title || suggested } });
     if (document !== undefined && made)
-      await call("put", "/api/v1/apps/{app}/draft", { path: { app: name }, body: document, type: "application/yaml", seen: made.app.revision });
+      await call("put", "/api/v1/apps/{app}/draft", { path: { app: name }, body: title ? renamed(document, name, title) : document, type: "application/yaml", seen: made.app.revision });
     return name;
   }, app => void go(`/apps/${app}`));
   return (

@@ -14,7 +14,9 @@ import { Once } from "./Once";
 import { Removal } from "./Removal";
 
 const w = words.tokens;
-const SCOPES = ["*", "apps:read", "apps:write", "releases:read", "releases:write", "journeys:read", "resources:read", "resources:write", "accounts:read", "accounts:write", "records:read", "records:write", "simulator:use"];
+const SCOPES = ["*", "apps:read", "apps:write", "releases:read", "releases:write", "journeys:read", "journeys:write", "resources:read", "resources:write",
+  "accounts:read", "accounts:write", "notifiers:read", "notifiers:write", "alerts:read", "records:read", "records:write", "people:read", "people:write",
+  "tokens:read", "tokens:write", "journal:read", "simulator:use"];
 const DAYS = [30, 90, 365];
 
 export function TokensPage() {

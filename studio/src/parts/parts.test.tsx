@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { Problem } from "../api/problem";
-import { named } from "../apps/NewApp";
+import { named, renamed } from "../apps/NewApp";
 import { typed } from "../settings/ValueRow";
 import { Refusal } from "./Note";
 import { Wait } from "./Wait";
@@ -42,6 +42,12 @@ it("tells every mistake of a refusal with its place and its way out", () => {
 it("makes a name of a title", () => {
   expect(named("Über Parcels & Co.")).toBe("uber-parcels-co");
   expect(named("  ")).toBe("");
+});
+
+it("gives a copied document its own name and title, and leaves the rest", () => {
+  expect(renamed('wayfare: 1\nname: parcel-desk\ntitle: Parcel desk\nflows:\n  a:\n    title: Page\n', "depot", 'The "depot" $1')).toBe(
+    'wayfare: 1\nname: depot\ntitle: "The \\"depot\\" $1"\nflows:\n  a:\n    title: Page\n',
+  );
 });
 
 it("sends a value as the type that is declared, and what does not fit as it was typed", () => {

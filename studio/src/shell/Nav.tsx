@@ -27,7 +27,6 @@ export function Brand() {
 
 /** What there is in the organization, who I am, and how the studio looks. */
 export function Nav() {
-  const admin = useMay("admin");
   const developer = useMay("developer");
   return (
     <nav className="side" aria-label={words.nav.label}>
@@ -37,13 +36,13 @@ export function Nav() {
       {developer && <a className="to" href="/simulator"><IconDeviceMobile {...size} />{words.nav.simulator}</a>}
       <div className="group">{words.nav.reach}</div>
       <To to="/resources" icon={<IconRoute {...size} />}>{words.nav.resources}</To>
-      <To to="/accounts" icon={<IconPlug {...size} />}>{words.nav.accounts}</To>
+      {developer && <To to="/accounts" icon={<IconPlug {...size} />}>{words.nav.accounts}</To>}
       <To to="/notifiers" icon={<IconBell {...size} />}>{words.nav.notifiers}</To>
       <To to="/environments" icon={<IconStack2 {...size} />}>{words.nav.environments}</To>
       <div className="group">{words.nav.organization}</div>
       <To to="/people" icon={<IconUsers {...size} />}>{words.nav.people}</To>
-      <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>
-      {admin && <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>}
+      {developer && <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>}
+      {developer && <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>}
       <Foot />
     </nav>
   );
