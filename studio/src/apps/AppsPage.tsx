@@ -75,7 +75,7 @@ function Row({ of: { app, live } }: { of: Listed }) {
     <tr>
       <td>
         <Link className="strong" to={`/apps/${app.name}`}>{app.title || app.name}</Link>
-        <div className="dim small mono">{app.name}</div>
+        <div className="dim small">{app.name}</div>
       </td>
       <td data-label={w.state}>
         <span className="tight" style={{ gap: 4 }}>
@@ -87,7 +87,7 @@ function Row({ of: { app, live } }: { of: Listed }) {
             })}
         </span>
       </td>
-      <td data-label={w.draft} className="mono small">{app.revision}</td>
+      <td data-label={w.draft} className="small">{app.revision}</td>
       <td data-label={w.made}><When at={app.created_at} /></td>
     </tr>
   );
