@@ -23,6 +23,8 @@ beforeEach(() => {
   mkdirSync(join(machine, "clone/e2e"), { recursive: true });
   copyFileSync(join(home, "wayfare"), join(machine, "clone/wayfare"));
   writeFileSync(join(machine, "clone/e2e/package-lock.json"), "{}");
+  mkdirSync(join(machine, "clone/studio/node_modules"), { recursive: true });
+  for (const kept of ["package-lock.json", "node_modules/.lock-of-these"]) writeFileSync(join(machine, "clone/studio", kept), "{}");
   stub("node", "echo v20.1.0");
   stub("npm", "exit 0");
   stub("id", "echo 1000");
@@ -107,7 +109,7 @@ for (const missing of ["node", "npm"]) {
 test("without a network npm's refusal is explained; with one the packages are fetched once", () => {
   stub("chromium", "");
   stub("mvn", "exit 0");
-  stub("npm", "exit 1");
+  stub("npm", `if [ "$1" = ci ]; then exit 1; fi`);
   const said = launch();
   assert.equal(said.status, 2);
   assert.match(said.stderr, /npm could not fetch the packages of the browser tests.*HTTPS_PROXY/);
@@ -117,6 +119,16 @@ test("without a network npm's refusal is explained; with one the packages are fe
   assert.equal(launch().status, 0);
   assert.doesNotMatch(wasAsked(), /npm ci/);
   assert.match(wasAsked(), /npm test/);
+});
+
+test("without a network the studio's packages are explained too, before anything is built", () => {
+  stub("chromium", "");
+  stub("npm", `if [ "$1" = ci ]; then exit 1; fi`);
+  rmSync(join(machine, "clone/studio/node_modules/.lock-of-these"));
+  const said = launch();
+  assert.equal(said.status, 2);
+  assert.match(said.stderr, /npm could not fetch the packages of the studio.*HTTPS_PROXY/);
+  assert.doesNotMatch(wasAsked(), /mvn/);
 });
 
 test("without a JDK 25 nothing is built with another one", () => {
