@@ -157,7 +157,7 @@ test("people sign in under the server's own name, with cookies that no neighbour
   assert.equal(new URL(demo.sign_in_url).host, `${HOME}:${caddy.https}`);
   await page.goto(demo.sign_in_url);
   await page.getByRole("button").first().click();
-  await page.getByRole("heading", { name: "Parcel desk" }).waitFor();
+  await page.getByRole("heading", { name: "Apps", exact: true }).waitFor();
   const cookies = await context.cookies();
   assert.ok(cookies.length > 0 && cookies.every(it => it.secure && it.name.startsWith("__Host-")), JSON.stringify(cookies));
   await context.close();
