@@ -1,7 +1,11 @@
 package dev.wayfare.http;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Collects everything that is wrong with a request, so that it is all said at once.
@@ -29,6 +33,24 @@ public final class Mistakes {
           "Shorten it.");
     }
     return text;
+  }
+
+  /// A time with its zone; empty where there is none, or it was noted as wrong.
+  public Optional<Instant> moment(String path, @Nullable String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(written).toInstant());
+    } catch (DateTimeParseException _) {
+      add(
+          "value_unexpected",
+          path,
+          "Expected a time with its zone, as 2030-05-17T18:00:00Z, found \"%s\"."
+              .formatted(written),
+          "");
+      return Optional.empty();
+    }
   }
 
   /// A value that must be there; `instead` stands in for it until the request is refused.

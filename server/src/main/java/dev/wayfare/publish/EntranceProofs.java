@@ -41,8 +41,6 @@ final class EntranceProofs {
   private record Entry(String slot, String name, Supplier<ProofOutcome> knock) {}
 
   List<Finding> prove(Candidate candidate, String mark, Consumer<String> said) {
-    // A number may be registered a moment ago, and the bell still on its way.
-    live.look();
     var entries = entries(candidate.manifest(), mark);
     var findings = new ArrayList<Finding>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -6,8 +6,6 @@ import dev.wayfare.http.Mistakes;
 import dev.wayfare.http.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,23 +88,10 @@ final class PauseController {
   }
 
   private Optional<Instant> until(@Nullable String written, Mistakes mistakes) {
-    if (written == null) {
-      return Optional.empty();
-    }
-    try {
-      var until = OffsetDateTime.parse(written).toInstant();
-      if (until.isAfter(clock.instant())) {
-        return Optional.of(until);
-      }
+    var until = mistakes.moment("until", written);
+    if (until.filter(it -> !it.isAfter(clock.instant())).isPresent()) {
       mistakes.add("value_unexpected", "until", "Expected a time that is still to come.", "");
-    } catch (DateTimeParseException _) {
-      mistakes.add(
-          "value_unexpected",
-          "until",
-          "Expected a time with its zone, as 2030-05-17T18:00:00Z, found \"%s\"."
-              .formatted(written),
-          "");
     }
-    return Optional.empty();
+    return until;
   }
 }

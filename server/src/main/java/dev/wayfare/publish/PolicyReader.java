@@ -5,8 +5,6 @@ import dev.wayfare.http.Mistakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,27 +121,14 @@ final class PolicyReader {
   }
 
   private Optional<Instant> until(Wish wish, Mistakes mistakes) {
-    if (wish.until() == null) {
-      return Optional.empty();
-    }
-    try {
-      var until = OffsetDateTime.parse(wish.until()).toInstant();
-      if (until.isAfter(clock.instant().plus(LONGEST_DRAIN))) {
-        mistakes.add(
-            "value_unexpected",
-            "people.until",
-            "Expected a time within 90 days, for no journey lives longer.",
-            "");
-      }
-      return Optional.of(until);
-    } catch (DateTimeParseException _) {
+    var until = mistakes.moment("people.until", wish.until());
+    if (until.filter(it -> it.isAfter(clock.instant().plus(LONGEST_DRAIN))).isPresent()) {
       mistakes.add(
           "value_unexpected",
           "people.until",
-          "Expected a time with its zone, as 2030-05-17T18:00:00Z, found \"%s\"."
-              .formatted(wish.until()),
+          "Expected a time within 90 days, for no journey lives longer.",
           "");
-      return Optional.empty();
     }
+    return until;
   }
 }

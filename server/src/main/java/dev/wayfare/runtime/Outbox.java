@@ -40,8 +40,7 @@ final class Outbox {
       if (batch.isEmpty()) {
         return sent;
       }
-      // All at once, so that no text's lease ends while a slow carrier keeps another one: each
-      // phone
+      // All at once, so that no text's lease ends while a slow carrier keeps another one; a phone
       // has one text in a batch at most.
       AtOnce.each(batch, this::send);
       sent += batch.size();
