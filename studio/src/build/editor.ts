@@ -1,0 +1,169 @@
+// The one document that canvas, script, pages and inspector edit together, and how it is saved.
+import { produce } from "immer";
+import type { Draft, DraftProblem } from "../api/types";
+import type { AppDocument } from "./document";
+import { merge, same } from "./merge";
+
+export type Saving = "saved" | "waiting" | "saving" | "offline" | "conflict" | "refused";
+
+export interface Editing {
+  doc: AppDocument;
+  /** The revision that was loaded or saved last, as `r12`; what is saved next comes after it. */
+  revision: string;
+  saving: Saving;
+  savedAt: string;
+  savedBy: string;
+  problems: DraftProblem[];
+  /** What somebody else saved where I changed something too; both are kept until I choose. */
+  conflict?: { theirs: Draft; clashes: string[] };
+  /** Why the server did not take the document, in its words. */
+  refusal?: string;
+  undo?: string;
+  redo?: string;
+}
+
+export type Saved = Omit<Draft, "document">;
+export type SaveAnswer = { saved: Saved } | { moved: Draft } | { refused: string; problems: DraftProblem[] } | { offline: true };
+
+/** Saves a document after the revision that was seen; the server's answer, whatever it is. */
+export type Save = (doc: AppDocument, seen: string) => Promise<SaveAnswer>;
+
+interface Past {
+  doc: AppDocument;
+  words: string;
+  join?: string;
+}
+
+const KEPT = 500;
+const QUIET = 800;
+
+export class Editor {
+  private state: Editing;
+  private base: AppDocument;
+  private past: Past[] = [];
+  private future: Past[] = [];
+  private timer?: ReturnType<typeof setTimeout>;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly app: string, draft: Draft, private readonly save: Save, private readonly quiet = QUIET) {
+    this.base = draft.document as unknown as AppDocument;
+    this.state = { doc: this.base, revision: draft.revision, saving: "saved", savedAt: draft.saved_at, savedBy: draft.saved_by, problems: draft.problems };
+  }
+
+  readonly get = () => this.state;
+
+  readonly subscribe = (heard: () => void) => {
+    this.listeners.add(heard);
+    return () => this.listeners.delete(heard);
+  };
+
+  /**
+   * Changes the document, undone as one step under these words. Changes that follow each other under one `join` (letters typed into one field) are undone
+   * together.
+   */
+  change(words: string, edit: (doc: AppDocument) => void, join?: string) {
+    const doc = produce(this.state.doc, it => void edit(it as AppDocument));
+    if (doc === this.state.doc) return;
+    const joined = join !== undefined && this.past.at(-1)?.join === join;
+    if (!joined) this.past = [...this.past.slice(-KEPT + 1), { doc: this.state.doc, words, join }];
+    this.future = [];
+    this.take(doc);
+  }
+
+  /** Puts another document in the place of this one: a script that was typed, a revision that was opened. */
+  replace(words: string, doc: AppDocument, join?: string) {
+    if (same(doc, this.state.doc)) return;
+    const joined = join !== undefined && this.past.at(-1)?.join === join;
+    if (!joined) this.past = [...this.past.slice(-KEPT + 1), { doc: this.state.doc, words, join }];
+    this.future = [];
+    this.take(doc);
+  }
+
+  undo() {
+    const last = this.past.pop();
+    if (!last) return;
+    this.future.push({ doc: this.state.doc, words: last.words });
+    this.take(last.doc);
+  }
+
+  redo() {
+    const next = this.future.pop();
+    if (!next) return;
+    this.past.push({ doc: this.state.doc, words: next.words });
+    this.take(next.doc);
+  }
+
+  /** Saves now what waits; resolves when nothing waits any more or saving cannot go on. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.state.saving !== "waiting" && this.state.saving !== "offline") return;
+    const doc = this.state.doc;
+    this.tell({ saving: "saving" });
+    this.heard(doc, await this.save(doc, this.state.revision));
+    if (this.get().saving === "waiting") await this.flush();
+  }
+
+  /** Somebody else saved: takes it in, and shows both where both changed the same thing. */
+  moved(theirs: Draft) {
+    if (theirs.revision === this.state.revision) return;
+    const other = theirs.document as unknown as AppDocument;
+    const { doc, clashes } = merge(this.base, this.state.doc, other);
+    if (clashes.length > 0) {
+      clearTimeout(this.timer);
+      this.tell({ saving: "conflict", conflict: { theirs, clashes } });
+      return;
+    }
+    this.settle(doc, theirs);
+  }
+
+  /** Ends a conflict: with mine where both changed (the rest is merged), or with all of theirs. What is left behind stays in the history and under undo. */
+  choose(whose: "mine" | "theirs") {
+    const theirs = this.state.conflict?.theirs;
+    if (!theirs) return;
+    const other = theirs.document as unknown as AppDocument;
+    if (whose === "theirs") this.past.push({ doc: this.state.doc, words: "" });
+    this.settle(whose === "mine" ? merge(this.base, this.state.doc, other).doc : other, theirs);
+  }
+
+  private settle(doc: AppDocument, theirs: Draft) {
+    this.base = theirs.document as unknown as AppDocument;
+    const open = !same(doc, this.base);
+    this.tell({
+      doc, revision: theirs.revision, conflict: undefined, refusal: undefined, saving: open ? "waiting" : "saved",
+      savedAt: theirs.saved_at, savedBy: theirs.saved_by, problems: theirs.problems,
+    });
+    if (open) this.later();
+  }
+
+  private take(doc: AppDocument) {
+    const busy = this.state.saving === "saving" || this.state.saving === "conflict";
+    this.tell({ doc, ...(busy ? {} : { saving: "waiting" as const }) });
+    if (!busy) this.later();
+  }
+
+  private later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), this.quiet);
+  }
+
+  private heard(sent: AppDocument, answer: SaveAnswer) {
+    if ("offline" in answer) {
+      this.tell({ saving: "offline" });
+      this.later();
+    } else if ("moved" in answer) {
+      this.tell({ saving: "waiting" });
+      this.moved(answer.moved);
+    } else if ("refused" in answer) {
+      this.tell({ saving: "refused", refusal: answer.refused, problems: answer.problems });
+    } else {
+      this.base = sent;
+      const { revision, saved_at: savedAt, saved_by: savedBy, problems } = answer.saved;
+      this.tell({ revision, savedAt, savedBy, problems, refusal: undefined, saving: this.state.doc === sent ? "saved" : "waiting" });
+    }
+  }
+
+  private tell(news: Partial<Editing>) {
+    this.state = { ...this.state, ...news, undo: this.past.at(-1)?.words, redo: this.future.at(-1)?.words };
+    this.listeners.forEach(heard => heard());
+  }
+}
