@@ -112,7 +112,16 @@ record RoutingTable(
 
   RoutingTable with(Map<PhoneNumber, CarrierAccount> others) {
     return new RoutingTable(
-        change, releases, live, deployments, numbers, calls, links, routes, programs, liveNumbers,
+        change,
+        releases,
+        live,
+        deployments,
+        numbers,
+        calls,
+        links,
+        routes,
+        programs,
+        liveNumbers,
         others);
   }
 
