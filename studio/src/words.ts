@@ -74,6 +74,7 @@ export const words = {
   },
 
   settings: {
+    programs: "Programs that may call", everybody: "Everybody", nobody: "No token yet", newToken: "Make a token for it",
     profile: "Profile", newProfile: "New profile", addProfile: "Make the profile", copied: (from: string) => `Begins with the settings of ${from}.`,
     slots: "Slots", noSlots: "The app needs nothing from outside.", needs: "needs", bound: "Bound", open: "Not bound", unbound: "Choose one", usual: "Default URLs", makeOne: "Make a new one …",
     values: "Values and secrets", save: "Save", set: "Set", setAs: (print: string) => `Set · ${print}`, missing: "Missing", fromApp: "As the app has it", secretSet: "Write a new one to replace it",
@@ -173,7 +174,7 @@ export const words = {
   },
   tokens: {
     title: "API tokens", text: "For programs. A token has a role and only the scopes it needs.", add: "Make a token", role: "Role", scopes: "Scopes", used: "Last used", expires: "Expires", never: "Never", noEnd: "Without end", none: "No token yet", noneText: "Programs call the API and the command line with one.",
-    made: "The token", madeText: "Keep it where your program finds it. The server cannot show it again.", nameHow: "What it is for.", inDays: (days: number) => `In ${days} days`, revoke: "Revoke", removal: "Programs that use it are refused from now on.",
+    made: "The token", madeText: "Keep it where your program finds it. The server cannot show it again.", nameHow: "What it is for.", scopesHow: "app:NAME calls an app's API triggers, group:NAME those that name the group.", ofServer: "The server's API", ofApps: "API triggers", environmentHow: "Held to one environment, it calls API triggers published there and nothing else.", inDays: (days: number) => `In ${days} days`, revoke: "Revoke", removal: "Programs that use it are refused from now on.",
   },
   environments: { title: "Environments", text: "Silos for resources, accounts and tokens. A profile uses one of them.", add: "Add an environment" },
   audit: {

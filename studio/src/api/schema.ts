@@ -2385,6 +2385,8 @@ export interface components {
         Token: {
             /** Format: date-time */
             created_at: string;
+            /** Format: uuid */
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             /** Format: uuid */
@@ -2399,6 +2401,7 @@ export interface components {
             used_at?: string;
         };
         TokenWish: {
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             name?: string;
