@@ -19,6 +19,7 @@ import { useClipboard } from "./useClipboard";
 import { useDialogs } from "./useDialogs";
 import { useFlowActs } from "./useFlowActs";
 import { useHands } from "./useHands";
+import { useOpened } from "./useOpened";
 import { usePicked } from "./usePicked";
 
 const nodeTypes = { step: StepCard };
@@ -40,6 +41,7 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
   const { nodes, edges } = useCards({ flow, graph, spots, picked: picked.ids, way: picked.way, onInsert: hands.onInsert });
   const keys = useCanvasKeys({ graph, spots: kept, acts, picked, dialogs });
   const clipboard = useClipboard({ acts, picked });
+  const opened = useOpened(graph, kept, picked.ids.size === 0, box);
   const scheme = useComputedColorScheme("light");
   return (
     <>
@@ -50,7 +52,7 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
           onNodesChange={hands.onNodesChange} onEdgesChange={hands.onEdgesChange} onNodeClick={hands.onNodeClick} onPaneClick={hands.onPaneClick} onNodeDoubleClick={hands.onNodeDoubleClick}
           onConnect={hands.onConnect} onConnectEnd={hands.onConnectEnd} onReconnect={hands.onReconnect} onNodeDragStop={hands.onDragStop} onSelectionDragStop={hands.onDragStop}
           onlyRenderVisibleElements disableKeyboardA11y nodesFocusable={false} edgesFocusable={false} deleteKeyCode={null} panOnScroll zoomOnDoubleClick={false} snapToGrid snapGrid={[8, 8]}
-          minZoom={0.1} maxZoom={1.6} fitView={picked.ids.size === 0} fitViewOptions={{ padding: 0.12, maxZoom: 1, minZoom: 0.35 }} translateExtent={extent} proOptions={{ hideAttribution: true }} connectionRadius={28} elevateNodesOnSelect={false}
+          minZoom={0.1} maxZoom={1.6} onInit={opened} translateExtent={extent} attributionPosition="top-right" connectionRadius={28} elevateNodesOnSelect={false}
         >
           <Background gap={24} size={1.4} />
           {graph.nodes.length > 6 && <MiniMap pannable zoomable ariaLabel={w.map} nodeBorderRadius={16} nodeClassName={it => (it.selected ? "picked" : "")} />}
