@@ -12,8 +12,9 @@ import { placeTo } from "../places";
 import { addTrigger } from "../tree/acts";
 import { useEditor, useSame } from "../useEditor";
 import { words } from "../words";
+import { columns } from "./columns";
 import { leads } from "./leads";
-import { layoutOf, MapCard, type MapNode } from "./MapCard";
+import { MapCard, type MapNode } from "./MapCard";
 
 const w = words.map;
 const nodeTypes = { place: MapCard };
@@ -28,7 +29,7 @@ export function MapStage() {
     ],
     ways: leads(doc),
   }));
-  const spots = useMemo(() => layoutOf(all), [all]);
+  const spots = useMemo(() => columns(all), [all]);
   const nodes = useMemo(() => all.places.map((it): MapNode => ({ id: it.id, type: "place", position: spots[it.id] ?? { x: 0, y: 0 }, data: { ...it, app, here: it.id === `triggers/${trigger}` } })), [all, spots, app, trigger]);
   const edges = useMemo(() => all.ways.map(it => {
     const label = it.kinds.filter(kind => kind !== "trigger").map(kind => w.leads[kind as keyof typeof w.leads]).join(", ");
