@@ -41,11 +41,12 @@ export const words = {
     none: "No app yet", noneText: "Begin with an example that works, or with nothing.", noMatch: "No app matches", noMatchText: "Change the search or the filter.",
     onlyDraft: "Draft, not published", create: "Make the app", start: "Begin with", starts: { example: "An example", empty: "Nothing", file: "A file" },
     file: "Document", fileHow: "YAML or JSON, as the export or the command line writes it.", titleOf: "Title",
+    build: "Build", buildOf: (title: string) => `Build ${title}`,
     nameIs: (name: string) => `Its name in addresses and on the command line: ${name}`,
   },
 
   app: {
-    overview: "Overview", settings: "Settings", versions: "Versions", activity: "Show its journeys", publish: "Publish", more: "More", export: "Export as YAML",
+    overview: "Overview", settings: "Settings", versions: "Versions", activity: "Show its journeys", build: "Build", publish: "Publish", more: "More", export: "Export as YAML",
     draft: "Draft", saved: "Saved", problems: "Problems of the draft", noProblems: "No problems",
     draftAt: (revision: string) => `Draft ${revision}`, notPublished: "Nobody reaches the app under this profile yet.",
     release: (number: number) => `Release ${number}`, publishTo: (profile: string) => `Publish to ${profile}`, settingsOf: (profile: string) => `Settings of ${profile}`,

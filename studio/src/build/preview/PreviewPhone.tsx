@@ -1,0 +1,1 @@
+export const PreviewPhone = ({ onClose }: { onClose: () => void }) => <button type="button" onClick={onClose} />;

@@ -1,0 +1,1 @@
+export const ScriptStage = ({ flow }: { flow?: string }) => <div data-script={flow} />;
