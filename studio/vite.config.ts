@@ -11,7 +11,7 @@ export default defineConfig({
   server: {
     // The schema and the customer's stylesheet are read where they are written.
     fs: { allow: [".", "../docs", "../server/src/main/resources/static/customer"] },
-    proxy: Object.fromEntries(["/api", "/sign-in", "/simulator", "/l", "/u", "/c", "/a", "/f"].map(it => [it, server])),
+    proxy: { "^/(api|sign-in|simulator|l|u|c|a|f)(/|$)": server },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -1,7 +1,7 @@
 import { IconAlarm, IconCode, IconMessageReport, IconVariable } from "@tabler/icons-react";
 import { type ReactNode } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
-import type { FlowChannel, TriggerType } from "../document";
+import type { AppDocument, FlowChannel, TriggerType } from "../document";
 import { channelIcons, triggerIcons } from "../looks";
 import { buildOf, placeTo } from "../places";
 import { renameFlow, renameTrigger } from "../rename";
@@ -35,17 +35,22 @@ function Section({ title, add, children }: { title: string; add?: ReactNode; chi
   );
 }
 
-function Triggers({ app }: { app: string }) {
+/** Does something with a flow or a trigger, and goes to the one that it answers; to the map if it is gone. */
+function useDoing(app: string, to: (name: string) => string) {
   const editor = useEditor();
   const go = useNavigate();
-  const triggers = useDoc(doc => doc.triggers);
-  const [selected] = useSelected();
-  const to = (trigger: string) => placeTo(app, { kind: "trigger", trigger });
-  const doing = (what: string, act: (doc: Parameters<Parameters<typeof editor.change>[1]>[0]) => string | void) => {
-    let name: string | void = undefined;
+  return (what: string, act: (doc: AppDocument) => string | undefined) => {
+    let name: string | undefined;
     editor.change(what, doc => void (name = act(doc)));
     void go(name ? to(name) : buildOf(app));
   };
+}
+
+function Triggers({ app }: { app: string }) {
+  const triggers = useDoc(doc => doc.triggers);
+  const [selected] = useSelected();
+  const to = (trigger: string) => placeTo(app, { kind: "trigger", trigger });
+  const doing = useDoing(app, to);
   const add = (type: string) => doing(w.added(words.triggerKinds[type as TriggerType]), doc => addTrigger(doc, type as TriggerType));
   const all = Object.entries(triggers ?? {});
   return (
@@ -57,7 +62,7 @@ function Triggers({ app }: { app: string }) {
             key={name} name={name} path={`triggers/${name}`} to={to(name)} here={selected.kind === "trigger" && selected.trigger === name} taken={triggers} Icon={triggerIcons[it.type]}
             onRename={after => doing(w.renamed(name, after), doc => (renameTrigger(doc, name, after), after))}
             onDuplicate={() => doing(w.duplicated(name), doc => duplicateTrigger(doc, name))}
-            onRemove={() => doing(w.removed(name), doc => removeTrigger(doc, name))}
+            onRemove={() => doing(w.removed(name), doc => (removeTrigger(doc, name), undefined))}
           />
         ))}
       </ul>
@@ -66,17 +71,11 @@ function Triggers({ app }: { app: string }) {
 }
 
 function Flows({ app }: { app: string }) {
-  const editor = useEditor();
-  const go = useNavigate();
   const names = useDoc(doc => Object.entries(doc.flows ?? {}).map(([name, it]) => `${name}:${it.channel ?? "none"}`).join(" "));
   const flows = Object.fromEntries(names.split(" ").filter(Boolean).map(it => it.split(":") as [string, FlowChannel]));
   const [selected] = useSelected();
   const to = (flow: string) => placeTo(app, { kind: "flow", flow });
-  const doing = (what: string, act: (doc: Parameters<Parameters<typeof editor.change>[1]>[0]) => string | void) => {
-    let name: string | void = undefined;
-    editor.change(what, doc => void (name = act(doc)));
-    void go(name ? to(name) : buildOf(app));
-  };
+  const doing = useDoing(app, to);
   const add = (channel: string) => doing(w.added(words.flowKinds[channel as FlowChannel]), doc => addFlow(doc, channel as FlowChannel));
   return (
     <Section title={w.flows} add={<AddMenu label={w.addFlow} onAdd={add} kinds={Object.entries(words.flowKinds).map(([type, name]) => ({ type, name, hint: words.flowHints[type as FlowChannel], Icon: channelIcons[type as FlowChannel] }))} />}>
@@ -87,7 +86,7 @@ function Flows({ app }: { app: string }) {
             key={name} name={name} more={words.channels[channel]} path={`flows/${name}`} to={to(name)} here={"flow" in selected && selected.flow === name} taken={flows} Icon={channelIcons[channel] ?? channelIcons.none}
             onRename={after => doing(w.renamed(name, after), doc => (renameFlow(doc, name, after), after))}
             onDuplicate={() => doing(w.duplicated(name), doc => duplicateFlow(doc, name))}
-            onRemove={() => doing(w.removed(name), doc => removeFlow(doc, name))}
+            onRemove={() => doing(w.removed(name), doc => (removeFlow(doc, name), undefined))}
           />
         ))}
       </ul>
