@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{app}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{app}/draft/discard": {
         parameters: {
             query?: never;
@@ -158,6 +174,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["draftReturnDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/expressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expressionRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presenceHere"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +1570,14 @@ export interface components {
             settings: components["schemas"]["SettingChange"][];
             summary: string;
         };
+        CheckWish: {
+            document?: components["schemas"]["JsonNode"];
+        };
+        CheckedDraft: {
+            document?: components["schemas"]["JsonNode"];
+            hash?: string;
+            problems: components["schemas"]["ProblemView"][];
+        };
         CreatedApp: {
             app: components["schemas"]["AppView"];
             problems: components["schemas"]["ProblemView"][];
@@ -1653,6 +1709,24 @@ export interface components {
             text?: string;
             title?: string;
         };
+        ExpressionView: {
+            functions: components["schemas"]["FunctionView"][];
+            kind: string;
+            mistakes: components["schemas"]["Slip"][];
+            names: components["schemas"]["NameView"][];
+            type: string;
+            value?: components["schemas"]["JsonNode"];
+            value_error?: string;
+        };
+        ExpressionWish: {
+            document?: components["schemas"]["JsonNode"];
+            kind?: string;
+            place?: string;
+            source?: string;
+            values?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
         FieldView: {
             name: string;
             required: boolean;
@@ -1664,6 +1738,12 @@ export interface components {
             /** Format: int64 */
             ring_ms: number;
             to: string;
+        };
+        FunctionView: {
+            example: string;
+            name: string;
+            note: string;
+            signature: string;
         };
         Health: {
             error?: string;
@@ -1684,6 +1764,14 @@ export interface components {
             patience_ms: number;
             secret: boolean;
             speech: boolean;
+        };
+        HereView: {
+            others: components["schemas"]["OtherView"][];
+            revision: string;
+            saved_by: string;
+        };
+        HereWish: {
+            at?: string;
         };
         InvitationWish: {
             email?: string;
@@ -1869,6 +1957,11 @@ export interface components {
             /** Format: date-time */
             seen_at: string;
         };
+        NameView: {
+            name: string;
+            note: string;
+            type: string;
+        };
         NameWish: {
             name?: string;
         };
@@ -1935,6 +2028,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        OtherView: {
+            at: string;
+            name: string;
+            /** Format: date-time */
+            seen_at: string;
         };
         PageAlertView: {
             items: components["schemas"]["AlertView"][];
@@ -2353,6 +2452,18 @@ export interface components {
             before: string;
             name: string;
             sort: string;
+        };
+        Slip: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            line: number;
+            text: string;
+            /** Format: int32 */
+            to: number;
+            way_out: string;
         };
         SlotView: {
             account?: string;
@@ -2957,6 +3068,42 @@ export interface operations {
             };
         };
     };
+    checkCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWish"];
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedDraft"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     draftReturnDiscard: {
         parameters: {
             query?: never;
@@ -2981,6 +3128,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnedView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    expressionRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    presenceHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HereWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HereView"];
                 };
             };
             /** @description A problem (RFC 9457) */
