@@ -18,6 +18,8 @@ export interface StepFolder<T extends StepType> {
   name: string;
   hint: string;
   channels: FlowChannel[];
+  /** Fields that are wanted often and stand beside the required ones in the inspector. */
+  main?: readonly string[];
   /** A new one; with the document at hand it takes what is there, such as the first flow that fits. */
   make(doc?: AppDocument): StepOf<T>;
   /** What a person reads on its card, in one or two lines; never empty, whatever the step lacks. */

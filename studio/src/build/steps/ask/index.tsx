@@ -11,6 +11,7 @@ export const step: StepFolder<"ask"> = {
   name: "Ask",
   hint: "Asks a question, checks the answer and keeps it.",
   channels: spoken,
+  main: ["expect", "check", "otherwise"],
   make: () => ({ type: "ask", text: "", into: "answer" }),
   says: it => said(it.text, words.noQuestion),
   exits: it => exits(it, "next", "gave_up", "silent"),

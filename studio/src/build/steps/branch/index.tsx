@@ -14,6 +14,7 @@ export const step: StepFolder<"branch"> = {
   name: "Branch",
   hint: "Goes on by the first condition that holds.",
   channels: everywhere,
+  main: ["cases", "otherwise"],
   make: () => ({ type: "branch", cases: [{ when: "" }] }),
   says: it => said(cases(it.cases).map(one => said(one?.when, words.noCondition)).join("\n"), words.noCondition),
   exits: it => [

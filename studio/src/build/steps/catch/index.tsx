@@ -11,6 +11,7 @@ export const step: StepFolder<"catch"> = {
   name: "Catch failures",
   hint: "Hears failures of this flow and of the flows it runs.",
   channels: everywhere,
+  main: ["codes"],
   make: () => ({ type: "catch" }),
   says: it => (list(it.codes).length ? words.hears(list(it.codes).join(", ")) : words.all),
   exits: it => exits(it, "next"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"each"> = {
   name: "For each",
   hint: "Goes round once for each item of a list.",
   channels: everywhere,
+  main: ["do"],
   make: () => ({ type: "each", in: "[]", as: "item" }),
   says: it => words.each(said(it.as, "item"), said(it.in, words.noList)),
   exits: it => exits(it, "do", "next"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"email"> = {
   name: "Send an email",
   hint: "Sends an email, with files if you like.",
   channels: everywhere,
+  main: ["to", "failed"],
   make: () => ({ type: "email", from: "mail", subject: "", text: "" }),
   says: it => words.to(said(it.subject, words.noSubject), said(it.to, words.contact)),
   exits: it => exits(it, "next", "failed"),

@@ -9,6 +9,7 @@ export const step: StepFolder<"end"> = {
   name: "End the journey",
   hint: "Ends the whole journey, on every channel.",
   channels: everywhere,
+  main: ["reason"],
   make: () => ({ type: "end" }),
   says: it => (it.reason ? words.endsFor(it.reason) : words.ends),
   exits: () => [],

@@ -12,6 +12,7 @@ export const step: StepFolder<"enter"> = {
   name: "Move the page",
   hint: "Moves the person's page to another web flow.",
   channels: everywhere,
+  main: ["step"],
   make: doc => ({ type: "enter", flow: firstFlow(doc, "web") }),
   says: it => words.enters(said(it.flow, words.chosenFlow), it.step),
   exits: it => exits(it, "next"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"file"> = {
   name: "File",
   hint: "Makes an image small, links to a file, or deletes it.",
   channels: everywhere,
+  main: ["into", "failed"],
   make: () => ({ type: "file", do: "link", file: "" }),
   says: it => `${words.files[it.do] ?? words.files.link} ${said(it.file, words.noName)}`,
   exits: it => exits(it, "next", "failed"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"http"> = {
   name: "Call a service",
   hint: "Calls an HTTP service and keeps the answer.",
   channels: everywhere,
+  main: ["method", "query", "body", "expect", "into", "failed"],
   make: () => ({ type: "http", connection: "service", path: "/" }),
   says: it => words.through(`${(it.method ?? "get").toUpperCase()} ${said(it.path, "/")}`, said(it.connection, words.noName)),
   exits: it => exits(it, "next", "failed"),

@@ -12,6 +12,7 @@ export const step: StepFolder<"identify"> = {
   name: "Identify the contact",
   hint: "Keeps who the contact is.",
   channels: everywhere,
+  main: ["first_name", "last_name", "name", "phone", "email"],
   make: () => ({ type: "identify" }),
   says: it => {
     const kept = FIELDS.filter(field => it[field] !== undefined).map(field => field.replace("_", " "));

@@ -11,6 +11,7 @@ export const step: StepFolder<"log"> = {
   name: "Write to the log",
   hint: "Writes a line to the journey's log; an error can alert the team.",
   channels: everywhere,
+  main: ["level", "code"],
   make: () => ({ type: "log", message: "" }),
   says: it => said(it.message, words.noMessage),
   exits: it => exits(it, "next"),

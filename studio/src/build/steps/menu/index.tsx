@@ -11,6 +11,7 @@ export const step: StepFolder<"menu"> = {
   name: "Menu",
   hint: "Offers a choice and goes on by the answer.",
   channels: spoken,
+  main: ["options", "into", "otherwise"],
   make: () => ({ type: "menu", text: "", options: { yes: { match: ["yes", "y"] }, no: { match: ["no", "n"] } } }),
   says: it => said(it.text, words.noQuestion),
   exits: it => [

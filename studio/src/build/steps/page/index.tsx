@@ -14,6 +14,7 @@ export const step: StepFolder<"page"> = {
   name: "Page",
   hint: "Shows a page, waits for its answers and keeps them.",
   channels: ["web"],
+  main: ["controls"],
   make: () => ({ type: "page", title: "A new page", controls: [] }),
   says: it => [said(it.title, words.noTitle), asked(it.controls).join(" · ")].filter(Boolean).join("\n"),
   exits: it => [...exits(it, "next"), ...buttons(it.controls as Control[])],

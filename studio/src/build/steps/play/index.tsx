@@ -11,6 +11,7 @@ export const step: StepFolder<"play"> = {
   name: "Play a sound",
   hint: "Plays a sound on the call and goes on.",
   channels: ["voice"],
+  main: ["times"],
   make: () => ({ type: "play", url: "https://" }),
   says: it => words.plays(said(it.url, words.noName), it.times ?? 1),
   exits: it => exits(it, "next"),

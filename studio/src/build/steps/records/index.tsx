@@ -11,6 +11,7 @@ export const step: StepFolder<"records"> = {
   name: "Records",
   hint: "Stores, changes, deletes or finds records.",
   channels: everywhere,
+  main: ["values", "where", "into", "failed"],
   make: doc => ({ type: "records", do: "insert", record: Object.keys(doc?.records ?? {})[0] ?? "record" }),
   says: it => `${words.records[it.do] ?? words.records.query} ${said(it.record, words.noName)}` + (names(it.values) && `\n${names(it.values)}`),
   exits: it => exits(it, "next", "failed"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"run"> = {
   name: "Run a flow",
   hint: "Runs another flow and keeps its result.",
   channels: everywhere,
+  main: ["with", "into", "failed"],
   make: doc => ({ type: "run", flow: firstFlow(doc, "none") }),
   says: it => words.runs(said(it.flow, words.chosenFlow)) + (names(it.with) && ` (${names(it.with)})`),
   exits: it => exits(it, "next", "failed"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"set"> = {
   name: "Set variables",
   hint: "Keeps values in variables.",
   channels: everywhere,
+  main: ["values"],
   make: () => ({ type: "set", values: {} }),
   says: it => said(becomes(it.values), words.nothingSet),
   exits: it => exits(it, "next"),

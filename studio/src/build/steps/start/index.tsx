@@ -11,6 +11,7 @@ export const step: StepFolder<"start"> = {
   name: "Start a conversation",
   hint: "Texts the contact, or calls them.",
   channels: everywhere,
+  main: ["with", "failed"],
   make: doc => ({ type: "start", flow: firstFlow(doc, "text", "voice") }),
   says: it => words.starts(said(it.flow, words.chosenFlow)),
   exits: it => exits(it, "next", "failed"),

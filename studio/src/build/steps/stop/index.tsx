@@ -10,6 +10,7 @@ export const step: StepFolder<"stop"> = {
   name: "Stop the flow",
   hint: "Ends this flow with a result; the journey stays open.",
   channels: everywhere,
+  main: ["result"],
   make: () => ({ type: "stop" }),
   says: it => (names(it.result) ? words.gives(names(it.result)) : words.stops),
   exits: () => [],

@@ -11,6 +11,7 @@ export const step: StepFolder<"text_once"> = {
   name: "Send a text",
   hint: "Sends one text, without a conversation.",
   channels: everywhere,
+  main: ["to", "failed"],
   make: () => ({ type: "text_once", text: "" }),
   says: it => words.to(said(it.text, words.nothingSaid), said(it.to, words.contact)),
   exits: it => exits(it, "next", "failed"),

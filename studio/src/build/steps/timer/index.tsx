@@ -11,6 +11,7 @@ export const step: StepFolder<"timer"> = {
   name: "Set a timer",
   hint: "Runs a flow later, whatever happens meanwhile.",
   channels: everywhere,
+  main: ["after", "at"],
   make: doc => ({ type: "timer", name: "reminder", after: "24h", flow: firstFlow(doc, "none", "text") }),
   says: it => words.timer(said(it.name, words.noName), said(it.flow, words.chosenFlow), it.after ? words.after(it.after) : it.at ? words.atMoment(String(it.at)) : ""),
   exits: it => exits(it, "next"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"transfer"> = {
   name: "Transfer the call",
   hint: "Forwards the call to another number.",
   channels: ["voice"],
+  main: ["busy", "no_answer", "failed"],
   make: () => ({ type: "transfer", to: "" }),
   says: it => words.calls(said(it.to, words.nobody)),
   exits: it => exits(it, "next", "busy", "no_answer", "failed"),

@@ -11,6 +11,7 @@ export const step: StepFolder<"wait"> = {
   name: "Wait",
   hint: "Lets time pass, or waits until something holds.",
   channels: everywhere,
+  main: ["for", "until", "when", "heard", "silent"],
   make: () => ({ type: "wait", for: "1h" }),
   says: it => {
     if (it.when !== undefined) return words.waitsFor(said(it.when, words.noCondition));
