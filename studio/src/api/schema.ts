@@ -212,6 +212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{app}/draft/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/preview/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{app}/draft/restore": {
         parameters: {
             query?: never;
@@ -1498,6 +1530,17 @@ export interface components {
             on_application_error?: components["schemas"]["RuleWish"];
             on_log_error?: components["schemas"]["RuleWish"];
         };
+        AnswerEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            key: string;
+            like?: string;
+            outcome: components["schemas"]["OutcomeWish"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+        };
         AppView: {
             /** Format: date-time */
             created_at: string;
@@ -1521,6 +1564,13 @@ export interface components {
             fault: "changed" | "missing";
             /** Format: int64 */
             sequence: number;
+        };
+        CallEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "call";
         };
         CallView: {
             /** Format: date-time */
@@ -1692,6 +1742,10 @@ export interface components {
         EnvironmentWish: {
             name?: string;
         };
+        EventMedia: {
+            type: string;
+            url: string;
+        };
         ExampleList: {
             items: components["schemas"]["ExampleView"][];
         };
@@ -1700,6 +1754,13 @@ export interface components {
             note: string;
             title: string;
             yaml: string;
+        };
+        ExpireEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expire";
         };
         ExpiredPage: {
             text: string;
@@ -1732,6 +1793,15 @@ export interface components {
             required: boolean;
             type: string;
         };
+        FireEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            timer: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fire";
+        };
         ForwardView: {
             answered: boolean;
             here: boolean;
@@ -1739,11 +1809,29 @@ export interface components {
             ring_ms: number;
             to: string;
         };
+        ForwardedEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            how: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forwarded";
+        };
         FunctionView: {
             example: string;
             name: string;
             note: string;
             signature: string;
+        };
+        HangUpEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            how?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hang_up";
         };
         Health: {
             error?: string;
@@ -1772,6 +1860,13 @@ export interface components {
         };
         HereWish: {
             at?: string;
+        };
+        HoldEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hold";
         };
         InvitationWish: {
             email?: string;
@@ -1924,6 +2019,11 @@ export interface components {
             role: "agent" | "developer" | "admin";
             scopes: string[];
         };
+        Misfit: {
+            /** Format: int32 */
+            event: number;
+            text: string;
+        };
         Mistake: {
             code: string;
             fix: string;
@@ -2024,6 +2124,15 @@ export interface components {
             profile: string;
             texts: boolean;
         };
+        OpenLinkEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            link: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "open_link";
+        };
         Organization: {
             /** Format: uuid */
             id: string;
@@ -2034,6 +2143,21 @@ export interface components {
             name: string;
             /** Format: date-time */
             seen_at: string;
+        };
+        OutcomeWish: {
+            body?: components["schemas"]["JsonNode"];
+            failure?: string;
+            headers?: {
+                [key: string]: string;
+            };
+            message?: string;
+            /** Format: int32 */
+            status?: number;
+            value?: components["schemas"]["JsonNode"];
+        };
+        OutsideWish: {
+            key: string;
+            preview: components["schemas"]["PreviewWish"];
         };
         PageAlertView: {
             items: components["schemas"]["AlertView"][];
@@ -2097,6 +2221,15 @@ export interface components {
             items: components["schemas"]["VersionView"][];
             next_cursor?: string;
         };
+        PassEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            duration: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pass";
+        };
         Pause: {
             by: string;
             /** @enum {string} */
@@ -2146,6 +2279,166 @@ export interface components {
             number: string;
             off: boolean;
             refuse: string;
+        };
+        PickUpEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            machine: boolean;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pick_up";
+        };
+        PlayedAnswer: {
+            body?: components["schemas"]["JsonNode"];
+            headers: {
+                [key: string]: string;
+            };
+            redirect?: string;
+            /** Format: int32 */
+            status: number;
+        };
+        PlayedAsk: {
+            flow: string;
+            key: string;
+            kind: string;
+            like: string;
+            request: components["schemas"]["JsonNode"];
+            step: string;
+            usual: components["schemas"]["OutcomeWish"];
+        };
+        PlayedCall: {
+            hearing?: components["schemas"]["PlayedHearing"];
+            state: string;
+            verbs: components["schemas"]["PlayedVerb"][];
+        };
+        PlayedChange: {
+            after?: components["schemas"]["JsonNode"];
+            before?: components["schemas"]["JsonNode"];
+            name: string;
+        };
+        PlayedEffect: {
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            flow?: string;
+            key?: string;
+            kind: string;
+            name?: string;
+            step?: string;
+            text: string;
+            to?: string;
+            /** Format: double */
+            value?: number;
+        };
+        PlayedFrame: {
+            flow: string;
+            step: string;
+            variables: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        PlayedHearing: {
+            /** Format: int32 */
+            digits: number;
+            keypad: boolean;
+            /** Format: int32 */
+            patience_seconds: number;
+            secret: boolean;
+            speech: boolean;
+        };
+        PlayedJourney: {
+            /** Format: date-time */
+            began: string;
+            contact: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            expires: string;
+            frames: {
+                [key: string]: components["schemas"]["PlayedFrame"][];
+            };
+            link: string;
+            standing: string;
+            /** Format: int32 */
+            turn: number;
+            variables: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        PlayedPage: {
+            html: string;
+            kind: string;
+            title: string;
+            token?: string;
+            trouble?: string;
+            visible?: string[];
+        };
+        PlayedStep: {
+            data: components["schemas"]["JsonNode"];
+            flow: string;
+            step: string;
+            what: string;
+        };
+        PlayedTimer: {
+            /** Format: date-time */
+            at: string;
+            flow: string;
+            kind: string;
+            name: string;
+            step: string;
+        };
+        PlayedTurn: {
+            answered?: components["schemas"]["PlayedAnswer"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["PlayedChange"][];
+            effects: components["schemas"]["PlayedEffect"][];
+            /** Format: int32 */
+            event: number;
+            link: string;
+            trail: components["schemas"]["PlayedStep"][];
+        };
+        PlayedVerb: {
+            kind: string;
+            language?: string;
+            text: string;
+        };
+        PressEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            keys: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "press";
+        };
+        PreviewEvent: {
+            type: string;
+        };
+        PreviewView: {
+            asked: components["schemas"]["PlayedAsk"][];
+            /** Format: date-time */
+            begins: string;
+            call: components["schemas"]["PlayedCall"];
+            journey: components["schemas"]["PlayedJourney"];
+            links: string;
+            misfits: components["schemas"]["Misfit"][];
+            /** Format: date-time */
+            now: string;
+            page?: components["schemas"]["PlayedPage"];
+            timers: components["schemas"]["PlayedTimer"][];
+            turns: components["schemas"]["PlayedTurn"][];
+        };
+        PreviewWish: {
+            /** Format: date-time */
+            begins?: string;
+            document?: components["schemas"]["JsonNode"];
+            events?: (components["schemas"]["AnswerEvent"] | components["schemas"]["CallEvent"] | components["schemas"]["ExpireEvent"] | components["schemas"]["FireEvent"] | components["schemas"]["ForwardedEvent"] | components["schemas"]["HangUpEvent"] | components["schemas"]["HoldEvent"] | components["schemas"]["OpenLinkEvent"] | components["schemas"]["PassEvent"] | components["schemas"]["PickUpEvent"] | components["schemas"]["PressEvent"] | components["schemas"]["RequestEvent"] | components["schemas"]["RestartEvent"] | components["schemas"]["SayEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["SilenceEvent"] | components["schemas"]["SubmitEvent"] | components["schemas"]["TextEvent"] | components["schemas"]["VisitEvent"])[];
+            phone?: string;
+            profile?: string;
+            typed?: {
+                [key: string]: string[];
+            };
         };
         ProblemBody: {
             code: string;
@@ -2296,6 +2589,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RequestEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            parameters?: {
+                [key: string]: string;
+            };
+            payload?: components["schemas"]["JsonNode"];
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request";
+        };
         ResourceView: {
             /** Format: uuid */
             account?: string;
@@ -2326,6 +2632,13 @@ export interface components {
             kind?: string;
             name?: string;
             number?: string;
+        };
+        RestartEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restart";
         };
         RestoreWish: {
             /** Format: int32 */
@@ -2406,6 +2719,24 @@ export interface components {
             saved_at: string;
             saved_by: string;
         };
+        SayEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            words: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "say";
+        };
+        ScheduleEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "schedule";
+        };
         ScheduleList: {
             items: components["schemas"]["ScheduleView"][];
         };
@@ -2453,6 +2784,13 @@ export interface components {
             name: string;
             sort: string;
         };
+        SilenceEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "silence";
+        };
         Slip: {
             /** Format: int32 */
             column: number;
@@ -2489,9 +2827,31 @@ export interface components {
             kind: string;
             name: string;
         };
+        SubmitEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            button?: string;
+            fields: {
+                [key: string]: string[];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+        };
         TestView: {
             detail: string;
             outcome: string;
+        };
+        TextEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            body: string;
+            media?: components["schemas"]["EventMedia"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
         };
         Token: {
             /** Format: date-time */
@@ -2593,6 +2953,18 @@ export interface components {
             seconds?: number;
             state: string;
             to: string;
+        };
+        VisitEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            query?: {
+                [key: string]: string;
+            };
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visit";
         };
         Wish: {
             map?: {
@@ -3198,6 +3570,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HereView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewPlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeWish"];
                 };
             };
             /** @description A problem (RFC 9457) */
