@@ -68,7 +68,7 @@ export async function byMouse(page, base, title) {
 
 async function dragged(page, id) {
   const before = await middle(card(page, id));
-  await page.mouse.move(before.x, before.y - 30);
+  await page.mouse.move(before.x, before.y);
   await page.mouse.down();
   await page.mouse.move(before.x + 40, before.y + 50, { steps: 6 });
   await page.mouse.up();
