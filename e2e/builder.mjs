@@ -68,7 +68,7 @@ export async function byMouse(page, base, title) {
 
 async function dragged(page, id) {
   const before = await middle(card(page, id));
-  await page.mouse.move(before.x, before.y - 30);
+  await page.mouse.move(before.x, before.y);
   await page.mouse.down();
   await page.mouse.move(before.x + 40, before.y + 50, { steps: 6 });
   await page.mouse.up();
@@ -93,7 +93,7 @@ export async function tabTo(page, name, { back = false, most = 80 } = {}) {
 }
 
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
-const choose = async (page, text) => { await page.getByRole("combobox").waitFor(); await page.keyboard.type(text); await page.keyboard.press("Enter"); };
+const choose = async (page, text) => { await page.getByRole("dialog").getByRole("combobox").waitFor(); await page.keyboard.type(text); await page.keyboard.press("Enter"); };
 const told = (page, text) => page.locator("#canvas-said").getByText(text).waitFor();
 
 /// The same by keyboard alone.
@@ -115,15 +115,15 @@ export async function byKeyboard(page, base, title) {
   await tabTo(page, "^Canvas of chat$");
   await press(page, "ArrowRight");
   await told(page, "Say hello");
-  await write(page, "Hello from the keys.");
+  await rewrite(page, "Hello from the keys.");
   await press(page, "a");
   await choose(page, "menu");
   await told(page, "Menu menu");
-  await write(page, "Tea or coffee?");
+  await rewrite(page, "Tea or coffee?");
   await press(page, "a");
   await choose(page, "say");
   await told(page, "Say say");
-  await write(page, "Tea it is.");
+  await rewrite(page, "Tea it is.");
   await press(page, "ArrowLeft");
   await told(page, "Menu menu");
   await press(page, "c");
@@ -145,7 +145,7 @@ export async function byKeyboard(page, base, title) {
   await press(page, "ArrowRight", "a");
   await choose(page, "menu");
   await told(page, "Menu menu");
-  await write(page, "Press 1 for tea.");
+  await rewrite(page, "Press 1 for tea.");
   await press(page, "ControlOrMeta+d");
   await told(page, "Menu menu_2");
   await press(page, "Delete");
@@ -157,8 +157,30 @@ export async function byKeyboard(page, base, title) {
   return ["chat", "pages", "hotline"];
 }
 
+export async function draftOf(page, base, app) {
+  const answer = await page.request.get(`${base}/api/v1/apps/${app}/draft`);
+  assert.ok(answer.ok(), `${app}: ${answer.status()}`);
+  return (await answer.json()).document;
+}
+
+/// Opens what can be done with a flow or a trigger, and does it.
+export async function menuTo(page, name, act) {
+  await page.getByRole("link", { name, exact: false }).and(page.locator(".go")).first().hover();
+  await page.getByRole("button", { name: `What can be done with ${name}`, exact: true }).first().click();
+  await page.getByRole("menuitem", { name: act }).click();
+}
+
+/// Goes to a field of a step of the flow at hand, and writes something else there.
+export async function write(page, step, field, text) {
+  const at = new URL(page.url());
+  if (at.searchParams.get("step") !== step || at.searchParams.get("field") !== field) await page.goto(`${at.origin}${at.pathname}?step=${step}&field=${field}`);
+  await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+}
+
 /// Opens the details by Enter, writes over the first text, and comes back to the canvas.
-async function write(page, text) {
+async function rewrite(page, text) {
   await press(page, "Enter");
   await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
   await press(page, "ControlOrMeta+a");

@@ -58,7 +58,7 @@ function waysOf(graph: Graph, onInsert: (step: string, key: string) => void): Wa
   const there = new Set(graph.nodes.map(it => it.id));
   return graph.nodes.flatMap(({ id, exits }) =>
     exits.flatMap(exit => (exit.to && there.has(exit.to)
-      ? [{ id: `${id}|${exit.key}`, type: "way" as const, source: id, sourceHandle: exit.key, target: exit.to, targetHandle: "in", markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, data: { onInsert, label: exit.label } }]
+      ? [{ id: `${id}|${exit.key}`, type: "way" as const, ariaRole: "group" as const, source: id, sourceHandle: exit.key, target: exit.to, targetHandle: "in", markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, data: { onInsert, label: exit.label } }]
       : [])));
 }
 

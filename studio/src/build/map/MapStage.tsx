@@ -38,7 +38,7 @@ export function MapStage() {
   const edges = useMemo(() => all.ways.map(it => {
     const label = it.kinds.filter(kind => kind !== "trigger").map(kind => w.leads[kind as keyof typeof w.leads]).join(", ");
     const near = it.from === over || it.to === over;
-    return { id: `${it.from} ${it.to}`, source: it.from, target: it.to, type: "lead" as const, data: { label, shown: near }, className: near ? "near" : undefined, zIndex: near ? 1 : 0, markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, style: label ? { strokeDasharray: "5 4" } : undefined };
+    return { id: `${it.from} ${it.to}`, source: it.from, target: it.to, type: "lead" as const, ariaRole: "group" as const, data: { label, shown: near }, className: near ? "near" : undefined, zIndex: near ? 1 : 0, markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, style: label ? { strokeDasharray: "5 4" } : undefined };
   }), [all, over]);
   const scheme = useComputedColorScheme("light");
   if (all.places.length === 0) return <Beginning app={app} />;

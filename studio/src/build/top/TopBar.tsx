@@ -31,7 +31,7 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
   const [chosen, setChosen] = useState<string>();
   const live = all.find(it => it.name === chosen) ?? foremost(all);
   const [publishing, setPublishing] = useState(false);
-  const publish = () => void editor.flush().then(() => setPublishing(true));
+  const publish = () => void editor.flush().then(() => setPublishing(editor.get().saving === "saved")); // what is published is what is seen here
   return (
     <header className="topbar" aria-label={w.label}>
       <Link className="back" to={`/apps`}><IconArrowLeft size={16} aria-hidden /><span>{words.apps}</span></Link>
