@@ -50,9 +50,19 @@ it("knows what a list repeats", () => {
   expect(inList(controls, "0/controls/0/controls/0")).toBe(true);
 });
 
-it("works out a page's colours as the server does", () => {
-  // From Palette.java for the theme of the parcel desk and for none.
-  expect(rootOf(undefined, false)).toContain("--paper:#ffffff;--ink:#14213d");
-  expect(paletteOf(undefined, false)).toMatchObject({ action: "#2f5bea", "on-action": "#ffffff" });
-  for (const night of [false, true]) expect(Object.values(paletteOf({ action: "#ffd400", paper: "#777777" }, night)).every(it => /^#[0-9a-f]{6}$/.test(it))).toBe(true);
+/** What the server wrote into pages of these themes. */
+const WRITTEN = [
+  [{ action: "#0f766e", radius: 12 }, "--radius:12px;--paper:#ffffff;--ink:#14213d;--soft:#5d6475;--mist:#f1f4f5;--back:#f1f4f5;--line:#dee0e4;--edge:#8a909e;--action:#0f766e;--on-action:#ffffff;--accent:#0e7069;--tint:#ecf4f3;--bad:#bd245a",
+    "--paper:#111620;--ink:#f2f4f8;--soft:#a6a9af;--mist:#1c242d;--back:#090c12;--line:#31353e;--edge:#6b6f76;--action:#0f766e;--on-action:#ffffff;--accent:#15a89d;--tint:#112930;--bad:#e4729a"],
+  [{ action: "#1d4ed8", ink: "#0f172a", radius: 14 }, "--radius:14px;--paper:#ffffff;--ink:#0f172a;--soft:#5f636f;--mist:#f1f3f9;--back:#f1f3f9;--line:#dddfe1;--edge:#8e919b;--action:#1d4ed8;--on-action:#ffffff;--accent:#1d4ed8;--tint:#edf1fc;--bad:#bd245a",
+    "--paper:#10141d;--ink:#f2f4f8;--soft:#a5a8ae;--mist:#1b212f;--back:#090b10;--line:#30333c;--edge:#6a6e75;--action:#2758e2;--on-action:#ffffff;--accent:#7392ec;--tint:#152244;--bad:#e36d96"],
+  [{ action: "#9a3412", radius: 10 }, "--radius:10px;--paper:#ffffff;--ink:#14213d;--soft:#5d6475;--mist:#f6f2f2;--back:#f6f2f2;--line:#dee0e4;--edge:#8a909e;--action:#9a3412;--on-action:#ffffff;--accent:#9a3412;--tint:#f7efec;--bad:#bd245a",
+    "--paper:#111620;--ink:#f2f4f8;--soft:#a6a9af;--mist:#21222a;--back:#090c12;--line:#31353e;--edge:#6b6f76;--action:#b13c15;--on-action:#ffffff;--accent:#e9724a;--tint:#311e1e;--bad:#e4729a"],
+] as const;
+
+it.each(WRITTEN)("works out a page's colours as the server does: %o", (theme, light, dark) => {
+  expect(rootOf(theme, false)).toContain(light);
+  expect(rootOf(theme, true)).toContain(dark);
 });
+
+it("leaves a theme that is dark by itself as it is", () => expect(paletteOf({ paper: "#101010" }, true)).toEqual(paletteOf({ paper: "#101010" }, false)));
