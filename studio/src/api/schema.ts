@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{app}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{app}/draft/discard": {
         parameters: {
             query?: never;
@@ -158,6 +174,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["draftReturnDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/expressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expressionRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presenceHere"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app}/draft/preview/outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewAsk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1450,6 +1530,17 @@ export interface components {
             on_application_error?: components["schemas"]["RuleWish"];
             on_log_error?: components["schemas"]["RuleWish"];
         };
+        AnswerEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            key: string;
+            like?: string;
+            outcome: components["schemas"]["OutcomeWish"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+        };
         AppView: {
             /** Format: date-time */
             created_at: string;
@@ -1473,6 +1564,13 @@ export interface components {
             fault: "changed" | "missing";
             /** Format: int64 */
             sequence: number;
+        };
+        CallEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "call";
         };
         CallView: {
             /** Format: date-time */
@@ -1521,6 +1619,14 @@ export interface components {
             changes: components["schemas"]["ChangeView"][];
             settings: components["schemas"]["SettingChange"][];
             summary: string;
+        };
+        CheckWish: {
+            document?: components["schemas"]["JsonNode"];
+        };
+        CheckedDraft: {
+            document?: components["schemas"]["JsonNode"];
+            hash?: string;
+            problems: components["schemas"]["ProblemView"][];
         };
         CreatedApp: {
             app: components["schemas"]["AppView"];
@@ -1636,6 +1742,10 @@ export interface components {
         EnvironmentWish: {
             name?: string;
         };
+        EventMedia: {
+            type: string;
+            url: string;
+        };
         ExampleList: {
             items: components["schemas"]["ExampleView"][];
         };
@@ -1645,6 +1755,13 @@ export interface components {
             title: string;
             yaml: string;
         };
+        ExpireEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "expire";
+        };
         ExpiredPage: {
             text: string;
             title: string;
@@ -1653,10 +1770,37 @@ export interface components {
             text?: string;
             title?: string;
         };
+        ExpressionView: {
+            functions: components["schemas"]["FunctionView"][];
+            kind: string;
+            mistakes: components["schemas"]["Slip"][];
+            names: components["schemas"]["NameView"][];
+            type: string;
+            value?: components["schemas"]["JsonNode"];
+            value_error?: string;
+        };
+        ExpressionWish: {
+            document?: components["schemas"]["JsonNode"];
+            kind?: string;
+            place?: string;
+            source?: string;
+            values?: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
         FieldView: {
             name: string;
             required: boolean;
             type: string;
+        };
+        FireEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            timer: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "fire";
         };
         ForwardView: {
             answered: boolean;
@@ -1664,6 +1808,30 @@ export interface components {
             /** Format: int64 */
             ring_ms: number;
             to: string;
+        };
+        ForwardedEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            how: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forwarded";
+        };
+        FunctionView: {
+            example: string;
+            name: string;
+            note: string;
+            signature: string;
+        };
+        HangUpEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            how?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hang_up";
         };
         Health: {
             error?: string;
@@ -1684,6 +1852,21 @@ export interface components {
             patience_ms: number;
             secret: boolean;
             speech: boolean;
+        };
+        HereView: {
+            others: components["schemas"]["OtherView"][];
+            revision: string;
+            saved_by: string;
+        };
+        HereWish: {
+            at?: string;
+        };
+        HoldEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hold";
         };
         InvitationWish: {
             email?: string;
@@ -1836,6 +2019,11 @@ export interface components {
             role: "agent" | "developer" | "admin";
             scopes: string[];
         };
+        Misfit: {
+            /** Format: int32 */
+            event: number;
+            text: string;
+        };
         Mistake: {
             code: string;
             fix: string;
@@ -1868,6 +2056,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             seen_at: string;
+        };
+        NameView: {
+            name: string;
+            note: string;
+            type: string;
         };
         NameWish: {
             name?: string;
@@ -1931,10 +2124,40 @@ export interface components {
             profile: string;
             texts: boolean;
         };
+        OpenLinkEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            link: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "open_link";
+        };
         Organization: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        OtherView: {
+            at: string;
+            name: string;
+            /** Format: date-time */
+            seen_at: string;
+        };
+        OutcomeWish: {
+            body?: components["schemas"]["JsonNode"];
+            failure?: string;
+            headers?: {
+                [key: string]: string;
+            };
+            message?: string;
+            /** Format: int32 */
+            status?: number;
+            value?: components["schemas"]["JsonNode"];
+        };
+        OutsideWish: {
+            key: string;
+            preview: components["schemas"]["PreviewWish"];
         };
         PageAlertView: {
             items: components["schemas"]["AlertView"][];
@@ -1998,6 +2221,15 @@ export interface components {
             items: components["schemas"]["VersionView"][];
             next_cursor?: string;
         };
+        PassEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            duration: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pass";
+        };
         Pause: {
             by: string;
             /** @enum {string} */
@@ -2047,6 +2279,166 @@ export interface components {
             number: string;
             off: boolean;
             refuse: string;
+        };
+        PickUpEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            machine: boolean;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pick_up";
+        };
+        PlayedAnswer: {
+            body?: components["schemas"]["JsonNode"];
+            headers: {
+                [key: string]: string;
+            };
+            redirect?: string;
+            /** Format: int32 */
+            status: number;
+        };
+        PlayedAsk: {
+            flow: string;
+            key: string;
+            kind: string;
+            like: string;
+            request: components["schemas"]["JsonNode"];
+            step: string;
+            usual: components["schemas"]["OutcomeWish"];
+        };
+        PlayedCall: {
+            hearing?: components["schemas"]["PlayedHearing"];
+            state: string;
+            verbs: components["schemas"]["PlayedVerb"][];
+        };
+        PlayedChange: {
+            after?: components["schemas"]["JsonNode"];
+            before?: components["schemas"]["JsonNode"];
+            name: string;
+        };
+        PlayedEffect: {
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            flow?: string;
+            key?: string;
+            kind: string;
+            name?: string;
+            step?: string;
+            text: string;
+            to?: string;
+            /** Format: double */
+            value?: number;
+        };
+        PlayedFrame: {
+            flow: string;
+            step: string;
+            variables: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        PlayedHearing: {
+            /** Format: int32 */
+            digits: number;
+            keypad: boolean;
+            /** Format: int32 */
+            patience_seconds: number;
+            secret: boolean;
+            speech: boolean;
+        };
+        PlayedJourney: {
+            /** Format: date-time */
+            began: string;
+            contact: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            expires: string;
+            frames: {
+                [key: string]: components["schemas"]["PlayedFrame"][];
+            };
+            link: string;
+            standing: string;
+            /** Format: int32 */
+            turn: number;
+            variables: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        PlayedPage: {
+            html: string;
+            kind: string;
+            title: string;
+            token?: string;
+            trouble?: string;
+            visible?: string[];
+        };
+        PlayedStep: {
+            data: components["schemas"]["JsonNode"];
+            flow: string;
+            step: string;
+            what: string;
+        };
+        PlayedTimer: {
+            /** Format: date-time */
+            at: string;
+            flow: string;
+            kind: string;
+            name: string;
+            step: string;
+        };
+        PlayedTurn: {
+            answered?: components["schemas"]["PlayedAnswer"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["PlayedChange"][];
+            effects: components["schemas"]["PlayedEffect"][];
+            /** Format: int32 */
+            event: number;
+            link: string;
+            trail: components["schemas"]["PlayedStep"][];
+        };
+        PlayedVerb: {
+            kind: string;
+            language?: string;
+            text: string;
+        };
+        PressEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            keys: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "press";
+        };
+        PreviewEvent: {
+            type: string;
+        };
+        PreviewView: {
+            asked: components["schemas"]["PlayedAsk"][];
+            /** Format: date-time */
+            begins: string;
+            call: components["schemas"]["PlayedCall"];
+            journey: components["schemas"]["PlayedJourney"];
+            links: string;
+            misfits: components["schemas"]["Misfit"][];
+            /** Format: date-time */
+            now: string;
+            page?: components["schemas"]["PlayedPage"];
+            timers: components["schemas"]["PlayedTimer"][];
+            turns: components["schemas"]["PlayedTurn"][];
+        };
+        PreviewWish: {
+            /** Format: date-time */
+            begins?: string;
+            document?: components["schemas"]["JsonNode"];
+            events?: (components["schemas"]["AnswerEvent"] | components["schemas"]["CallEvent"] | components["schemas"]["ExpireEvent"] | components["schemas"]["FireEvent"] | components["schemas"]["ForwardedEvent"] | components["schemas"]["HangUpEvent"] | components["schemas"]["HoldEvent"] | components["schemas"]["OpenLinkEvent"] | components["schemas"]["PassEvent"] | components["schemas"]["PickUpEvent"] | components["schemas"]["PressEvent"] | components["schemas"]["RequestEvent"] | components["schemas"]["RestartEvent"] | components["schemas"]["SayEvent"] | components["schemas"]["ScheduleEvent"] | components["schemas"]["SilenceEvent"] | components["schemas"]["SubmitEvent"] | components["schemas"]["TextEvent"] | components["schemas"]["VisitEvent"])[];
+            phone?: string;
+            profile?: string;
+            typed?: {
+                [key: string]: string[];
+            };
         };
         ProblemBody: {
             code: string;
@@ -2197,6 +2589,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RequestEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            parameters?: {
+                [key: string]: string;
+            };
+            payload?: components["schemas"]["JsonNode"];
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "request";
+        };
         ResourceView: {
             /** Format: uuid */
             account?: string;
@@ -2227,6 +2632,13 @@ export interface components {
             kind?: string;
             name?: string;
             number?: string;
+        };
+        RestartEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restart";
         };
         RestoreWish: {
             /** Format: int32 */
@@ -2307,6 +2719,24 @@ export interface components {
             saved_at: string;
             saved_by: string;
         };
+        SayEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            words: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "say";
+        };
+        ScheduleEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "schedule";
+        };
         ScheduleList: {
             items: components["schemas"]["ScheduleView"][];
         };
@@ -2354,6 +2784,25 @@ export interface components {
             name: string;
             sort: string;
         };
+        SilenceEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "silence";
+        };
+        Slip: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            line: number;
+            text: string;
+            /** Format: int32 */
+            to: number;
+            way_out: string;
+        };
         SlotView: {
             account?: string;
             address?: string;
@@ -2378,13 +2827,37 @@ export interface components {
             kind: string;
             name: string;
         };
+        SubmitEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            button?: string;
+            fields: {
+                [key: string]: string[];
+            };
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "submit";
+        };
         TestView: {
             detail: string;
             outcome: string;
         };
+        TextEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            body: string;
+            media?: components["schemas"]["EventMedia"][];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
         Token: {
             /** Format: date-time */
             created_at: string;
+            /** Format: uuid */
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             /** Format: uuid */
@@ -2399,6 +2872,7 @@ export interface components {
             used_at?: string;
         };
         TokenWish: {
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             name?: string;
@@ -2482,6 +2956,18 @@ export interface components {
             seconds?: number;
             state: string;
             to: string;
+        };
+        VisitEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
+            query?: {
+                [key: string]: string;
+            };
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visit";
         };
         Wish: {
             map?: {
@@ -2957,6 +3443,42 @@ export interface operations {
             };
         };
     };
+    checkCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWish"];
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedDraft"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     draftReturnDiscard: {
         parameters: {
             query?: never;
@@ -2981,6 +3503,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnedView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    expressionRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpressionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    presenceHere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HereWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HereView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewPlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeWish"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -84,7 +84,7 @@ export const words = {
 
   screens: {
     records: "Records", recordsText: "What the app keeps about parcels, bookings, claims: kinds of things, each with fields.", addRecord: "Add a kind of record", field: "Field", type: "Type", required: "Required", addField: "Add a field", shared: "Shared with other apps of the organization",
-    noRecords: "No records yet", noRecordsText: "A journey forgets when it ends. Records stay.", recordName: "Name of the record", unique: "May stand once only", indexes: "Searched by", note: "Note", fieldsSplit: "Names of fields, with commas; one combination a line.",
+    noRecords: "No records yet", noRecordsText: "A journey forgets when it ends. Records stay.", recordName: "Name of the record", unique: "May stand once only", indexes: "Searched by", note: "Note", none_: "Fields with commas; more combinations with ;",
     theme: "Theme", themeText: "How pages look to customers: their brand, not ours.", brand: "Name on the page", action: "Colour of buttons and links", paper: "Background", ink: "Text", font: "Letters", fonts: { sans: "Plain", serif: "With serifs", rounded: "Rounded", mono: "Typewriter" },
     radius: "Corners", language: "Language of the pages", logo: "Logo", logoHow: "PNG, JPEG, WebP or SVG, at most 64 kB. It is kept in the document.", logoLarge: (size: number) => `Expected at most 64 kB, found ${Math.ceil(size / 1024)} kB.`, removeLogo: "Remove the logo", asUsual: "As usual",
     sample: "How it looks", sampleTitle: "When and where?", sampleText: "Your parcel is planned for Friday, 4 December.", sampleField: "Name of the neighbour", sampleButton: "Confirm",

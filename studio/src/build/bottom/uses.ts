@@ -17,7 +17,7 @@ export interface Variable {
 }
 
 /** Fields that hold an expression, as the schema marks them; a test holds the two together. */
-export const EXPRESSIONS = ["check", "when", "in", "to", "until", "at", "progress", "visible", "options_from", "value", "phone", "email", "first_name", "last_name", "name", "time_zone", "cc", "reply_to", "attachments", "file", "skip", "each", "contact_phone", "contact_email", "journey_link"];
+export const EXPRESSIONS = ["check", "when", "in", "to", "until", "at", "progress", "visible", "options_from", "value", "phone", "email", "first_name", "last_name", "name", "time_zone", "cc", "reply_to", "attachments", "file", "skip", "each", "contact_phone", "contact_email", "journey_link", "most", "min", "max"];
 const MAPS = ["values", "with", "result", "query", "headers"];
 const WORDS = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|(\.?)\b([a-z_][a-zA-Z0-9_]*)\b(?!\s*\()/g;
 

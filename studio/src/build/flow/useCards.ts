@@ -1,6 +1,6 @@
 // The flow as React Flow wants it. A card that did not change stays the same object, so that it is not drawn again.
 import { MarkerType, Position } from "@xyflow/react";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { useDoc } from "../useEditor";
 import type { Spots } from "./arrange";
 import type { Way } from "./ExitEdge";
@@ -20,19 +20,19 @@ interface Asked {
 export function useCards({ flow, graph, spots, picked, way, onInsert }: Asked) {
   const entered = useDoc(doc => enteredSteps(doc, flow));
   const reached = useMemo(() => reachable(graph, entered.split(" ")), [graph, entered]);
-  const known = useRef(new Map<string, { of: Node; card: CardOf }>());
+  const [known] = useState(() => new Map<string, { of: Node; card: CardOf }>());
   const nodes = useMemo(
     () => graph.nodes.map(of => {
-      const before = known.current.get(of.id); // eslint-disable-line react-hooks/refs
+      const before = known.get(of.id);
       const [x, y] = spots[of.id] ?? [0, 0];
       const [selected, start, lost] = [picked.has(of.id), of.id === graph.start, !reached.has(of.id)];
       const card = before?.card;
       if (card && same(before.of, of) && card.position.x === x && card.position.y === y && card.selected === selected && card.data.start === start && card.data.lost === lost) return card;
       const made = cardOf(of, flow, { x, y }, selected, start, lost);
-      known.current.set(of.id, { of, card: made }); // eslint-disable-line react-hooks/refs
+      known.set(of.id, { of, card: made });
       return made;
     }),
-    [graph, spots, picked, reached, flow],
+    [graph, spots, picked, reached, flow, known],
   );
   const edges = useMemo(() => waysOf(graph, onInsert), [graph, onInsert]);
   const chosen = useMemo(() => edges.map(it => (it.id === way || picked.has(it.source) ? { ...it, selected: it.id === way, className: "near" } : it)), [edges, way, picked]);
@@ -46,7 +46,7 @@ function cardOf(of: Node, flow: string, position: { x: number; y: number }, sele
   const exits = its.lone ? [its.lone] : its.rows;
   const hand = { width: 1, height: 1 };
   return {
-    id: of.id, type: "step", position, selected, width: WIDTH, height: heightOf(its), zIndex: selected ? 10 : 0, data: { flow, shape: its, start, lost },
+    id: of.id, type: "step", position, selected, width: WIDTH, height: heightOf(its), measured: { width: WIDTH, height: heightOf(its) }, zIndex: selected ? 10 : 0, data: { flow, shape: its, start, lost },
     handles: [
       { id: "in", type: "target", position: Position.Left, x: 0, y: HEAD / 2, ...hand },
       ...exits.map(it => ({ id: it.key, type: "source" as const, position: Position.Right, x: WIDTH, y: handleAt(its, it.key), ...hand })),

@@ -1,4 +1,3 @@
-import { Graph, layout } from "@dagrejs/dagre";
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { Link } from "react-router";
@@ -7,19 +6,9 @@ import { channelIcons, triggerIcons } from "../looks";
 import { placeTo } from "../places";
 import { useProblems } from "../problems";
 import { words } from "../words";
-import type { Lead } from "./leads";
-
-export interface Place {
-  id: string;
-  name: string;
-  kind: "trigger" | "flow";
-  type: string;
-  steps: number;
-}
+import type { Place } from "./columns";
 
 export type MapNode = Node<Place & Record<string, unknown> & { app: string; here: boolean }, "place">;
-
-const [WIDE, HIGH] = [216, 60];
 
 /** A trigger or a flow; a click goes there. */
 export const MapCard = memo(function MapCard({ data: it }: NodeProps<MapNode>) {
@@ -38,17 +27,3 @@ export const MapCard = memo(function MapCard({ data: it }: NodeProps<MapNode>) {
     </Link>
   );
 });
-
-/** From left to right: what starts, then what it leads to. */
-export function layoutOf({ places, ways }: { places: Place[]; ways: Lead[] }): Record<string, { x: number; y: number }> {
-  const sheet = new Graph();
-  sheet.setGraph({ rankdir: "LR", nodesep: 28, ranksep: 120 });
-  sheet.setDefaultEdgeLabel(() => ({}));
-  for (const it of places) sheet.setNode(it.id, { width: WIDE, height: HIGH });
-  for (const it of ways) sheet.setEdge(it.from, it.to);
-  layout(sheet as never);
-  return Object.fromEntries(places.map(({ id }) => {
-    const { x, y } = sheet.node(id) as { x: number; y: number };
-    return [id, { x: x - WIDE / 2, y: y - HIGH / 2 }];
-  }));
-}

@@ -34,7 +34,7 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
   const publish = () => void editor.flush().then(() => setPublishing(true));
   return (
     <header className="topbar" aria-label={w.label}>
-      <Link className="back" to={`/apps`}><IconArrowLeft size={16} aria-hidden />{words.apps}</Link>
+      <Link className="back" to={`/apps`}><IconArrowLeft size={16} aria-hidden /><span>{words.apps}</span></Link>
       <h1><Link to={`/apps/${app}`} title={title}>{title}</Link></h1>
       {live && <span className="standing"><State look={standing(live).look}>{standing(live).text}</State></span>}
       {live && <NativeSelect className="profile" size="xs" aria-label={w.profile} value={live.name} onChange={e => setChosen(e.currentTarget.value)} data={all.map(it => it.name)} />}

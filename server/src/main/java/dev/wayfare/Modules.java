@@ -12,6 +12,7 @@ import dev.wayfare.http.HttpModule;
 import dev.wayfare.http.SecurityModule;
 import dev.wayfare.identity.IdentityModule;
 import dev.wayfare.journal.JournalModule;
+import dev.wayfare.preview.PreviewModule;
 import dev.wayfare.publish.PublishModule;
 import dev.wayfare.record.RecordModule;
 import dev.wayfare.resource.DomainModule;
@@ -69,6 +70,7 @@ import org.springframework.context.annotation.Import;
   RecordModule.class,
   PublishModule.class,
   RuntimeModule.class,
+  PreviewModule.class,
   AlertModule.class,
   ServerParts.class,
   HomeModule.class

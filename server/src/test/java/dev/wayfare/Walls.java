@@ -45,6 +45,7 @@ final class Walls {
           List.of("record"),
           List.of("publish"),
           List.of("runtime"),
+          List.of("preview"),
           List.of("alert"),
           List.of("cli"));
 

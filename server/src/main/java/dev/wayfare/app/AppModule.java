@@ -30,6 +30,7 @@ public class AppModule {
   @Bean
   RouteRules appRoutes() {
     var read = Access.agent("apps:read");
+    var develop = Access.developer("apps:read");
     var write = Access.developer("apps:write");
     return RouteRules.of(
         get("/api/v1/apps", read),
@@ -38,6 +39,9 @@ public class AppModule {
         get("/api/v1/apps/{app}", read),
         get("/api/v1/apps/{app}/draft", read),
         put("/api/v1/apps/{app}/draft", write),
+        post("/api/v1/apps/{app}/draft/check", develop),
+        post("/api/v1/apps/{app}/draft/expressions", develop),
+        put("/api/v1/apps/{app}/draft/here", develop),
         get("/api/v1/apps/{app}/revisions", read),
         get("/api/v1/apps/{app}/revisions/{revision}", read),
         get("/api/v1/apps/{app}/profiles", read),
@@ -110,6 +114,24 @@ public class AppModule {
   @Bean
   DraftController draftController(Drafts drafts, AppFinder finder, JsonMapper json) {
     return new DraftController(drafts, finder, json);
+  }
+
+  @Bean
+  ExpressionController expressionController(
+      Documents documents, AppFinder finder, InstantSource clock, JsonMapper json) {
+    return new ExpressionController(new Expressions(documents, clock, json), finder);
+  }
+
+  @Bean
+  CheckController checkController(
+      Drafts drafts, Documents documents, AppFinder finder, JsonMapper json) {
+    return new CheckController(drafts, documents, finder, json);
+  }
+
+  @Bean
+  PresenceController presenceController(
+      JdbcClient sql, Drafts drafts, AppFinder finder, InstantSource clock) {
+    return new PresenceController(new PgPresence(sql), drafts, finder, clock);
   }
 
   @Bean

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/apps/{app}")
 final class DraftController {
-  private static final int LARGEST = 2 * 1024 * 1024;
   private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
   record DraftView(
@@ -74,13 +73,7 @@ final class DraftController {
       @PathVariable String app,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody byte[] document) {
-    if (document.length > LARGEST) {
-      throw ProblemException.of(
-          413,
-          "content_too_large",
-          "The document is too large",
-          "Expected at most %d bytes, found %d.".formatted(LARGEST, document.length));
-    }
+    DraftSize.check(document.length);
     var found = finder.app(app, caller);
     var seen = Revisions.required(ifMatch);
     return switch (drafts.save(found, seen, new String(document, UTF_8), caller)) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// Calls to HTTP services, by the connection that a release has in a slot. A call that is safe to
 /// repeat is repeated as the connector sees fit, no other.
-final class HttpCalls {
+public final class HttpCalls {
   private static final WorldJson JSON = new WorldJson();
 
   private final Connections connections;
@@ -37,11 +37,13 @@ final class HttpCalls {
   Outcome call(SealedRelease release, Request.Http request, String idempotencyKey) {
     return connections
         .http(release, request.connection())
-        .map(connection -> through(connection, request, idempotencyKey))
+        .map(connection -> through(calls, connection, request, idempotencyKey))
         .orElseGet(() -> Unbound.slot(request.connection()));
   }
 
-  Outcome through(HttpConnection connection, Request.Http request, String idempotencyKey) {
+  /// The same by a connection at hand, for whoever calls without a release.
+  public static Outcome through(
+      OutboundCalls calls, HttpConnection connection, Request.Http request, String idempotencyKey) {
     return outcome(calls.call(connection, written(request, idempotencyKey)));
   }
 

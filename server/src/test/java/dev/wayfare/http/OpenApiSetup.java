@@ -1,5 +1,6 @@
 package dev.wayfare.http;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
@@ -108,6 +109,7 @@ class OpenApiSetup {
   GlobalOpenApiCustomizer rulesAndProblems(RouteTable routes, ModelResolver names) {
     return api -> {
       api.setServers(List.of(new Server().url("/")));
+      nameKinds(api, "dev.wayfare.preview.PreviewEvent");
       var problems = new ModelConverters(true);
       problems.addConverter(names);
       problems.readAll(ProblemBody.class).forEach(api.getComponents()::addSchemas);
@@ -131,6 +133,20 @@ class OpenApiSetup {
                             addRule(operation, rule(routes, method.name(), path));
                           }));
     };
+  }
+
+  /// What each kind of a sealed type is called on the wire, which springdoc does not look for.
+  private static void nameKinds(OpenAPI api, String type) {
+    try {
+      var of = Class.forName(type);
+      var discriminator =
+          api.getComponents().getSchemas().get(of.getSimpleName()).getDiscriminator();
+      for (var kind : of.getAnnotation(JsonSubTypes.class).value()) {
+        discriminator.mapping(kind.name(), "#/components/schemas/" + kind.value().getSimpleName());
+      }
+    } catch (ClassNotFoundException gone) {
+      throw new AssertionError(gone);
+    }
   }
 
   private static void addProblem(Operation operation) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wayfare.connector.Authorization;
 import dev.wayfare.connector.BaseAddress;
 import dev.wayfare.connector.HttpConnection;
-import dev.wayfare.connector.MailServer;
 import dev.wayfare.connector.OutboundCalls;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
-import dev.wayfare.publish.SealedRelease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,19 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of an `http` step's request on its way out, and of the answer on its way back.
 class HttpCallsTest {
-  private static final Connections NOTHING_BOUND =
-      new Connections() {
-        @Override
-        public Optional<HttpConnection> http(SealedRelease release, String slot) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<MailServer> mail(SealedRelease release, String slot) {
-          return Optional.empty();
-        }
-      };
-
   private final Service service = new Service();
   private final HttpConnection connection =
       new HttpConnection(new BaseAddress(service.url()), new Authorization.None());
@@ -54,7 +39,7 @@ class HttpCallsTest {
             body,
             Duration.ofMillis(path.startsWith("/slow") ? 300 : 10_000));
     try (var calls = OutboundCalls.within(OutboundPolicy.of(policy), InstantSource.system())) {
-      return new HttpCalls(NOTHING_BOUND, calls).through(connection, request, "journey-1.1");
+      return HttpCalls.through(calls, connection, request, "journey-1.1");
     }
   }
 

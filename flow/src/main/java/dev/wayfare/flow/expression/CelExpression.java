@@ -34,6 +34,11 @@ record CelExpression(String source, Place place, Plan plan, Type wanted) impleme
   }
 
   @Override
+  public String gives() {
+    return CelTypes.word(plan.gives());
+  }
+
+  @Override
   public Object value(Bindings bindings) {
     var node = plan.nodeOrFail(place);
     var run = new Run(bindings, plan.slots(), place);

@@ -113,6 +113,23 @@ final class CelTypes {
     };
   }
 
+  /// The type's word as a document has it; a length of time, which no variable holds, is `span`.
+  static String word(CelType type) {
+    if (type.equals(MONEY) || type.equals(ADDRESS) || type.equals(FILE)) {
+      return type.name().substring(1);
+    }
+    return switch (kind(type)) {
+      case TEXT -> Type.TEXT.word();
+      case NUMBER -> Type.NUMBER.word();
+      case BOOLEAN -> Type.BOOLEAN.word();
+      case MOMENT -> Type.MOMENT.word();
+      case SPAN -> "span";
+      case LIST -> Type.LIST.word();
+      case OBJECT -> Type.OBJECT.word();
+      case NOTHING, ANY -> Type.ANY.word();
+    };
+  }
+
   static boolean isStruct(CelType type) {
     return type.kind() == CelKind.STRUCT;
   }

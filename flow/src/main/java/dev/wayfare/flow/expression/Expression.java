@@ -18,6 +18,11 @@ public interface Expression {
     return true;
   }
 
+  /// The type of its value in the words of a document, as far as reading it tells.
+  default String gives() {
+    return Type.ANY.word();
+  }
+
   /// Its value as plain Java (see [dev.wayfare.flow.Type]).
   ///
   /// @throws ExpressionFailed when it cannot be worked out, or the budget is spent

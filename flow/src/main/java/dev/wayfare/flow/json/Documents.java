@@ -14,6 +14,10 @@ public interface Documents {
   /// canonical form, stored and compared.
   Optional<Tree.Branch> tree(String source);
 
+  /// What a text is at one place of a document (`flows/helper/steps/which/check`), as if it stood
+  /// there; empty where none is read as an expression or a template.
+  Optional<InPlace> phrase(Tree.Branch document, String path, String source);
+
   /// The canonical JSON: the same content gives the same bytes.
   String json(Tree.Branch document);
 

@@ -6,6 +6,7 @@ import dev.wayfare.flow.Problem;
 import dev.wayfare.flow.Problem.Code;
 import dev.wayfare.flow.Tree;
 import dev.wayfare.flow.expression.Language;
+import dev.wayfare.flow.expression.Listening;
 import dev.wayfare.flow.shape.Canonical;
 import dev.wayfare.flow.shape.DocumentShape;
 import dev.wayfare.flow.shape.Findings;
@@ -74,6 +75,16 @@ public final class YamlDocuments implements Documents {
             withFormat(document), findings, in -> reader.read(in, document, List.of()));
     problems.addAll(findings.problems());
     return Optional.of(withReferences(app, findings));
+  }
+
+  @Override
+  public Optional<InPlace> phrase(Tree.Branch document, String path, String source) {
+    var with = Graft.onto(document, path, source);
+    var listening = new Listening(language, path);
+    var app =
+        ReadingFields.read(
+            withFormat(with), new Findings(listening), in -> reader.read(in, with, List.of()));
+    return listening.heard().map(phrase -> new InPlace(phrase, app));
   }
 
   /// A missing or odd format number has been told already: read on as if it were ours.

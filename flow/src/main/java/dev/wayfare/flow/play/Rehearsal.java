@@ -26,26 +26,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// One journey of an app, played in memory. Time stands still until somebody moves it.
 public final class Rehearsal {
-  private static final String LINKS = "https://example.com/u/";
+  /// What every journey link begins with here.
+  public static final String LINKS = "https://example.com/u/";
+
+  private static final UUID ID = new UUID(0, 1);
 
   private final Engine engine;
   private final Map<String, Request> asked = new LinkedHashMap<>();
   private final List<Verb> verbs = new ArrayList<>();
   private Optional<Requests.Answer> answered = Optional.empty();
   private Optional<String> refusal = Optional.empty();
+  private final Duration life;
+  private int begun = 1;
   private Journey journey;
   private Instant now;
 
   public Rehearsal(App app, Map<String, Object> profile, Contact contact, Instant begins) {
+    this(app, profile, contact, begins, Duration.ofDays(30));
+  }
+
+  public Rehearsal(
+      App app, Map<String, Object> profile, Contact contact, Instant begins, Duration life) {
     engine = new Engine(app, new Surroundings(profile, LINKS));
     now = begins;
-    journey =
-        Journey.begin(
-            new UUID(0, 1), "rehearsal", contact, Map.of(), now, now.plus(Duration.ofDays(30)));
+    this.life = life;
+    journey = Journey.begin(ID, "rehearsal", contact, Map.of(), now, now.plus(life));
+  }
+
+  /// Another journey takes the place of this one, with a link of its own; what was asked for the
+  /// old one is forgotten.
+  public void begin(Contact contact, Map<String, Object> start) {
+    if (journey.turn() > 0) {
+      begun++;
+    }
+    asked.clear();
+    verbs.clear();
+    var link = begun == 1 ? "rehearsal" : "rehearsal-" + begun;
+    journey = Journey.begin(ID, link, contact, start, now, now.plus(life));
   }
 
   /// What a profile gives where it says nothing: the values' own defaults.
@@ -92,6 +114,27 @@ public final class Rehearsal {
             : length;
     now = now.plus(pause);
     return advance(new Input.Held());
+  }
+
+  /// A call that waits asks again and again how it goes on; here it does once, when nothing has to
+  /// be answered first. Empty where it only goes on waiting.
+  public Optional<Turn> holdOn() {
+    if (!holds() || !asked.isEmpty()) {
+      return Optional.empty();
+    }
+    var turn = hold();
+    return turn.effects().stream().allMatch(Rehearsal::isPause)
+        ? Optional.empty()
+        : Optional.of(turn);
+  }
+
+  private static boolean isPause(Effect effect) {
+    return effect instanceof Effect.Voice(Verb.Hold _);
+  }
+
+  /// What the call was told since it last listened.
+  public List<Verb> verbs() {
+    return List.copyOf(verbs);
   }
 
   /// Whether the call was forwarded and is not back.
@@ -229,20 +272,61 @@ public final class Rehearsal {
     return journey.standing() == Standing.OPEN ? engine.page(journey, now) : Optional.empty();
   }
 
+  /// What the person is told whose web flow failed before it came to a page.
+  public Optional<String> erred() {
+    return engine.erred(journey, now);
+  }
+
+  /// What the app says on a channel when something erred.
+  public String trouble(Channel channel) {
+    return engine.answer(journey, channel, now);
+  }
+
+  /// The controls of the page that would be seen with these answers.
+  public Set<String> visible(Map<String, List<String>> fields) {
+    return page().map(page -> engine.visible(journey, page.token(), fields, now)).orElse(Set.of());
+  }
+
+  /// The link of the journey.
+  public String link() {
+    return engine.requests().link(journey);
+  }
+
   /// Lets time pass; timers (but a call's own, which it hears when it asks) that come due on the
   /// way fire at their moments, and the journey's end comes when it comes.
   public List<Turn> pass(Duration time) {
     var until = now.plus(time);
     var turns = new ArrayList<Turn>();
-    for (var due = next(until); due.isPresent(); due = next(until)) {
-      now = due.get().getValue().at().isAfter(now) ? due.get().getValue().at() : now;
-      turns.add(advance(new Input.TimerFired(due.get().getKey(), due.get().getValue().at())));
-    }
-    now = until;
-    if (journey.standing() == Standing.OPEN && !journey.expires().isAfter(now)) {
-      turns.add(advance(new Input.Expired()));
+    for (var turn = passTo(until); turn.isPresent(); turn = passTo(until)) {
+      turns.add(turn.get());
     }
     return turns;
+  }
+
+  /// Lets time pass to the next thing that comes due by then, or, where nothing does, to then.
+  public Optional<Turn> passTo(Instant until) {
+    var due = next(until);
+    if (due.isPresent()) {
+      now = due.get().getValue().at().isAfter(now) ? due.get().getValue().at() : now;
+      return Optional.of(
+          advance(new Input.TimerFired(due.get().getKey(), due.get().getValue().at())));
+    }
+    now = until;
+    return journey.standing() == Standing.OPEN && !journey.expires().isAfter(now)
+        ? Optional.of(advance(new Input.Expired()))
+        : Optional.empty();
+  }
+
+  /// Fires a timer now, before its moment; time stands still. A call's own is heard by nobody else.
+  public Turn fire(String timer) {
+    var due = journey.timers().get(timer);
+    return advance(new Input.TimerFired(timer, due == null ? now : due.at()));
+  }
+
+  /// The journey's time is over.
+  public Turn expire() {
+    now = journey.expires().isAfter(now) ? journey.expires() : now;
+    return advance(new Input.Expired());
   }
 
   private Optional<Map.Entry<String, Timer>> next(Instant until) {

@@ -47,6 +47,11 @@ public class WebModule {
     return new Pages(templates, new Sheets(css, script), limits);
   }
 
+  @Bean
+  PageDrawer pageDrawer(Pages pages) {
+    return new PageDrawer(pages);
+  }
+
   /// Before everything but the edge: what is not ours is not even asked who it is.
   @Bean
   FilterRegistrationBean<HostFilter> hostFilter(OurNames names, Pages pages) {

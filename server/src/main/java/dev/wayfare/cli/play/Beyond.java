@@ -2,13 +2,12 @@ package dev.wayfare.cli.play;
 
 import dev.wayfare.flow.App;
 import dev.wayfare.flow.Channel;
-import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Input.CallEnd;
 import dev.wayfare.flow.Outcome;
 import dev.wayfare.flow.Request;
 import dev.wayfare.flow.Turn;
-import dev.wayfare.flow.Verb;
 import dev.wayfare.flow.json.WorldJson;
+import dev.wayfare.flow.play.Answering;
 import dev.wayfare.flow.play.Rehearsal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,15 +56,6 @@ record Beyond(App app, Rehearsal rehearsal) {
     return rehearsal.hangUp(CallEnd.COMPLETED, Duration.ofMinutes(1));
   }
 
-  /// Whether a call waits for what happens elsewhere, and nothing has to be answered first.
-  boolean holds() {
-    return rehearsal.holds() && rehearsal.asked().isEmpty();
-  }
-
-  static boolean isPause(Effect effect) {
-    return effect instanceof Effect.Voice(Verb.Hold _);
-  }
-
   Turn answer(String words) {
     var request = asked();
     var parts = ANSWER.matcher(words);
@@ -77,14 +67,12 @@ record Beyond(App app, Rehearsal rehearsal) {
       return rehearsal.answer(new Outcome.Done(value));
     }
     var status = parts.group(1) == null ? 200d : Double.parseDouble(parts.group(1));
-    return rehearsal.answer(
-        new Outcome.Done(Map.of("status", status, "headers", Map.of(), "body", value)));
+    return rehearsal.answer(Answering.http(status, Map.of(), value));
   }
 
   Turn fail(String code) {
     asked();
-    return rehearsal.answer(
-        new Outcome.Failed(code.isEmpty() ? "HTTP_UNREACHABLE" : code, "It failed, as you said"));
+    return rehearsal.answer(Answering.failed(code));
   }
 
   private static Object value(String words) {

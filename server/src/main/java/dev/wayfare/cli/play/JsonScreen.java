@@ -3,6 +3,7 @@ package dev.wayfare.cli.play;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.page.PageView;
+import dev.wayfare.flow.play.InWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +47,10 @@ final class JsonScreen implements Screen {
                   message));
       case Effect.Metric(var name, var value) ->
           add("metrics", Map.of("name", name, "value", value));
-      case Effect.Voice(var verb) -> add("call", Map.of("verb", Verbs.words(verb)));
+      case Effect.Voice(var verb) -> add("call", Map.of("verb", InWords.of(verb)));
       case Effect.PlaceCall(var to, _, _) -> add("calls", Map.of("to", to));
       case Effect.Ask(var key, var request) ->
-          add("asks", Map.of("key", key, "what", Verbs.words(request)));
+          add("asks", Map.of("key", key, "what", InWords.of(request)));
       case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
     }
   }

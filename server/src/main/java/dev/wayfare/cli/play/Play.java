@@ -249,7 +249,7 @@ public final class Play {
 
   private void show(List<Turn> line) {
     var turns = new ArrayList<>(line);
-    turns.addAll(heldCall());
+    rehearsal.holdOn().ifPresent(turns::add);
     for (var turn : turns) {
       screen.turn(turn);
       erred |= turn.effects().stream().anyMatch(Effect.Incident.class::isInstance);
@@ -271,16 +271,6 @@ public final class Play {
               ? "The journey has ended."
               : "The journey has expired.");
     }
-  }
-
-  /// A call that waits asks again and again how it goes on; here it asks after each line.
-  private List<Turn> heldCall() {
-    if (!beyond().holds()) {
-      return List.of();
-    }
-    var turn = rehearsal.hold();
-    var news = turn.effects().stream().anyMatch(effect -> !Beyond.isPause(effect));
-    return news ? List.of(turn) : List.of();
   }
 
   private static boolean asked(Turn turn) {

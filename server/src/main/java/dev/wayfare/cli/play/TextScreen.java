@@ -4,6 +4,7 @@ import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Values;
 import dev.wayfare.flow.page.PageView;
+import dev.wayfare.flow.play.InWords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,9 @@ final class TextScreen implements Screen {
       case Effect.Log(var level, var code, var message) ->
           by("log", level.name().toLowerCase(Locale.ROOT) + " " + code + ": " + message);
       case Effect.Metric(var name, var value) -> by("count", name + " " + Values.show(value));
-      case Effect.Voice(var verb) -> by("call", Verbs.words(verb));
+      case Effect.Voice(var verb) -> by("call", InWords.of(verb));
       case Effect.PlaceCall(var to, _, _) -> by("call", "calls " + to);
-      case Effect.Ask(_, var request) -> by("asks", Verbs.words(request));
+      case Effect.Ask(_, var request) -> by("asks", InWords.of(request));
       case Effect.SetTimer _, Effect.DropTimer _, Effect.WebMoved _ -> {}
     }
   }
