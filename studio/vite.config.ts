@@ -9,7 +9,7 @@ export default defineConfig({
   html: { cspNonce: "WAYFARE-NONCE" },
   build: { assetsDir: "studio", assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
   server: {
-    proxy: Object.fromEntries(["/api", "/sign-in", "/simulator", "/l", "/u", "/c", "/a", "/f"].map(it => [it, server])),
+    proxy: { "^/(api|sign-in|sign-out|simulator|l|u|c|a|f)(/|$)": server },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -11,9 +11,32 @@ const page = (load: () => Promise<Module>, name: string) => async () => ({ Compo
 
 const versions = () => import("./versions/VersionsPage");
 const activity = () => import("./activity/ActivityPage");
+const map = () => import("./build/map/MapStage");
+const script = () => import("./build/ScriptPlace");
 
-/** The builder will stand at `/apps/:app/build/...`, beside the frame, not in it. */
+/** The builder stands at `/apps/:app/build/...`, beside the frame, not in it. */
+const builder = {
+  path: "/apps/:app/build",
+  lazy: page(() => import("./build/BuilderFrame"), "BuilderFrame"),
+  ErrorBoundary: Lost,
+  HydrateFallback: Bones,
+  children: [
+    { index: true, lazy: page(map, "MapStage") },
+    { path: "triggers/:trigger", lazy: page(map, "MapStage") },
+    { path: "flows/:flow", lazy: page(() => import("./build/flow/FlowStage"), "FlowStage") },
+    { path: "flows/:flow/script", lazy: page(script, "ScriptPlace") },
+    { path: "flows/:flow/pages/:step", lazy: page(() => import("./build/PagePlace"), "PagePlace") },
+    { path: "script", lazy: page(script, "ScriptPlace") },
+    { path: "records", lazy: page(() => import("./build/screens/RecordsStage"), "RecordsStage") },
+    { path: "theme", lazy: page(() => import("./build/screens/ThemeStage"), "ThemeStage") },
+    { path: "variables", lazy: page(() => import("./build/screens/VariablesStage"), "VariablesStage") },
+    { path: "hours", lazy: page(() => import("./build/screens/HoursStage"), "HoursStage") },
+    { path: "answers", lazy: page(() => import("./build/screens/AnswersStage"), "AnswersStage") },
+  ],
+};
+
 export const router = createBrowserRouter([
+  builder,
   {
     path: "/",
     Component: Shell,

@@ -41,11 +41,12 @@ export const words = {
     none: "No app yet", noneText: "Begin with an example that works, or with nothing.", noMatch: "No app matches", noMatchText: "Change the search or the filter.",
     onlyDraft: "Draft, not published", create: "Make the app", start: "Begin with", starts: { example: "An example", empty: "Nothing", file: "A file" },
     file: "Document", fileHow: "YAML or JSON, as the export or the command line writes it.", titleOf: "Title",
+    build: "Build", buildOf: (title: string) => `Build ${title}`,
     nameIs: (name: string) => `Its name in addresses and on the command line: ${name}`,
   },
 
   app: {
-    overview: "Overview", settings: "Settings", versions: "Versions", activity: "Show its journeys", publish: "Publish", more: "More", export: "Export as YAML",
+    overview: "Overview", settings: "Settings", versions: "Versions", activity: "Show its journeys", build: "Build", publish: "Publish", more: "More", export: "Export as YAML",
     draft: "Draft", saved: "Saved", problems: "Problems of the draft", noProblems: "No problems",
     draftAt: (revision: string) => `Draft ${revision}`, notPublished: "Nobody reaches the app under this profile yet.",
     release: (number: number) => `Release ${number}`, publishTo: (profile: string) => `Publish to ${profile}`, settingsOf: (profile: string) => `Settings of ${profile}`,
@@ -74,6 +75,7 @@ export const words = {
   },
 
   settings: {
+    programs: "Programs that may call", everybody: "Everybody", nobody: "No token yet", newToken: "Make a token for it",
     profile: "Profile", newProfile: "New profile", addProfile: "Make the profile", copied: (from: string) => `Begins with the settings of ${from}.`,
     slots: "Slots", noSlots: "The app needs nothing from outside.", needs: "needs", bound: "Bound", open: "Not bound", unbound: "Choose one", usual: "Default URLs", makeOne: "Make a new one …",
     values: "Values and secrets", save: "Save", set: "Set", setAs: (print: string) => `Set · ${print}`, missing: "Missing", fromApp: "As the app has it", secretSet: "Write a new one to replace it",
@@ -84,15 +86,19 @@ export const words = {
   },
 
   publish: {
-    title: "Publish", to: "Publish to", draft: (revision: string) => `draft ${revision}`, replaces: (version: number) => `replaces v${version}`, firstTime: "the first release here",
+    title: "Publish", to: "Publish to", draft: (revision: string, version?: number) => `draft ${revision}${version === undefined ? "" : ` → v${version}`}`, replaces: (version: number) => `replaces v${version}`, firstTime: "the first release here",
     entrances: "Entrances", usual: "default URLs", bound: "Bound", unbound: "Not bound", change: "Change",
     checks: "Checks", passed: (notes: number) => (notes === 0 ? "All checks passed" : "Nothing blocks the publish"),
     blocked: (count: number) => `${many(count, "error stands", "errors stand")} in the way`, openSettings: "Open the settings",
-    takeOver: (address: string) => `Take ${address} over in this publish`, reason: "Why it does not matter here", reasonFor: (text: string) => `Why it does not matter: ${text}`,
+    takeOver: (address: string) => `Take ${address} over in this publish`, taken: (address: string) => `${address} moves over in the same switch.`,
+    moved: {
+      title: "Something moved since you looked", text: "Nothing was published. Above is how it is now; look at it, and publish that.", draft: (seen: string, now: string) => `Somebody saved the draft: you saw ${seen}, it is at ${now}.`,
+      found: (text: string) => `The checks found something new: ${text}`, gone: (count: number) => `${many(count, "finding is", "findings are")} gone.`, people: (seen: number, now: number) => `${many(now, "person is", "people are")} in the middle now; it was ${seen}.`,
+    }, reason: "Why it does not matter here", reasonFor: (text: string) => `Why it does not matter: ${text}`,
     wantsReasons: (count: number) => `${many(count, "warning wants", "warnings want")} a reason.`, records: "Records", recordCount: (count: number) => many(count, "record", "records"),
     changes: "Changes", allNew: "Everything is new here.", people: "People", alerts: "Alerts",
     onError: "On application error", onLog: "On custom log error", noNotifiers: "Nobody is told when it errs.", makeNotifier: "Make a notifier",
-    note: "Note", noteHow: "What is new, for those who read the history", act: (profile: string) => `Publish to ${profile}`, reallyAct: (profile: string) => `Yes, publish to ${profile}`,
+    note: "Note", noteHow: "What is new, for those who read the history", act: (profile: string, version?: number) => `Publish ${version === undefined ? "" : `v${version} `}to ${profile}`, reallyAct: (profile: string, version?: number) => `Yes, publish ${version === undefined ? "" : `v${version} `}to ${profile}`,
     second: "Customers get this at once", secondText: (open: number) => (open === 0 ? "Look once more at the entrances and the changes." : `${many(open, "person is", "people are")} in the middle of a journey. Look once more at what becomes of them.`),
     beginning: "Sealing the version", stages: { seal: "Sealed", prepare: "Prepared", prove: "Proven", switch: "Live", undo: "Put back" },
     outcomes: { done: "Done", failed: "Failed", begun: "On its way" }, failed: "The release did not go live", cancelled: "The release was taken back",
@@ -114,7 +120,7 @@ export const words = {
       drain: "They may finish until a time; then they are ended, moved or restarted.", restart: "They begin anew in the new version. What they had answered is forgotten.",
     },
     until: "Until (empty: at once)", then: "And then", thens: { end: "End them", move: "Move them", restart: "Restart them" }, message: "What they are told", messageHow: "Sent to those in a talk by text.",
-    insteadOf: (place: string) => `Instead of ${place}`, forecast: (policy: string, takes: number) => `Now it would ${policy === "end" ? "end" : policy} ${many(takes, "journey", "journeys")}.`, stays: (count: number) => `${many(count, "stays", "stay")}:`,
+    insteadOf: (place: string) => `Instead of ${place}`, places: "flows/helper/steps/who", another: "Another place that is to be left", addPair: "Add", noPair: (place: string) => `Leave ${place} as it is`, forecast: (policy: string, takes: number) => `Now it would ${policy === "end" ? "end" : policy} ${many(takes, "journey", "journeys")}.`, stays: (count: number) => `${many(count, "stays", "stay")}:`,
   },
 
   changes: { none: "Nothing differs.", before: "Before", after: "After", nothing: "nothing", showAll: (count: number) => `Show ${count} more`, sorts: { value: "Value", secret: "Secret", binding: "Binding", setting: "Setting", alerts: "Alerts" } },
@@ -173,7 +179,7 @@ export const words = {
   },
   tokens: {
     title: "API tokens", text: "For programs. A token has a role and only the scopes it needs.", add: "Make a token", role: "Role", scopes: "Scopes", used: "Last used", expires: "Expires", never: "Never", noEnd: "Without end", none: "No token yet", noneText: "Programs call the API and the command line with one.",
-    made: "The token", madeText: "Keep it where your program finds it. The server cannot show it again.", nameHow: "What it is for.", inDays: (days: number) => `In ${days} days`, revoke: "Revoke", removal: "Programs that use it are refused from now on.",
+    made: "The token", madeText: "Keep it where your program finds it. The server cannot show it again.", nameHow: "What it is for.", scopesHow: "app:NAME calls an app's API triggers, group:NAME those that name the group.", ofServer: "The server's API", ofApps: "API triggers", environmentHow: "Held to one environment, it calls API triggers published there and nothing else.", inDays: (days: number) => `In ${days} days`, revoke: "Revoke", removal: "Programs that use it are refused from now on.",
   },
   environments: { title: "Environments", text: "Silos for resources, accounts and tokens. A profile uses one of them.", add: "Add an environment" },
   audit: {

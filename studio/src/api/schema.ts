@@ -2856,6 +2856,8 @@ export interface components {
         Token: {
             /** Format: date-time */
             created_at: string;
+            /** Format: uuid */
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             /** Format: uuid */
@@ -2870,6 +2872,7 @@ export interface components {
             used_at?: string;
         };
         TokenWish: {
+            environment?: string;
             /** Format: date-time */
             expires_at?: string;
             name?: string;

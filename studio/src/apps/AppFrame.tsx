@@ -50,6 +50,7 @@ export function AppFrame() {
                     <Menu.Item component={Link} to={`/activity?app=${it.name}`}>{w.activity}</Menu.Item>
                   </Menu.Dropdown>
                 </Menu>
+                <Button variant="default" component={Link} to={`/apps/${it.name}/build`}>{w.build}</Button>
                 <Button onClick={() => open(first?.name ?? "Production")}>{w.publish}</Button>
               </>
             )}

@@ -57,8 +57,8 @@ export function AppsPage() {
           {() => apps.length === 0 ? <Empty title={w.none} text={w.noneText}>{add}</Empty>
             : shown.length === 0 ? <Empty title={w.noMatch} text={w.noMatchText} />
             : (
-              <Rows label={w.title} columns={[w.app, w.state, w.draft, w.made]}>
-                {shown.map(it => <Row key={it.app.id} of={it} />)}
+              <Rows label={w.title} columns={[w.app, w.state, w.draft, w.made, ...(may ? [""] : [])]}>
+                {shown.map(it => <Row key={it.app.id} of={it} may={may} />)}
               </Rows>
             )}
         </Wait>
@@ -69,7 +69,7 @@ export function AppsPage() {
   );
 }
 
-function Row({ of: { app, live } }: { of: Listed }) {
+function Row({ of: { app, live }, may }: { of: Listed; may: boolean }) {
   const published = live?.filter(it => it.live || it.underway) ?? [];
   return (
     <tr>
@@ -89,6 +89,7 @@ function Row({ of: { app, live } }: { of: Listed }) {
       </td>
       <td data-label={w.draft} className="small">{app.revision}</td>
       <td data-label={w.made}><When at={app.created_at} /></td>
+      {may && <td><Button component={Link} size="compact-sm" variant="default" to={`/apps/${app.name}/build`} aria-label={w.buildOf(app.title || app.name)}>{w.build}</Button></td>}
     </tr>
   );
 }

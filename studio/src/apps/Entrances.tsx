@@ -37,11 +37,14 @@ function One({ of }: { of: Entrance }) {
         <Copy value={value} />
         {of.kind !== "api" && <Code value={of.url ?? (of.kind === "text" ? `sms:${value}` : `tel:${value}`)} label={value} />}
         {of.kind === "web" && of.url && <Open href={of.url} label={w.open} name={value} />}
-        {simulated && <Open href="/simulator" label={of.kind === "text" ? w.textIt : w.callIt} name={value} />}
+        {simulated && <Open href={simulatorFor(of.kind, value)} label={of.kind === "text" ? w.textIt : w.callIt} name={value} />}
       </span>
     </li>
   );
 }
+
+/** The simulator with this number chosen, ready to text or to call it. */
+export const simulatorFor = (kind: string, number: string) => `/simulator?${kind === "text" ? "text" : "call"}=${encodeURIComponent(number)}`;
 
 function Open({ href, label, name }: { href: string; label: string; name: string }) {
   return (

@@ -33,7 +33,7 @@ export function NewApp({ onClose }: { onClose: () => void }) {
     if (document !== undefined && made)
       await call("put", "/api/v1/apps/{app}/draft", { path: { app: name }, body: title ? renamed(document, name, title) : document, type: "application/yaml", seen: made.app.revision });
     return name;
-  }, app => void go(`/apps/${app}`));
+  }, app => void go(`/apps/${app}/build`));
   return (
     <Sure open title={w.add} act={w.create} size="lg" busy={make.isPending} problem={make.error} onAct={() => make.mutate(undefined)} onClose={onClose} off={!name || (start === "file" && !file)}>
       <Radio.Group label={w.start} value={start} onChange={it => setStart(it as Start)}>

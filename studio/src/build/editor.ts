@@ -32,16 +32,21 @@ interface Past {
   doc: AppDocument;
   words: string;
   join?: string;
+  /** How many of other people's changes are in it already; the later ones come in when it is taken up again. */
+  knows: number;
 }
 
 const KEPT = 500;
 const QUIET = 800;
+const number = (revision: string) => Number(revision.slice(1));
 
 export class Editor {
   private state: Editing;
   private base: AppDocument;
   private past: Past[] = [];
   private future: Past[] = [];
+  private arrived: { base: AppDocument; theirs: AppDocument }[] = [];
+  private underway?: Promise<void>;
   private timer?: ReturnType<typeof setTimeout>;
   private readonly listeners = new Set<() => void>();
 
@@ -63,70 +68,84 @@ export class Editor {
    */
   change(words: string, edit: (doc: AppDocument) => void, join?: string) {
     const doc = produce(this.state.doc, it => void edit(it as AppDocument));
-    if (doc === this.state.doc) return;
-    const joined = join !== undefined && this.past.at(-1)?.join === join;
-    if (!joined) this.past = [...this.past.slice(-KEPT + 1), { doc: this.state.doc, words, join }];
-    this.future = [];
-    this.take(doc);
+    if (doc !== this.state.doc) this.next(words, doc, join);
   }
 
   /** Puts another document in the place of this one: a script that was typed, a revision that was opened. */
   replace(words: string, doc: AppDocument, join?: string) {
-    if (same(doc, this.state.doc)) return;
-    const joined = join !== undefined && this.past.at(-1)?.join === join;
-    if (!joined) this.past = [...this.past.slice(-KEPT + 1), { doc: this.state.doc, words, join }];
-    this.future = [];
-    this.take(doc);
+    if (!same(doc, this.state.doc)) this.next(words, doc, join);
   }
 
   undo() {
     const last = this.past.pop();
-    if (!last) return;
-    this.future.push({ doc: this.state.doc, words: last.words });
-    this.take(last.doc);
+    if (last) this.swap(last, this.future);
   }
 
   redo() {
     const next = this.future.pop();
-    if (!next) return;
-    this.past.push({ doc: this.state.doc, words: next.words });
-    this.take(next.doc);
+    if (next) this.swap(next, this.past);
   }
 
   /** Saves now what waits; resolves when nothing waits any more or saving cannot go on. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.state.saving !== "waiting" && this.state.saving !== "offline") return;
-    const doc = this.state.doc;
-    this.tell({ saving: "saving" });
-    this.heard(doc, await this.save(doc, this.state.revision));
+    this.underway ??= this.send().finally(() => (this.underway = undefined));
+    await this.underway;
     if (this.get().saving === "waiting") await this.flush();
   }
 
-  /** Somebody else saved: takes it in, and shows both where both changed the same thing. */
+  private async send() {
+    if (this.state.saving !== "waiting" && this.state.saving !== "offline") return;
+    const { doc, revision } = this.state;
+    this.tell({ saving: "saving" });
+    this.heard(doc, await this.save(doc, revision));
+  }
+
+  /** Somebody else saved: takes it in, and shows both where both changed the same thing. What comes late or while a save is on its way tells nothing new. */
   moved(theirs: Draft) {
-    if (theirs.revision === this.state.revision) return;
-    const other = theirs.document as unknown as AppDocument;
-    const { doc, clashes } = merge(this.base, this.state.doc, other);
-    if (clashes.length > 0) {
-      clearTimeout(this.timer);
-      this.tell({ saving: "conflict", conflict: { theirs, clashes } });
-      return;
-    }
-    this.settle(doc, theirs);
+    const { saving, revision } = this.state;
+    if (saving !== "saving" && number(theirs.revision) > number(revision)) this.takeIn(theirs);
   }
 
   /** Ends a conflict: with mine where both changed (the rest is merged), or with all of theirs. What is left behind stays in the history and under undo. */
-  choose(whose: "mine" | "theirs") {
+  choose(whose: "mine" | "theirs", words: string) {
     const theirs = this.state.conflict?.theirs;
     if (!theirs) return;
     const other = theirs.document as unknown as AppDocument;
-    if (whose === "theirs") this.past.push({ doc: this.state.doc, words: "" });
-    this.settle(whose === "mine" ? merge(this.base, this.state.doc, other).doc : other, theirs);
+    const mine = merge(this.base, this.state.doc, other).doc;
+    this.settle(whose === "mine" ? mine : other, theirs);
+    if (whose === "theirs") this.past = [...this.past, { doc: mine, words, knows: this.arrived.length }];
+    this.future = [];
+    this.tell({});
   }
 
+  private takeIn(theirs: Draft) {
+    const { doc, clashes } = merge(this.base, this.state.doc, theirs.document as unknown as AppDocument);
+    if (clashes.length === 0) return this.settle(doc, theirs);
+    clearTimeout(this.timer);
+    this.tell({ saving: "conflict", conflict: { theirs, clashes } });
+  }
+
+  private next(words: string, doc: AppDocument, join?: string) {
+    const joined = join !== undefined && this.past.at(-1)?.join === join;
+    if (!joined) this.past = [...this.past.slice(-KEPT + 1), this.now(words, join)];
+    this.future = [];
+    this.take(doc);
+  }
+
+  private swap(to: Past, from: Past[]) {
+    from.push(this.now(to.words));
+    const before = this.past.at(-1);
+    if (before) this.past[this.past.length - 1] = { ...before, join: undefined }; // what is typed next is a step of its own
+    this.take(this.arrived.slice(to.knows).reduce((doc, it) => merge(it.base, doc, it.theirs).doc, to.doc));
+  }
+
+  private now = (words: string, join?: string): Past => ({ doc: this.state.doc, words, join, knows: this.arrived.length });
+
   private settle(doc: AppDocument, theirs: Draft) {
-    this.base = theirs.document as unknown as AppDocument;
+    const other = theirs.document as unknown as AppDocument;
+    this.arrived.push({ base: this.base, theirs: other });
+    this.base = other;
     const open = !same(doc, this.base);
     this.tell({
       doc, revision: theirs.revision, conflict: undefined, refusal: undefined, saving: open ? "waiting" : "saved",
@@ -141,24 +160,27 @@ export class Editor {
     if (!busy) this.later();
   }
 
-  private later() {
+  private later(times = 1) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), this.quiet);
+    this.timer = setTimeout(() => void this.flush(), this.quiet * times);
   }
 
   private heard(sent: AppDocument, answer: SaveAnswer) {
     if ("offline" in answer) {
       this.tell({ saving: "offline" });
-      this.later();
+      this.later(5);
     } else if ("moved" in answer) {
-      this.tell({ saving: "waiting" });
-      this.moved(answer.moved);
+      this.takeIn(answer.moved);
     } else if ("refused" in answer) {
-      this.tell({ saving: "refused", refusal: answer.refused, problems: answer.problems });
+      const open = this.state.doc !== sent;
+      this.tell({ saving: open ? "waiting" : "refused", refusal: answer.refused, problems: answer.problems });
+      if (open) this.later();
     } else {
       this.base = sent;
       const { revision, saved_at: savedAt, saved_by: savedBy, problems } = answer.saved;
-      this.tell({ revision, savedAt, savedBy, problems, refusal: undefined, saving: this.state.doc === sent ? "saved" : "waiting" });
+      const open = this.state.doc !== sent;
+      this.tell({ revision, savedAt, savedBy, problems, refusal: undefined, saving: open ? "waiting" : "saved" });
+      if (open) this.later();
     }
   }
 

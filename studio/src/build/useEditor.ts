@@ -1,6 +1,7 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { AppDocument, Flow } from "./document";
 import type { Editing, Editor } from "./editor";
+import { same } from "./merge";
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
 
@@ -19,4 +20,16 @@ export function useEditing<T>(look: (it: Editing) => T): T {
 }
 
 export const useDoc = <T,>(look: (doc: AppDocument) => T): T => useEditing(it => look(it.doc));
+
+/** The same for what is put together anew at every look; it stays one object as long as it says the same. */
+export function useSame<T>(look: (doc: AppDocument) => T): T {
+  const last = useRef<{ doc: AppDocument; is: T }>(undefined);
+  return useEditing(({ doc }) => {
+    if (last.current?.doc === doc) return last.current.is;
+    const is = look(doc);
+    last.current = { doc, is: last.current && same(last.current.is, is) ? last.current.is : is };
+    return last.current.is;
+  });
+}
+
 export const useFlow = (name: string): Flow | undefined => useDoc(doc => doc.flows?.[name]);

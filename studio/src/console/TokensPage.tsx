@@ -1,7 +1,8 @@
 import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { call } from "../api/client";
-import { useAct, usePages } from "../api/hooks";
+import { useAct, useGet, usePages } from "../api/hooks";
 import type { Token } from "../api/types";
 import { More } from "../parts/More";
 import { Card, Empty, Head } from "../parts/Page";
@@ -21,7 +22,10 @@ const DAYS = [30, 90, 365];
 
 export function TokensPage() {
   const pages = usePages("/api/v1/tokens");
-  const [open, setOpen] = useState(false);
+  const [query, setQuery] = useSearchParams();
+  const open = query.has("new");
+  const setOpen = (it: boolean) => setQuery(it ? { new: "" } : {}, { replace: true });
+  const environments = useGet("/api/v1/environments");
   const [secret, setSecret] = useState<string>();
   const add = <Button onClick={() => setOpen(true)}>{w.add}</Button>;
   return (
@@ -30,25 +34,26 @@ export function TokensPage() {
       <Card>
         <Wait query={pages}>
           {({ items }) => items.length === 0 ? <Empty title={w.none} text={w.noneText} /> : (
-            <Rows label={w.title} columns={[words.name, w.role, w.scopes, w.used, w.expires, ""]}>
-              {items.map(it => <Row key={it.id} of={it} />)}
+            <Rows label={w.title} columns={[words.name, w.role, w.scopes, words.environment, w.used, w.expires, ""]}>
+              {items.map(it => <Row key={it.id} of={it} environment={environments.data?.items.find(each => each.id === it.environment)?.name} />)}
             </Rows>
           )}
         </Wait>
         <More pages={pages} />
       </Card>
-      {open && <NewToken onClose={() => setOpen(false)} onMade={setSecret} />}
+      {open && <NewToken scope={query.get("scope")} environment={query.get("environment")} onClose={() => setOpen(false)} onMade={setSecret} />}
       {secret && <Once title={w.made} text={w.madeText} value={secret} onClose={() => setSecret(undefined)} />}
     </>
   );
 }
 
-function Row({ of }: { of: Token }) {
+function Row({ of, environment }: { of: Token; environment?: string }) {
   return (
     <tr>
       <td className="strong">{of.name}</td>
       <td data-label={w.role}>{words.roles[of.role]}</td>
       <td data-label={w.scopes} className="small mono breaks">{of.scopes.join(" ")}</td>
+      <td data-label={words.environment}>{environment ?? <span className="dim">{words.everyEnvironment}</span>}</td>
       <td data-label={w.used}>{of.used_at ? <When at={of.used_at} /> : <span className="dim">{w.never}</span>}</td>
       <td data-label={w.expires}>{of.expires_at ? <When at={of.expires_at} /> : <span className="dim">{w.noEnd}</span>}</td>
       <td><Removal name={of.name} word={w.revoke} text={w.removal} act={() => call("delete", "/api/v1/tokens/{token}", { path: { token: of.id } })} /></td>
@@ -59,13 +64,26 @@ function Row({ of }: { of: Token }) {
 /** So many days from now; none: without end. */
 const after = (days: number) => (days > 0 ? new Date(Date.now() + days * 86_400_000).toISOString() : undefined);
 
-function NewToken({ onClose, onMade }: { onClose: () => void; onMade: (secret: string) => void }) {
+interface NewTokenProps {
+  /** What it may call, when somebody came here for that; only this can be held to an environment. */
+  scope: string | null;
+  environment: string | null;
+  onClose: () => void;
+  onMade: (secret: string) => void;
+}
+
+function NewToken({ scope, environment, onClose, onMade }: NewTokenProps) {
+  const apps = useGet("/api/v1/apps");
+  const environments = useGet("/api/v1/environments");
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<string[]>(["apps:read"]);
+  const [scopes, setScopes] = useState<string[]>([scope ?? "apps:read"]);
+  const [where, setWhere] = useState<string | null>(environment ?? "");
   const [role, setRole] = useState<string | null>("agent");
   const [days, setDays] = useState<string | null>("90");
+  const ofApps = (apps.data?.items ?? []).map(it => `app:${it.name}`);
+  const calls = [...new Set([...(scope ? [scope] : []), ...ofApps])];
   const make = useAct(
-    () => call("post", "/api/v1/tokens", { body: { name, scopes, role, expires_at: after(Number(days)) } }),
+    () => call("post", "/api/v1/tokens", { body: { name, scopes, role, environment: where || undefined, expires_at: after(Number(days)) } }),
     made => {
       onClose();
       if (made) onMade(made.secret);
@@ -75,7 +93,8 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: (secret: s
     <Sure open title={w.add} act={w.add} busy={make.isPending} problem={make.error} onAct={() => make.mutate(undefined)} onClose={onClose}>
       <TextInput label={words.name} description={w.nameHow} value={name} onChange={e => setName(e.currentTarget.value)} error={make.error?.at("name")} data-autofocus />
       <Select label={w.role} value={role} onChange={setRole} data={Object.entries(words.roles).map(([value, label]) => ({ value, label }))} />
-      <MultiSelect label={w.scopes} value={scopes} onChange={setScopes} data={SCOPES} searchable size="sm" />
+      <MultiSelect label={w.scopes} description={w.scopesHow} value={scopes} onChange={setScopes} data={[{ group: w.ofServer, items: SCOPES }, { group: w.ofApps, items: calls }]} searchable size="sm" error={make.error?.at("scopes")} />
+      <Select label={words.environment} description={w.environmentHow} value={where} onChange={setWhere} data={[{ value: "", label: words.everyEnvironment }, ...(environments.data?.items ?? []).map(it => ({ value: it.name, label: it.name }))]} error={make.error?.at("environment")} />
       <Select label={w.expires} value={days} onChange={setDays} data={[...DAYS.map(it => ({ value: String(it), label: w.inDays(it) })), { value: "0", label: w.noEnd }]} />
     </Sure>
   );

@@ -15,7 +15,7 @@ interface Asked {
   off?: boolean;
   onAct: () => void;
   onClose: () => void;
-  size?: string;
+  size?: string | number;
 }
 
 /** Asks once more, or takes a few words; the button says what happens, and a refusal stays beside it. */

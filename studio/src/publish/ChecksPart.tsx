@@ -1,8 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { Link } from "react-router";
-import type { Checks, Finding, Profile } from "../api/types";
+import type { Checks, Profile } from "../api/types";
 import { State } from "../parts/State";
 import { words } from "../words";
+import { heldAddress } from "./Held";
 import { type Chosen, reasonKey } from "./wish";
 
 const w = words.publish;
@@ -19,15 +20,11 @@ interface Asked {
 /** What stands in the way, each with its place and its way out; what wants a reason; what becomes of records. */
 export function ChecksPart({ app, of, profile, chosen, choose }: Asked) {
   const found = [...of.checks].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const hold = (finding: Finding) => {
-    const slot = profile?.slots.find(it => finding.place.endsWith("/" + it.name));
-    return finding.code === "RESOURCE_HELD" && slot?.address ? slot.address : undefined;
-  };
   return (
     <div className="tight">
       <State look={of.publishable ? "live" : "failed"}>{of.publishable ? w.passed(found.length) : w.blocked(found.filter(it => it.severity === "error").length)}</State>
       {found.map(it => {
-        const held = hold(it);
+        const held = heldAddress({ code: it.code, text: it.text, wayOut: it.way_out });
         return (
           <div key={reasonKey(it) + it.text} className="tight" style={{ gap: 2 }} data-finding={it.severity}>
             <div className="breaks">

@@ -1,18 +1,27 @@
 import { Radio, Select, Textarea, TextInput } from "@mantine/core";
 import type { Impact, PeopleWish, Policy } from "../api/types";
 import { words } from "../words";
-import type { Chosen } from "./wish";
+import { PlaceMap, standings } from "./PlaceMap";
 
 const w = words.people_;
 const POLICIES: Policy[] = ["keep", "move", "drain", "restart"];
 
+interface Asked {
+  of: Impact;
+  people: PeopleWish;
+  choose: (people: PeopleWish) => void;
+  /** What is live and what comes, to name places of. */
+  now?: Record<string, unknown>;
+  next?: Record<string, unknown>;
+}
+
 /** Who is in the middle of a journey, and what becomes of them. */
-export function PeoplePart({ of, chosen, choose }: { of: Impact; chosen: Chosen; choose: (part: Partial<Chosen>) => void }) {
-  const people = chosen.people;
-  const set = (part: Partial<PeopleWish>) => choose({ people: { ...people, ...part } });
+export function PeoplePart({ of, people, choose, now, next }: Asked) {
+  const set = (part: Partial<PeopleWish>) => choose({ ...people, ...part });
   if (of.open === 0) return <p className="dim">{w.nobody}</p>;
   const last = people.policy === "drain" ? (people.then ?? "end") : people.policy;
   const gone = of.places.filter(it => it.fate === "deleted" || it.fate === "flow_deleted");
+  const from = standings(now);
   return (
     <div className="tight">
       <p>{w.open(of.open)} <span className="dim">{w.channels(of.places)}</span></p>
@@ -27,10 +36,10 @@ export function PeoplePart({ of, chosen, choose }: { of: Impact; chosen: Chosen;
           <Select label={w.then} w={180} value={people.then ?? "end"} onChange={it => set({ then: it as PeopleWish["then"] })} data={Object.entries(w.thens).map(([value, label]) => ({ value, label }))} />
         </div>
       )}
-      {(last === "end" || last === "restart") && <Textarea label={w.message} description={w.messageHow} maxLength={459} autosize minRows={1} value={people.message ?? ""} onChange={e => set({ message: e.currentTarget.value })} />}
-      {(last === "move" || last === "restart") && gone.map(it => (
-        <TextInput key={it.place} label={w.insteadOf(it.place)} placeholder="flows/helper/steps/who" value={people.map?.[it.place] ?? ""} onChange={e => set({ map: { ...people.map, [it.place]: e.currentTarget.value } })} />
-      ))}
+      {(last === "end" || last === "restart") && <Textarea required label={w.message} description={w.messageHow} maxLength={459} autosize minRows={1} value={people.message ?? ""} onChange={e => set({ message: e.currentTarget.value })} />}
+      {(last === "move" || last === "restart") && (gone.length > 0 || from.length > 0) && (
+        <PlaceMap gone={[...new Set(gone.map(it => it.place))]} from={from} to={standings(next)} map={people.map ?? {}} set={map => set({ map })} />
+      )}
       <Forecast of={of} />
     </div>
   );

@@ -1,10 +1,6 @@
 import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../api/client";
-import { useAct, useGet } from "../api/hooks";
-import type { Problem } from "../api/problem";
-import type { Begun, Checks } from "../api/types";
+import { useGet } from "../api/hooks";
 import { Note, Refusal } from "../parts/Note";
 import { Wait } from "../parts/Wait";
 import { Differences } from "../versions/Differences";
@@ -13,8 +9,10 @@ import { AlertsPart } from "./AlertsPart";
 import { ChecksPart } from "./ChecksPart";
 import { EntrancesPart } from "./EntrancesPart";
 import { Follow } from "./Follow";
+import { useForetold } from "./foretold";
 import { PeoplePart } from "./PeoplePart";
-import { publishWish, reasonsMissing, tryWish, useChosen } from "./wish";
+import { useDryRun, usePublish } from "./useDryRun";
+import { lacksMessage, peopleWish, publishWish, reasonsMissing, tryWish, useChosen } from "./wish";
 
 const w = words.publish;
 
@@ -47,42 +45,53 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
   const replaced = live.data?.release;
   const detail = useGet("/api/v1/apps/{app}/releases/{release}", { path: { app, release: replaced?.id ?? "" } }, { enabled: replaced !== undefined });
   const its = profiles.data?.items.find(it => it.name === profile);
-  const wish = tryWish(profile, chosen);
-  const found = useQuery<Checks, Problem>({
-    queryKey: ["dry run", app, wish],
-    queryFn: () => call("post", "/api/v1/apps/{app}/releases", { path: { app }, query: { dry_run: true }, body: wish }) as Promise<Checks>,
-    placeholderData: before => before,
-  });
-  const publish = useAct(async (checks: Checks) => {
-    const begun = (await call("post", "/api/v1/apps/{app}/releases", { path: { app }, body: publishWish(profile, chosen, checks, detail.data) })) as Begun;
-    return begun.release.id;
-  }, onBegun);
+  const { version, document } = useForetold(app);
+  const sealed = useGet("/api/v1/apps/{app}/versions/{version}", { path: { app, version: replaced?.version ?? 0 } }, { enabled: replaced !== undefined && chosen.people.policy !== "keep" });
+  const dry = useDryRun(app, tryWish(profile, chosen));
+  const { found } = dry;
+  const { publish, moved } = usePublish(app, dry, seen => publishWish(profile, chosen, seen, detail.data), onBegun);
   const checks = found.data;
   const wants = reasonsMissing(checks, chosen);
-  const off = !checks?.publishable || found.isError || wants > 0 || found.isFetching;
-  const act = () => (profile === "Production" && !second ? setSecond(true) : checks && publish.mutate(checks));
+  const off = !checks?.publishable || found.isError || wants > 0 || !dry.settled || lacksMessage(peopleWish(chosen.people));
+  const act = () => {
+    if (profile === "Production" && !second) return setSecond(true);
+    setSecond(false);
+    if (checks) publish.mutate(checks);
+  };
   return (
     <form className="sheet" onSubmit={e => { e.preventDefault(); act(); }}>
       <section>
         <h3 id="publish-to">{w.to}</h3>
         <div className="row">
           <NativeSelect aria-labelledby="publish-to" value={profile} onChange={e => onProfile(e.currentTarget.value)} data={profiles.data?.items.map(it => it.name) ?? [profile]} w={180} />
-          <span className="dim small">{w.draft(checks?.revision ?? "…")}{replaced ? ` · ${w.replaces(replaced.version)}` : ` · ${w.firstTime}`}</span>
+          <span className="dim small">{w.draft(checks?.revision ?? "…", version)}{replaced ? ` · ${w.replaces(replaced.version)}` : ` · ${w.firstTime}`}</span>
         </div>
       </section>
       <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
       <section><h3>{w.checks}</h3><Wait query={found}>{it => <ChecksPart app={app} of={it} profile={its} chosen={chosen} choose={choose} />}</Wait></section>
       <section><h3>{w.changes}</h3>{replaced ? <Differences app={app} from={replaced.id} to="draft" most={3} /> : <p className="dim">{w.allNew}</p>}</section>
-      <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} chosen={chosen} choose={choose} />}</Wait></section>
+      <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
       <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>
       <section><h3 id="publish-note">{w.note}</h3><Textarea aria-labelledby="publish-note" placeholder={w.noteHow} autosize minRows={1} maxRows={5} maxLength={2000} value={chosen.note} onChange={e => choose({ note: e.currentTarget.value })} /></section>
-      {publish.error && <div style={{ paddingBottom: 12 }}><Refusal of={publish.error} /></div>}
-      {second && !publish.error && <div style={{ paddingBottom: 12 }}><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
+      {publish.error && <div style={{ paddingBottom: 12 }}>{moved ? <Moved of={moved} /> : <Refusal of={publish.error} />}</div>}
+      {second && <div style={{ paddingBottom: 12 }}><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
       <div className="last">
         {wants > 0 && <span className="small dim grow" role="status">{w.wantsReasons(wants)}</span>}
         <Button variant="default" onClick={onClose}>{words.cancel}</Button>
-        <Button type="submit" disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile) : w.act(profile)}</Button>
+        <Button type="submit" disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>
       </div>
     </form>
+  );
+}
+
+/** Nothing was published: it is not as it was seen. What is shown above is how it is now. */
+function Moved({ of }: { of: string[] }) {
+  return (
+    <div role="alert">
+      <Note tone="draft" title={w.moved.title}>
+        {w.moved.text}
+        {of.length > 0 && <ul>{of.map(it => <li key={it}>{it}</li>)}</ul>}
+      </Note>
+    </div>
   );
 }

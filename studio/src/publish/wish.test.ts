@@ -23,10 +23,11 @@ describe("what is asked of a publish", () => {
     expect(tryWish("Production", { ...nothing, people: { policy: "restart" } }).people).toEqual({ policy: "restart", message: "-" });
   });
 
-  it("names the revision that was seen, and sends a reason for each warning that has one", () => {
+  it("names what was seen, to the letter, and sends a reason for each warning that has one", () => {
     const reasons = { "TEXT_LONG flows/helper": "nobody minds" };
     const wish = publishWish("Production", { ...nothing, reasons }, checks, undefined);
     expect(wish.revision).toBe("r7");
+    expect(wish.confirm).toBe("abc");
     expect(wish.accept).toEqual([{ code: "TEXT_LONG", place: "flows/helper", reason: "nobody minds" }]);
   });
 

@@ -38,15 +38,17 @@ export function peopleWish(it: PeopleWish): PeopleWish {
   };
 }
 
-/** What the dry run is asked: what changes how it would come out. */
+/** What the dry run is asked: what changes how it would come out. What it confirms is exactly this choice, words included. */
 export const tryWish = (profile: string, it: Chosen): PublishWish => ({
   profile,
   take: it.take,
   people: dryPeople(peopleWish(it.people)),
 });
 
-/** A message is asked for when it is done; how it would come out does not hang on its words. */
-const dryPeople = (it: PeopleWish): PeopleWish => ("message" in it && !it.message ? { ...it, message: "-" } : it);
+/** Words that are still to be written do not hold the dry run up, only the publish. */
+const dryPeople = (it: PeopleWish): PeopleWish => (lacksMessage(it) ? { ...it, message: "-" } : it);
+
+export const lacksMessage = (it: PeopleWish): boolean => "message" in it && !it.message?.trim();
 
 export function publishWish(profile: string, it: Chosen, checks: Checks, live: ReleaseDetail | undefined): PublishWish {
   const before = remembered(live);
@@ -68,6 +70,7 @@ export function publishWish(profile: string, it: Chosen, checks: Checks, live: R
       on_log_error: rule(it.onLog, before.onLog, live?.alerts.on_log_error),
     },
     people: peopleWish(it.people),
+    ...(checks.confirm ? { confirm: checks.confirm } : {}),
   };
 }
 

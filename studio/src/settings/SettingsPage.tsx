@@ -12,6 +12,7 @@ import { useMay } from "../shell/me";
 import { words } from "../words";
 import { NewProfile } from "./NewProfile";
 import { ProfileForm } from "./ProfileForm";
+import { Programs } from "./Programs";
 import { SlotPicker } from "./SlotPicker";
 import { ValueRow } from "./ValueRow";
 
@@ -41,6 +42,7 @@ export function SettingsPage() {
               <div className="stack">
                 <Slots app={name} of={profile} />
                 <Values app={name} of={profile} may={may} />
+                {may && <Programs app={name} of={profile} />}
               </div>
               <ProfileForm key={profile.id + profile.revision} app={name} of={profile} may={may} />
             </div>

@@ -4,10 +4,14 @@ import { useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Problem } from "../api/problem";
-import type { Release, Rollback } from "../api/types";
+import type { PeopleWish, Release, Rollback } from "../api/types";
 import { Sure } from "../parts/Sure";
 import { Wait } from "../parts/Wait";
 import { Follow } from "../publish/Follow";
+import { Held } from "../publish/Held";
+import { PeoplePart } from "../publish/PeoplePart";
+import { usePeople } from "../publish/usePeople";
+import { lacksMessage, peopleWish } from "../publish/wish";
 import { words } from "../words";
 
 const w = words.rollback;
@@ -16,17 +20,20 @@ const w = words.rollback;
 export function RollBack({ app, to, onClose }: { app: string; to: Release; onClose: () => void }) {
   const [scope, setScope] = useState("everything");
   const [note, setNote] = useState("");
+  const [people, setPeople] = useState<PeopleWish>({ policy: "keep" });
+  const [take, setTake] = useState<string[]>([]);
   const [begun, setBegun] = useState<string>();
   const path = { app, release: to.id };
   const profiles = useGet("/api/v1/apps/{app}/deployments", { path: { app } });
   const profile = profiles.data?.items.find(it => it.profile === to.profile)?.name ?? "";
+  const middle = usePeople(app, profile, to.version);
   const tried = useQuery<Rollback, Problem>({
     queryKey: ["rollback", to.id, scope],
     queryFn: () => call("post", "/api/v1/apps/{app}/releases/{release}/rollback", { path, query: { dry_run: true }, body: { scope } }),
     placeholderData: before => before,
   });
   const act = useAct(
-    () => call("post", "/api/v1/apps/{app}/releases/{release}/rollback", { path, body: { scope, note } }),
+    () => call("post", "/api/v1/apps/{app}/releases/{release}/rollback", { path, body: { scope, note, take, people: peopleWish(people) } }),
     made => setBegun(made.begun.release.id),
   );
   if (begun)
@@ -36,7 +43,7 @@ export function RollBack({ app, to, onClose }: { app: string; to: Release; onClo
       </Modal>
     );
   return (
-    <Sure open size="lg" title={w.title(to.version)} act={w.act(to.version, profile)} busy={act.isPending} problem={act.error ?? tried.error} onAct={() => act.mutate(undefined)} onClose={onClose} off={!tried.data}>
+    <Sure open size={760} title={w.title(to.version)} act={w.act(to.version, profile)} busy={act.isPending} problem={act.error ?? tried.error} onAct={() => act.mutate(undefined)} onClose={onClose} off={!tried.data || lacksMessage(peopleWish(people))}>
       <Radio.Group label={w.scope} value={scope} onChange={setScope}>
         <div className="row" style={{ marginTop: 6 }}>
           <Radio value="everything" label={w.everything} />
@@ -51,6 +58,13 @@ export function RollBack({ app, to, onClose }: { app: string; to: Release; onClo
           </div>
         )}
       </Wait>
+      {middle.impact && (
+        <section className="tight" aria-label={words.publish.people}>
+          <h3>{words.publish.people}</h3>
+          <PeoplePart of={middle.impact} people={people} choose={setPeople} now={middle.now} next={middle.next} />
+        </section>
+      )}
+      <Held of={act.error} take={take} choose={setTake} />
       <Textarea label={w.note} autosize minRows={1} maxLength={2000} value={note} onChange={e => setNote(e.currentTarget.value)} />
     </Sure>
   );

@@ -8,6 +8,9 @@ const drawer = document.getElementById('drawer');
 const newPhone = document.getElementById('new-phone');
 const line = document.getElementById('line');
 const phones = new Map();
+// A link of the studio names whom to text or call: every phone looks at it, and the first one is ready to.
+const asked = new URLSearchParams(location.search);
+const wanted = asked.get('text') ?? asked.get('call') ?? '';
 let numbers = [...document.querySelectorAll('#numbers li')].map(({ dataset }) => ({
   ...dataset,
   texts: dataset.texts === 'true',
@@ -70,7 +73,7 @@ function phoneOf(number, name = '') {
     node.querySelector('.speak input').id = node.querySelector('.speak label').htmlFor = `speak${number}`;
     desk.append(node);
   }
-  const phone = { number, node, view: { number, name }, texts: new Map(), unread: new Map(), peer: '', ask: (q) => node.querySelector(q) };
+  const phone = { number, node, view: { number, name }, texts: new Map(), unread: new Map(), peer: wanted, ask: (q) => node.querySelector(q) };
   phones.set(number, phone);
   wire(phone);
   document.getElementById('empty').hidden = true;
@@ -285,7 +288,7 @@ function take(text) {
   const known = phone.texts.get(text.id);
   if (known && known.changed >= text.changed) return;
   phone.texts.set(text.id, { ...text, order: known?.order ?? text.changed, fresh: settled && !known });
-  if (!settled) phone.peer = text.other;
+  if (!settled && !wanted) phone.peer = text.other;
   if (!known && settled && text.direction === 'to_phone') calls.texted(phone);
   if (!known && settled && text.direction === 'to_phone' && text.other !== phone.peer) {
     phone.unread.set(text.other, (phone.unread.get(text.other) ?? 0) + 1);
@@ -386,6 +389,15 @@ for (const dialog of [drawer, newPhone]) {
 drawer.querySelector('form').addEventListener('submit', (e) => e.preventDefault());
 for (const id of ['add', 'add-first']) document.getElementById(id).addEventListener('click', () => newPhone.showModal());
 
+function makeReady() {
+  const [first] = phones.values();
+  if (!first) return;
+  first.node.scrollIntoView({ inline: 'center', block: 'nearest' });
+  if (!asked.has('call')) return first.ask('textarea').focus({ preventScroll: true });
+  first.ask('.ring').click();
+  first.ask('.dial input').value = pretty(wanted);
+}
+
 function tellTime() {
   const now = new Date().toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }).replace(/\s?[AP]M$/i, '');
   document.querySelectorAll('.clock').forEach((clock) => (clock.textContent = now));
@@ -393,7 +405,10 @@ function tellTime() {
 
 desk.querySelectorAll('.handset').forEach((node) => soon(phoneOf(node.dataset.number, node.querySelector('.name').textContent)));
 document.getElementById('empty').hidden = phones.size > 0;
-call('GET', '/phones').then((answer) => answer.items?.forEach(takePhone));
+call('GET', '/phones').then((answer) => {
+  answer.items?.forEach(takePhone);
+  if (wanted) requestAnimationFrame(makeReady);
+});
 call('GET', '/calls').then((answer) => answer.items?.forEach((view) => calls.take(phoneOf(view.phone), view)));
 listen();
 tellTime();

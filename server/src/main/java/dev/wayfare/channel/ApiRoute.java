@@ -14,6 +14,7 @@ public sealed interface ApiRoute {
   record Found(
       UUID organization,
       UUID release,
+      UUID environment,
       String app,
       Trigger.Requested trigger,
       Map<String, String> parameters)

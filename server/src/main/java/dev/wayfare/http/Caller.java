@@ -2,6 +2,7 @@ package dev.wayfare.http;
 
 import dev.wayfare.kernel.OrganizationId;
 import dev.wayfare.kernel.PersonId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,7 +18,9 @@ public record Caller(Who who, OrganizationId organization, Role role) {
 
     record Person(PersonId id, String name, UUID session) implements Who {}
 
-    record Token(UUID id, String name, Set<String> scopes) implements Who {}
+    /// @param environment the one whose API triggers it may call, if it is held to one
+    record Token(UUID id, String name, Set<String> scopes, Optional<UUID> environment)
+        implements Who {}
   }
 
   public String name() {

@@ -82,6 +82,7 @@ public final class Identity {
             role,
             scopes,
             Optional.empty(),
+            Optional.empty(),
             clock.instant(),
             Optional.empty(),
             Optional.empty());

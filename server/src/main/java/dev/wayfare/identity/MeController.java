@@ -76,7 +76,7 @@ final class MeController {
               organization,
               caller.role(),
               List.of(Caller.ALL_SCOPES));
-      case Caller.Who.Token(var id, var name, var scopes) ->
+      case Caller.Who.Token(var id, var name, var scopes, _) ->
           new Me(
               "token",
               id,

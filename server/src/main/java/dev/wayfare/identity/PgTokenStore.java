@@ -22,13 +22,14 @@ final class PgTokenStore implements TokenStore {
 
   private static final String ADD =
       """
-      insert into api_token (id, organization_id, token_hash, name, role, scopes, made_by,
-                             created_at, expires_at)
-      values (:id, :organization, :hash, :name, :role, :scopes, :madeBy, :createdAt, :expiresAt)""";
+      insert into api_token (id, organization_id, token_hash, name, role, scopes,
+                             environment_id, made_by, created_at, expires_at)
+      values (:id, :organization, :hash, :name, :role, :scopes,
+              :environment, :madeBy, :createdAt, :expiresAt)""";
 
   private static final String CALLER =
       """
-      select t.id, t.organization_id, t.name, t.role, t.scopes, t.used_at, m.role as maker_role
+      select t.id, t.organization_id, t.name, t.role, t.scopes, t.environment_id, t.used_at, m.role as maker_role
         from api_token t
         left join membership m on m.organization_id = t.organization_id and m.person_id = t.made_by
        where t.token_hash = :hash
@@ -40,7 +41,7 @@ final class PgTokenStore implements TokenStore {
 
   private static final String COLUMNS =
       """
-      select id, name, role, scopes, made_by, created_at, expires_at, used_at
+      select id, name, role, scopes, environment_id, made_by, created_at, expires_at, used_at
         from api_token
        where organization_id = :organization and revoked_at is null
       """;
@@ -56,6 +57,12 @@ final class PgTokenStore implements TokenStore {
       COLUMNS + " and name = :name and made_by is null order by id";
 
   private static final String FIND = COLUMNS + " and id = :id";
+
+  private static final String ENVIRONMENT =
+      """
+      select id from environment
+       where organization_id = :organization
+         and (cast(id as text) = :written or lower(name) = lower(:written))""";
 
   private static final String REVOKE =
       """
@@ -79,6 +86,7 @@ final class PgTokenStore implements TokenStore {
         .param("name", token.name())
         .param("role", token.role().word())
         .param("scopes", token.scopes().toArray(String[]::new))
+        .param("environment", token.environment().orElse(null))
         .param("madeBy", token.madeBy().map(PersonId::value).orElse(null))
         .param("createdAt", PgTime.of(token.createdAt()))
         .param("expiresAt", token.expiresAt().map(PgTime::of).orElse(null))
@@ -105,7 +113,8 @@ final class PgTokenStore implements TokenStore {
     var maker = row.getString("maker_role");
     return new Seen(
         new Caller(
-            new Caller.Who.Token(id, row.getString("name"), Set.copyOf(scopes(row))),
+            new Caller.Who.Token(
+                id, row.getString("name"), Set.copyOf(scopes(row)), environment(row)),
             new OrganizationId(row.getObject("organization_id", UUID.class)),
             maker == null ? role : role.atMost(Role.of(maker))),
         id,
@@ -156,10 +165,24 @@ final class PgTokenStore implements TokenStore {
         row.getString("name"),
         Role.of(row.getString("role")),
         scopes(row),
+        environment(row),
         Optional.ofNullable(row.getObject("made_by", UUID.class)).map(PersonId::new),
         PgTime.read(row, "created_at"),
         PgTime.readIfAny(row, "expires_at"),
         PgTime.readIfAny(row, "used_at"));
+  }
+
+  @Override
+  public Optional<UUID> environment(OrganizationId organization, String written) {
+    return sql.sql(ENVIRONMENT)
+        .param("organization", organization.value())
+        .param("written", written)
+        .query(UUID.class)
+        .optional();
+  }
+
+  private static Optional<UUID> environment(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("environment_id", UUID.class));
   }
 
   private static List<String> scopes(ResultSet row) throws SQLException {

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a program signs in with, without the word itself.
+///
+/// @param environment the one whose API triggers it calls, and nothing else; empty for one that is
+///     not held to an environment
 record Token(
     UUID id,
     String name,
     Role role,
     List<String> scopes,
+    Optional<UUID> environment,
     Optional<PersonId> madeBy,
     Instant createdAt,
     Optional<Instant> expiresAt,

@@ -36,6 +36,7 @@ final class TokenController {
       @Nullable String name,
       @Nullable List<String> scopes,
       @Nullable Role role,
+      @Nullable String environment,
       @Nullable Instant expiresAt) {}
 
   /// The only answer that holds the token's own text.
@@ -83,12 +84,16 @@ final class TokenController {
     if (expires.filter(at -> !at.isAfter(clock.instant())).isPresent()) {
       mistakes.add("time_in_the_past", "expires_at", "Expected a time that is still to come.", "");
     }
+    var environment =
+        Optional.ofNullable(wish.environment())
+            .flatMap(it -> tokens.environment(caller.organization(), it, scopes, mistakes));
     mistakes.refuseIfAny();
     return new Token(
         ids.next(),
         name,
         role,
         scopes.stream().distinct().sorted().toList(),
+        environment,
         Optional.of(caller.person().id()),
         clock.instant(),
         expires,

@@ -21,6 +21,9 @@ interface TokenStore {
   /// Those of this name that the server made for itself and that are not revoked.
   List<Token> ofServer(OrganizationId organization, String name);
 
+  /// An environment of the organization, by its id or its name.
+  Optional<UUID> environment(OrganizationId organization, String written);
+
   Optional<Token> find(OrganizationId organization, UUID token);
 
   boolean revoke(OrganizationId organization, UUID token, Instant now);

@@ -78,6 +78,27 @@ final class Tokens {
     }
   }
 
+  /// The environment that a token is to be held to. Such a token calls API triggers and nothing
+  /// else: what the server itself is asked for is of the whole organization.
+  Optional<UUID> environment(
+      OrganizationId organization, String written, List<String> scopes, Mistakes mistakes) {
+    var found = store.environment(organization, written);
+    if (found.isEmpty()) {
+      mistakes.add(
+          "environment_unknown",
+          "environment",
+          "There is no environment %s.".formatted(written),
+          "Expected the id or the name of one of yours.");
+    } else if (!scopes.stream().allMatch(it -> OF_TRIGGERS.matcher(it).matches())) {
+      mistakes.add(
+          "scope_too_wide",
+          "scopes",
+          "A token of one environment calls API triggers only.",
+          "Expected app:NAME or group:NAME, or no environment.");
+    }
+    return found;
+  }
+
   NewToken make(OrganizationId organization, Token token, Fact fact) {
     var word = Secret.of(PREFIX + ids.word(40));
     transaction.executeWithoutResult(

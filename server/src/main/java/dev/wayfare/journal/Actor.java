@@ -28,7 +28,7 @@ public record Actor(Kind kind, String id, String name) {
   public static Actor of(Caller caller) {
     return switch (caller.who()) {
       case Caller.Who.Person(var id, var name, _) -> new Actor(Kind.PERSON, id.toString(), name);
-      case Caller.Who.Token(var id, var name, _) -> new Actor(Kind.TOKEN, id.toString(), name);
+      case Caller.Who.Token(var id, var name, _, _) -> new Actor(Kind.TOKEN, id.toString(), name);
     };
   }
 }

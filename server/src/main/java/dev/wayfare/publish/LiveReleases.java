@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public final class LiveReleases implements AutoCloseable {
   public static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
+  private static final int MOST_MANIFESTS = 2_000;
 
   private final PgRoutingStore store;
   private final ReleaseReader reader;
@@ -43,6 +46,8 @@ public final class LiveReleases implements AutoCloseable {
   private final Entrances entrances;
   private final Semaphore woken = new Semaphore(0);
   private final Object swap = new Object();
+  private final Lock reading = new ReentrantLock();
+  private final Recent<UUID, Manifest> manifests = new Recent<>(MOST_MANIFESTS);
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile RoutingTable table = RoutingTable.EMPTY;
   private volatile Map<UUID, Map<Pause.Channel, Pause>> pauses = Map.of();
@@ -167,6 +172,18 @@ public final class LiveReleases implements AutoCloseable {
 
   /// Swaps the table now. The process that publishes calls this before it answers.
   public void refresh() {
+    reading.lock();
+    try {
+      read();
+    } finally {
+      reading.unlock();
+    }
+    followers.forEach(Runnable::run);
+  }
+
+  /// Who answers is swapped after one question to the database, as customers wait for just that;
+  /// what seldom changes is read after it.
+  private void read() {
     var rows = store.rows();
     var before = table;
     var unknown =
@@ -174,26 +191,43 @@ public final class LiveReleases implements AutoCloseable {
             .map(RoutingTable.Row::release)
             .filter(release -> !before.releases().containsKey(release))
             .toList();
-    var releases = new HashMap<UUID, Manifest>(store.manifests(unknown));
+    var releases = new HashMap<UUID, Manifest>(manifests(unknown));
     rows.rows()
         .forEach(
             row ->
                 Optional.ofNullable(before.releases().get(row.release()))
                     .ifPresent(known -> releases.put(row.release(), known)));
-    var next = RoutingTable.of(rows.change(), rows.rows(), releases, accounts.carriers());
     if (before.change() != RoutingTable.EMPTY.change()) {
       unknown.forEach(reader::release);
     }
+    var next = RoutingTable.of(rows.change(), rows.rows(), releases, before.carriers());
+    if (next.knowsItsCarriers()) {
+      swapTo(next);
+    }
     pauses = store.pauses();
-    swapTo(next);
-    followers.forEach(Runnable::run);
+    swapTo(next.with(accounts.carriers()));
   }
 
-  /// One cheap look, and a swap if anything changed.
+  /// Those that were read ahead are in memory; the others are read together.
+  private Map<UUID, Manifest> manifests(List<UUID> unknown) {
+    var found = new HashMap<UUID, Manifest>();
+    unknown.forEach(
+        id -> manifests.get(id, Optional::empty).ifPresent(known -> found.put(id, known)));
+    found.putAll(store.manifests(unknown.stream().filter(id -> !found.containsKey(id)).toList()));
+    return found;
+  }
+
+  /// One cheap look, and a swap if anything changed; after a swap that is under way.
   public void look() {
-    if (store.change() != table.change()) {
-      refresh();
+    reading.lock();
+    try {
+      if (store.change() == table.change()) {
+        return;
+      }
+    } finally {
+      reading.unlock();
     }
+    refresh();
   }
 
   long change() {
@@ -228,7 +262,9 @@ public final class LiveReleases implements AutoCloseable {
         .start(
             () -> {
               try {
-                reader.release(UUID.fromString(release));
+                var id = UUID.fromString(release);
+                reader.release(id);
+                manifests.get(id, () -> Optional.ofNullable(store.manifests(List.of(id)).get(id)));
               } catch (RuntimeException e) {
                 LOG.debug("Release {} could not be read ahead.", release, e);
               }
@@ -248,9 +284,11 @@ public final class LiveReleases implements AutoCloseable {
   private void watch(Duration lookEvery) {
     while (!closed) {
       try {
-        woken.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        var rung = woken.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
         woken.drainPermits();
-        if (!closed) {
+        if (rung && !closed) {
+          refresh();
+        } else if (!closed) {
           look();
         }
       } catch (InterruptedException _) {

@@ -46,7 +46,7 @@ final class PgProgressStore implements ProgressStore {
         from (select release_id from release_progress
                where state in ('sealed', 'prepared', 'proven')
                      and (leased_until is null or leased_until <= :now)
-                  or state = 'live' and leased_until <= :now
+                  or state in ('live', 'superseded') and leased_until <= :now
                order by changed_at
                limit :most
                  for update skip locked) t

@@ -244,8 +244,14 @@ public final class Publisher {
         transactions.execute(_ -> takeDown(app, profile, place, then, caller));
     live.refresh();
     return outcome instanceof UnpublishOutcome.Unpublished(var was, _)
-        ? new UnpublishOutcome.Unpublished(was, wiring.release(place.id(), Map.of(), _ -> {}))
+        ? new UnpublishOutcome.Unpublished(was, handBack(place.id(), was.id()))
         : outcome;
+  }
+
+  private List<Finding> handBack(UUID deployment, UUID was) {
+    var left = wiring.release(deployment, Map.of(), _ -> {});
+    progress.rest(was);
+    return left;
   }
 
   private UnpublishOutcome takeDown(
@@ -262,6 +268,7 @@ public final class Publisher {
     store.claim(place.id(), Map.of());
     store.pointTo(place.id(), Optional.empty(), now);
     progress.move(was.get().id(), ReleaseState.LIVE, ReleaseState.SUPERSEDED, now);
+    progress.renew(was.get().id(), now.plus(ReleaseWorker.LEASE)); // until carriers have it back
     if (!then.equals(PeoplePolicy.keep())) {
       moves.plan(place.id(), was.get().number() + 1, then, then.later().orElse(now), now);
     }

@@ -136,8 +136,18 @@ public final class ReleaseWorker {
         tidy(candidate);
         yield false;
       }
-      case SUPERSEDED, FAILED, CANCELLED -> false;
+      case SUPERSEDED -> {
+        handBack(candidate);
+        yield false;
+      }
+      case FAILED, CANCELLED -> false;
     };
+  }
+
+  /// It was taken down, and whoever did so died before the carriers had back what was theirs.
+  private void handBack(Candidate candidate) {
+    putBack(candidate, said -> pointer.handBack(candidate, said));
+    progress.rest(candidate.release());
   }
 
   private interface Act {

@@ -104,6 +104,27 @@ record RoutingTable(
         carriers);
   }
 
+  /// Whether the account of every number that answers is here.
+  boolean knowsItsCarriers() {
+    return carriers.keySet().containsAll(numbers.keySet())
+        && carriers.keySet().containsAll(calls.keySet());
+  }
+
+  RoutingTable with(Map<PhoneNumber, CarrierAccount> others) {
+    return new RoutingTable(
+        change,
+        releases,
+        live,
+        deployments,
+        numbers,
+        calls,
+        links,
+        routes,
+        programs,
+        liveNumbers,
+        others);
+  }
+
   /// A number that answers texts and calls is one.
   private static void liveNumbers(Row row, Manifest manifest, List<LiveNumber> found) {
     var texts = number(row, manifest, Slots.TEXT);

@@ -6,6 +6,7 @@ import dev.wayfare.record.RecordPlans;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
@@ -126,6 +127,17 @@ final class Switch {
   /// customers get the new release already, so nothing here fails the publish.
   List<Finding> tidy(Candidate candidate, Consumer<String> said) {
     return wiring.release(candidate.deployment(), candidate.manifest().bindings(), said);
+  }
+
+  /// The same where nothing took its place, or another release did since.
+  List<Finding> handBack(Candidate candidate, Consumer<String> said) {
+    var deployment = candidate.deployment();
+    var kept =
+        live.liveRelease(deployment)
+            .flatMap(store::manifest)
+            .map(it -> ManifestJson.read(it).bindings())
+            .orElse(Map.of());
+    return wiring.release(deployment, kept, said);
   }
 
   private Finding taken(Candidate candidate) {

@@ -135,6 +135,7 @@ final class ApiTurns implements ApiDoor {
     return new ApiRoute.Found(
         live.organization(),
         live.id(),
+        live.environment(),
         live.appName(),
         trigger,
         trigger.path().match(pieces).orElseThrow());

@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.http.Role;
+import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.testing.Client;
 import dev.wayfare.testing.Client.Answer;
@@ -291,6 +292,45 @@ class ApiTriggerTest {
     assertThat(token("group:partners").post(base + "/partner", "").status()).isEqualTo(204);
     assertThat(api.post(base + "/partner", "").status()).isEqualTo(403);
     assertThat(token("*").post(base + "/partner", "").status()).isEqualTo(204);
+  }
+
+  @Test
+  void aTokenOfOneEnvironmentOpensNoOther() {
+    var ours = made("Production", "app:orders");
+    assertThat(ours.post(base + "/fails", "{}").status()).isNotIn(401, 403);
+    var staging = made("staging", "app:orders");
+    var refused = staging.post(base + "/fails", "{}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("/code")).isEqualTo("token_of_another_environment");
+    var wide = makes("Staging", "app:orders", "apps:read");
+    assertThat(wide.status()).isEqualTo(422);
+    assertThat(wide.text("/errors/0/code")).isEqualTo("scope_too_wide");
+    assertThat(makes("Nowhere", "app:orders").text("/errors/0/code"))
+        .isEqualTo("environment_unknown");
+  }
+
+  /// A person: no token makes another.
+  private static Client somebody() {
+    var signedIn = anybody().post(world.part(Identity.class).newOwnerLink().path(), "");
+    var cookie = world.part(SessionCookie.class);
+    return anybody()
+        .with("Cookie", cookie.name() + "=" + signedIn.cookie(cookie.name()))
+        .with("X-CSRF-Token", signedIn.cookie(cookie.csrfName()));
+  }
+
+  private static Client made(String environment, String... scopes) {
+    var token = makes(environment, scopes);
+    assertThat(token.status()).as(token.body()).isEqualTo(201);
+    assertThat(token.text("/token/environment")).isNotEmpty();
+    return anybody().with("Authorization", "Bearer " + token.text("/secret"));
+  }
+
+  private static Answer makes(String environment, String... scopes) {
+    return somebody()
+        .post(
+            "/api/v1/tokens",
+            "{\"name\": \"program\", \"environment\": \"%s\", \"scopes\": [\"%s\"]}"
+                .formatted(environment, String.join("\", \"", scopes)));
   }
 
   @Test

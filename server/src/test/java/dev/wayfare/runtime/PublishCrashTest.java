@@ -118,6 +118,25 @@ class PublishCrashTest {
     desk.assertSecond();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whileAnAppIsTakenDownAnotherProcessGivesTheCarrierBackWhatItHad(boolean done)
+      throws Exception {
+    var desk = new Desk("taken down " + done);
+    var gate = carrier.holdsChanges(done);
+    try (var server = OtherServer.start(world, PublishingProcess.class, "before nothing")) {
+      Thread.ofVirtual().start(() -> desk.isTakenDownAt(server));
+      gate.reached().await();
+    } finally {
+      gate.open().countDown();
+    }
+
+    areTakenOver(List.of(desk));
+
+    assertThat(desk.state()).isEqualTo("superseded");
+    assertThat(carrier.everything(desk.first)).isEqualTo(desk.untouchedFirst);
+  }
+
   @Test
   void whileAFailedPublishIsUndoneItEndsAsThingsStandThen() throws IOException {
     var still = new Desk("still refused");
@@ -231,6 +250,11 @@ class PublishCrashTest {
                   "{\"profile\": \"Production\", \"revision\": \"%s\", \"accept_warnings\": \"A test.\"}"
                       .formatted(revision)),
           202);
+    }
+
+    void isTakenDownAt(OtherServer server) {
+      new Client(server.port(), world.client().headers())
+          .delete("/api/v1/" + path + "profiles/Production/live");
     }
 
     String state() {

@@ -168,6 +168,13 @@ final class ApiServlet extends HttpServlet {
                       .map(scope -> "the scope " + scope)
                       .collect(Collectors.joining(" or "))));
     }
+    if (isOfAnotherEnvironment(caller.get(), route)) {
+      throw ProblemException.of(
+          403,
+          "token_of_another_environment",
+          "This token may not call this",
+          "This is published in an environment that the token was not made for.");
+    }
     return caller.get().key();
   }
 
@@ -176,6 +183,11 @@ final class ApiServlet extends HttpServlet {
     return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.of(Secret.of(header.substring(BEARER.length()).strip()))
         : Optional.empty();
+  }
+
+  private static boolean isOfAnotherEnvironment(Caller caller, ApiRoute.Found route) {
+    return caller.who() instanceof Caller.Who.Token token
+        && token.environment().filter(it -> !it.equals(route.environment())).isPresent();
   }
 
   private static boolean may(Caller caller, List<String> scopes) {

@@ -194,7 +194,9 @@ public final class SimulatorTryOut {
         @Nullable ModelAndViewContainer view,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      var who = new Caller.Who.Token(new UUID(0, 1), "somebody", Set.of(Caller.ALL_SCOPES));
+      var who =
+          new Caller.Who.Token(
+              new UUID(0, 1), "somebody", Set.of(Caller.ALL_SCOPES), Optional.empty());
       return new Caller(who, ORG, Role.ADMIN);
     }
   }

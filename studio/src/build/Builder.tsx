@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Outlet, useLocation, useSearchParams } from "react-router";
+import { Bones } from "../parts/Wait";
+import type { Draft } from "../api/types";
+import { BottomBar } from "./bottom/BottomBar";
+import { Editor } from "./editor";
+import { Panes, type Pane } from "./Panes";
+import { Rail } from "./Rail";
+import { readDraft, saver } from "./saving";
+import { useSelected } from "./selection";
+import { TopBar } from "./top/TopBar";
+import { Tree } from "./tree/Tree";
+import { EditorContext } from "./useEditor";
+import { useHere } from "./presence";
+import { useKeeping } from "./keeping";
+import { words } from "./words";
+
+const Inspector = lazy(() => import("./inspect/Inspector").then(it => ({ default: it.Inspector })));
+const PreviewPhone = lazy(() => import("./preview/PreviewPhone").then(it => ({ default: it.PreviewPhone })));
+const ConflictDialog = lazy(() => import("./conflict/ConflictDialog").then(it => ({ default: it.ConflictDialog })));
+
+/** One app in the builder: what it has on the left, what is built in the middle, what is selected on the right. */
+export function Builder({ app, draft }: { app: string; draft: Draft }) {
+  const [editor] = useState(() => new Editor(app, draft, saver(app)));
+  useEffect(() => editor.moved(draft), [editor, draft]);
+  return (
+    <EditorContext value={editor}>
+      <Desk app={app} />
+    </EditorContext>
+  );
+}
+
+function Desk({ app }: { app: string }) {
+  const [query, setQuery] = useSearchParams();
+  const [pane, setPane] = useState<Pane>("stage");
+  useKeeping();
+  const others = useHere(app, () => readDraft(app));
+  const details = hasDetails(useLocation().pathname);
+  const preview = query.has("preview");
+  const show = (open: boolean) => setQuery(before => {
+    const after = new URLSearchParams(before);
+    if (open) after.set("preview", "");
+    else after.delete("preview");
+    return after;
+  }, { replace: true });
+  return (
+    <div className="desk" data-pane={pane} data-details={details || undefined} data-preview={preview || undefined}>
+      <TopBar app={app} others={others} preview={preview} onPreview={show} />
+      <Rail app={app} />
+      <Tree app={app} onGo={() => setPane("stage")} />
+      <main className="stage" id="main" tabIndex={-1}>
+        <Suspense fallback={<Bones />}><Outlet /></Suspense>
+      </main>
+      {details && <Details />}
+      {preview && <aside className="beside" aria-label={words.top.preview}><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></aside>}
+      <BottomBar app={app} onGo={() => setPane("stage")} />
+      <Panes pane={pane} details={details} onPane={setPane} />
+      <Suspense><ConflictDialog /></Suspense>
+    </div>
+  );
+}
+
+/** The inspector stands beside the map, a canvas and a page; scripts and screens need the room themselves. */
+const hasDetails = (path: string) => /\/build(\/triggers\/[^/]+|\/flows\/[^/]+(\/pages\/[^/]+)?)?\/?$/.test(path);
+
+function Details() {
+  const [selected] = useSelected();
+  const back = (event: React.KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
+  };
+  return (
+    <aside className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
+      <Suspense fallback={<Bones />}><Inspector selected={selected} /></Suspense>
+    </aside>
+  );
+}

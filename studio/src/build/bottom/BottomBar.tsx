@@ -1,0 +1,43 @@
+import { ActionIcon } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
+import type { DraftProblem } from "../../api/types";
+import { placeOf } from "../places";
+import { useEditing } from "../useEditor";
+import { words } from "../words";
+import { Problems, where } from "./Problems";
+
+const w = words.bottom;
+const Variables = lazy(() => import("./Variables").then(it => ({ default: it.Variables })));
+const ORDER = ["error", "warning", "hint"];
+const sorted = (all: DraftProblem[]) => [...all].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+
+/** What is wrong with the draft, the first of it in sight, and what it remembers; each opens upwards. */
+export function BottomBar({ app, onGo }: { app: string; onGo: () => void }) {
+  const found = useEditing(it => it.problems);
+  const [open, setOpen] = useState<"problems" | "variables">();
+  const problems = sorted(found);
+  const first = problems[0];
+  const toggle = (it: "problems" | "variables") => setOpen(open === it ? undefined : it);
+  const Chevron = open === "problems" ? IconChevronDown : IconChevronUp;
+  return (
+    <footer className="bottombar" aria-label={w.label}>
+      {open && (
+        <section className="drawerup" aria-label={open === "problems" ? w.list : w.variables} onClick={event => (event.target as HTMLElement).closest("a") && onGo()}>
+          <header><h2>{open === "problems" ? w.list : w.variables}</h2><ActionIcon variant="subtle" color="gray" aria-label={words.close} onClick={() => setOpen(undefined)}><IconChevronDown size={18} /></ActionIcon></header>
+          {open === "problems" ? <Problems app={app} all={problems} /> : <Suspense><Variables app={app} /></Suspense>}
+        </section>
+      )}
+      <div className="line">
+        <button type="button" aria-expanded={open === "problems"} onClick={() => toggle("problems")}>
+          <span className={`state ${first ? (first.severity === "error" ? "failed" : "draft") : "live"}`}>{first ? w.problems(problems.length) : w.noProblems}</span>
+          <Chevron size={14} aria-hidden />
+        </button>
+        {first && <Link className="first" to={placeOf(app, first.path)} onClick={onGo} title={first.text}><span className="dim">{where(first)}</span> {first.text}</Link>}
+        <span className="grow" />
+        <button type="button" aria-expanded={open === "variables"} onClick={() => toggle("variables")}>{w.variables}</button>
+      </div>
+    </footer>
+  );
+}

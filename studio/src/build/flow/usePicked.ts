@@ -1,0 +1,47 @@
+import { useReactFlow } from "@xyflow/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useSelected } from "../selection";
+import type { Spots } from "./arrange";
+import type { Graph } from "./graph";
+import { heightOf, shape, WIDTH } from "./size";
+
+/** What is picked: one step, which stands in the address, or several, or a way. What is picked from elsewhere is brought into sight. */
+export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step: string | undefined) => void) {
+  const [selected] = useSelected();
+  const at = selected.kind === "step" && selected.flow === flow ? selected.step : undefined;
+  const [many, setMany] = useState<Set<string>>();
+  const [way, setWay] = useState<string>();
+  const ids = useMemo(() => many ?? new Set(at === undefined ? [] : [at]), [many, at]);
+  useShown(at, graph, spots);
+  const set = useCallback((after: Set<string>) => {
+    setWay(undefined);
+    setMany(after.size > 1 ? after : undefined);
+    if (after.size <= 1) pick([...after][0]);
+  }, [pick]);
+  const only = ids.size === 1 ? [...ids][0] : undefined;
+  return useMemo(() => ({ ids, only, way, set, setWay }), [ids, only, way, set]);
+}
+
+export type Picked = ReturnType<typeof usePicked>;
+
+function useShown(id: string | undefined, graph: Graph, spots: Spots) {
+  const { setCenter, getViewport } = useReactFlow();
+  const first = useRef(true);
+  const now = useRef({ graph, spots });
+  useEffect(() => {
+    now.current = { graph, spots };
+  });
+  useEffect(() => {
+    const opening = first.current;
+    first.current = false;
+    const spot = id === undefined ? undefined : now.current.spots[id];
+    const node = now.current.graph.nodes.find(it => it.id === id);
+    const pane = document.querySelector("[data-canvas]")?.getBoundingClientRect();
+    if (!spot || !node || !pane) return;
+    const { x, y, zoom } = getViewport();
+    const high = heightOf(shape(node.exits, true));
+    const [left, top] = [spot[0] * zoom + x, spot[1] * zoom + y];
+    const inSight = !opening && left > 16 && top > 16 && left + WIDTH * zoom < pane.width - 16 && top + high * zoom < pane.height - 16;
+    if (!inSight) void setCenter(spot[0] + WIDTH / 2, spot[1] + high / 2, { zoom: opening ? 1 : Math.max(zoom, 0.5), duration: opening ? 0 : 160 });
+  }, [id, getViewport, setCenter]);
+}

@@ -1,0 +1,39 @@
+import "./inspect.css";
+import { useDeferredValue } from "react";
+import type { Selected } from "../selection";
+import { AppInspector } from "./AppInspector";
+import { ControlInspector } from "./ControlInspector";
+import { FlowInspector } from "./FlowInspector";
+import { HelpLine } from "./HelpLine";
+import { StepInspector } from "./StepInspector";
+import { TriggerInspector } from "./TriggerInspector";
+import { useAskedField } from "./useAskedField";
+import { useUndoInFields } from "./useUndoInFields";
+
+/** What is selected, and everything that can be changed about it. It comes after the canvas has drawn itself, so that moving over cards stays quick. */
+export function Inspector({ selected }: { selected: Selected }) {
+  const it = useDeferredValue(selected);
+  const root = useUndoInFields();
+  useAskedField(root, it);
+  return (
+    <div className="inspector" ref={root} data-selected={it.kind}>
+      <div className="inspector-body"><Of it={it} /></div>
+      <HelpLine />
+    </div>
+  );
+}
+
+function Of({ it }: { it: Selected }) {
+  switch (it.kind) {
+    case "step":
+      return <StepInspector key={`${it.flow}/${it.step}`} flow={it.flow} step={it.step} />;
+    case "control":
+      return <ControlInspector key={`${it.flow}/${it.step}/${it.control}`} flow={it.flow} step={it.step} control={it.control} />;
+    case "trigger":
+      return <TriggerInspector key={it.trigger} trigger={it.trigger} />;
+    case "flow":
+      return <FlowInspector key={it.flow} flow={it.flow} />;
+    case "app":
+      return <AppInspector />;
+  }
+}

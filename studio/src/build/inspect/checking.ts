@@ -1,0 +1,69 @@
+// What the server says of an expression while it is typed: its type, its mistakes, what it may name, and its value.
+import { useEffect, useState } from "react";
+import { send } from "../../api/client";
+import { Problem } from "../../api/problem";
+import type { Editor } from "../editor";
+import { useEditor } from "../useEditor";
+import type { Named } from "./names";
+import { useTriedValues } from "./trying";
+
+export interface Mistake {
+  from: number;
+  to: number;
+  line: number;
+  column: number;
+  text: string;
+}
+
+export interface Checked {
+  source: string;
+  type?: string;
+  mistakes: Mistake[];
+  names: Named[];
+  functions: { name: string; signature?: string; note?: string }[];
+  value?: unknown;
+  value_error?: string;
+}
+
+export interface Asked {
+  path: string;
+  source: string;
+  kind: "expression" | "template";
+}
+
+const QUIET = 250;
+/** A server from before this question knows no answer to it; it is not asked again while the studio is open. */
+let known = true;
+
+async function ask(editor: Editor, asked: Asked, values: Record<string, unknown>): Promise<Checked | undefined> {
+  const body = { document: editor.get().doc, place: asked.path, source: asked.source, kind: asked.kind, values };
+  const answer = await send("post", "/api/v1/apps/{app}/draft/expressions", { path: { app: editor.app }, body });
+  return { ...((await answer.json()) as Omit<Checked, "source">), source: asked.source };
+}
+
+/** Asks a moment after the last letter, and only while the field is being worked on; an answer to an older text is dropped. */
+export function useChecked(asked: Asked, active: boolean): Checked | undefined {
+  const editor = useEditor();
+  const [checked, setChecked] = useState<Checked>();
+  const values = useTriedValues();
+  const { path, source, kind } = asked;
+  useEffect(() => {
+    if (!active || !known) return;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      ask(editor, { path, source, kind }, values).then(
+        it => wanted && setChecked(it),
+        why => {
+          if (why instanceof Problem && (why.status === 404 || why.status === 405)) known = false;
+        },
+      );
+    }, checked ? QUIET : 0);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+    // Only what is asked counts; that there was an answer before only spares the first wait.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor, path, source, kind, active, values]);
+  return checked;
+}

@@ -1,0 +1,18 @@
+import { type RefObject, useEffect } from "react";
+import { type Selected, useField } from "../selection";
+
+/** Puts the focus into the field that the address asks for, or into the one around it. */
+export function useAskedField(root: RefObject<HTMLElement | null>, selected: Selected) {
+  const field = useField();
+  useEffect(() => {
+    if (!field) return;
+    const rows = [...(root.current?.querySelectorAll<HTMLElement>("[data-field]") ?? [])];
+    for (let path = field; path; path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) {
+      const row = rows.find(it => it.dataset.field === path || it.dataset.field?.endsWith(`/${path}`));
+      if (!row) continue;
+      row.scrollIntoView({ block: "nearest" });
+      row.querySelector<HTMLElement>(".fld-body :is(input, textarea, select, button, [contenteditable=true])")?.focus({ preventScroll: true });
+      return;
+    }
+  }, [root, selected, field]);
+}

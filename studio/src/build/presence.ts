@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
+import { send } from "../api/client";
+import type { Draft } from "../api/types";
+import { buildOf } from "./places";
+import { useEditor } from "./useEditor";
+
+export interface Other {
+  name: string;
+  at: string;
+  seen_at: string;
+}
+
+interface Here {
+  revision: string;
+  saved_by: string;
+  others: Other[];
+}
+
+const EVERY = 10_000;
+
+/** Says where I am, hears who else is here, and takes in what they save. A server that does not know this yet is left alone. */
+export function useHere(app: string, read: () => Promise<Draft>): Other[] {
+  const editor = useEditor();
+  const { pathname } = useLocation();
+  const [others, setOthers] = useState<Other[]>([]);
+  const at = useRef("");
+  const reading = useRef(read);
+  useEffect(() => {
+    at.current = decodeURIComponent(pathname.slice(buildOf(app).length + 1));
+    reading.current = read;
+  });
+  useEffect(() => {
+    const tick = async () => {
+      if (document.visibilityState === "hidden") return;
+      const answer = await send("put", "/api/v1/apps/{app}/draft/here", { path: { app }, body: { at: at.current } });
+      const here = (await answer.json()) as Here;
+      setOthers(here.others);
+      const { saving, revision } = editor.get();
+      if (here.revision !== revision && saving !== "saving" && saving !== "conflict") editor.moved(await reading.current());
+    };
+    const quietly = () => void tick().catch(() => setOthers([]));
+    quietly();
+    const timer = setInterval(quietly, EVERY);
+    return () => clearInterval(timer);
+  }, [app, editor]);
+  return others;
+}
