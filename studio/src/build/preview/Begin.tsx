@@ -41,7 +41,7 @@ Begin.Api = function Api({ doc, acting, show, trigger, onDone }: Part & { trigge
       <div className="stack">
         <code className="breaks">{it?.type === "api" ? `${it.method ?? "POST"} ${path}` : ""}</code>
         {names.map(name => <TextInput key={name} label={name} value={parameters[name] ?? ""} onChange={event => setParameters({ ...parameters, [name]: event.currentTarget.value })} />)}
-        <Textarea label={w.payload} autosize minRows={5} className="mono" value={payload} onChange={event => setPayload(event.currentTarget.value)} error={read ? undefined : words.outside.badJson} />
+        <Textarea label={w.payload} autosize minRows={5} classNames={{ input: "mono" }} value={payload} onChange={event => setPayload(event.currentTarget.value)} error={read ? undefined : words.outside.badJson} />
         <div className="row" style={{ justifyContent: "flex-end" }}>
           <Button disabled={!read} onClick={() => { acting.does({ type: "request", trigger, payload: read?.value, parameters }); show("log"); onDone(); }}>{w.send}</Button>
         </div>

@@ -21,7 +21,7 @@ export function CallPane({ doc, view, acting }: Part) {
   const [aloud, setAloud] = useState(false);
   useAloud(aloud, lines, view?.call.verbs.find(it => it.language)?.language);
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollTo({ top: end.current.scrollHeight }), [lines.length]);
+  useEffect(() => { void end.current?.scrollTo({ top: end.current.scrollHeight }); }, [lines.length]);
   return (
     <section className="preview-pane" aria-label={w.label}>
       <header>
@@ -57,14 +57,19 @@ export function CallPane({ doc, view, acting }: Part) {
         )}
         {state === "holds" && <Button fullWidth variant="default" onClick={() => acting.does({ type: "hold" })}>{w.goOn}</Button>}
         {state === "listens" && hearing?.keypad && <DialPad digits={hearing.digits} onKeys={keys => acting.does({ type: "press", keys })} />}
-        {state === "listens" && <Say speech={hearing?.speech ?? false} onSay={it => acting.does({ type: "say", words: it })} onSilence={() => acting.does({ type: "silence" })} />}
-        {state !== "none" && state !== "rings" && <Button fullWidth variant="light" color="red" leftSection={<IconPhoneOff size={16} />} onClick={() => acting.does({ type: "hang_up" })}>{w.hangUp}</Button>}
+        {state === "listens" && hearing?.speech && <Say onSay={it => acting.does({ type: "say", words: it })} />}
+        {state !== "none" && state !== "rings" && (
+          <div className="preview-say">
+            {state === "listens" && <Button variant="default" onClick={() => acting.does({ type: "silence" })}>{w.silence}</Button>}
+            <Button className="grow" variant="light" color="red" leftSection={<IconPhoneOff size={16} />} onClick={() => acting.does({ type: "hang_up" })}>{w.hangUp}</Button>
+          </div>
+        )}
       </div>
     </section>
   );
 }
 
-function Say({ speech, onSay, onSilence }: { speech: boolean; onSay: (it: string) => void; onSilence: () => void }) {
+function Say({ onSay }: { onSay: (it: string) => void }) {
   const [text, setText] = useState("");
   const say = (event: FormEvent) => {
     event.preventDefault();
@@ -73,9 +78,8 @@ function Say({ speech, onSay, onSilence }: { speech: boolean; onSay: (it: string
   };
   return (
     <form className="preview-say" onSubmit={say}>
-      {speech && <TextInput className="grow" size="xs" aria-label={w.say} placeholder={w.say} value={text} onChange={event => setText(event.currentTarget.value)} />}
-      {speech && <Button type="submit" size="xs" variant="default" disabled={!text.trim()}>{w.sayIt}</Button>}
-      <Button size="xs" variant="default" onClick={onSilence}>{w.silence}</Button>
+      <TextInput className="grow" size="xs" aria-label={w.say} placeholder={w.say} value={text} onChange={event => setText(event.currentTarget.value)} />
+      <Button type="submit" size="xs" variant="default" disabled={!text.trim()}>{w.sayIt}</Button>
     </form>
   );
 }

@@ -19,7 +19,7 @@ export function DialPad({ digits, onKeys }: { digits: number; onKeys: (keys: str
     <div className="preview-pad">
       {digits !== 1 && (
         <div className="row small">
-          <output className="mono grow" aria-label={w.keys}>{keyed || <span className="dim">{digits > 0 ? w.awaits(digits) : w.pad}</span>}</output>
+          <output className="grow" aria-label={w.keys}>{keyed ? <span className="mono">{keyed}</span> : <span className="dim">{digits > 0 ? w.awaits(digits) : w.pad}</span>}</output>
           {keyed && <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setKeyed("")}>{w.clear}</Button>}
           {keyed && <Button size="compact-xs" onClick={() => { setKeyed(""); onKeys(keyed); }}>{w.send}</Button>}
         </div>

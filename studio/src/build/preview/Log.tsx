@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Fragment, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
-import { told } from "./events";
+import { timerName, told } from "./events";
 import { moment } from "./moment";
 import type { Part } from "./PreviewPhone";
 import { shown, steps } from "./trail";
@@ -16,7 +16,7 @@ export function Log(part: Part) {
   const { view, acting } = part;
   const { events } = acting.session;
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: "nearest" }), [view, events.length]);
+  useEffect(() => { void list.current?.lastElementChild?.scrollIntoView({ block: "nearest" }); }, [view, events.length]);
   if (events.length === 0) return <div className="preview-none"><strong>{words.nothing}</strong><span>{words.nothingText}</span></div>;
   return (
     <ol className="preview-log" ref={list}>
@@ -31,7 +31,7 @@ export function Log(part: Part) {
               {at < events.length - 1 && <Button size="compact-xs" variant="subtle" color="gray" onClick={() => acting.backTo(at)} aria-label={`${w.takeBack}: ${told(event)}`}>{w.takeBack}</Button>}
             </div>
             {misfit && <p className="small preview-trouble breaks">{misfit.text}</p>}
-            {turns.map((turn, which) => <Walked key={which} {...part} turn={turn} event={at} />)}
+            {turns.map((turn, which) => <Walked key={which} {...part} turn={turn} event={at} own={which === 0} />)}
           </li>
         );
       })}
@@ -39,13 +39,14 @@ export function Log(part: Part) {
   );
 }
 
-function Walked({ app, acting, turn, event }: Part & { turn: Turn; event: number }) {
+function Walked({ app, acting, view, turn, event, own }: Part & { turn: Turn; event: number; own: boolean }) {
   const [all, setAll] = useState(false);
   const walked = steps(turn);
+  const changed = turn.changes.filter(it => it.after !== undefined);
   const few = all ? walked : walked.slice(0, FEW);
   return (
     <div className="preview-turn">
-      {w.by[turn.by] && <p className="small dim">{w.by[turn.by]}</p>}
+      {w.by[turn.by] && !own && <p className="small dim">{w.by[turn.by]}</p>}
       {walked.length > 0 && (
         <p className="preview-steps small">
           <span className="skip">{w.steps}: </span>
@@ -55,11 +56,11 @@ function Walked({ app, acting, turn, event }: Part & { turn: Turn; event: number
           {walked.length > few.length && <> <button type="button" className="preview-more" onClick={() => setAll(true)}>{w.showAll(walked.length)}</button></>}
         </p>
       )}
-      {turn.effects.filter(it => it.kind !== "page" && !(it.kind === "call" && it.name === "hold")).map((it, at) => <Did key={at} effect={it} onFail={it.key && it.kind === "email" && turn.by !== "answer" ? () => acting.insert(event, { type: "answer", key: it.key!, outcome: { failure: "EMAIL_REFUSED" } }) : undefined} />)}
+      {turn.effects.filter(it => it.kind !== "page" && !(it.kind === "call" && it.name === "hold")).map((it, at) => <Did key={at} effect={it} mine={String(view?.journey.contact.phone ?? "")} onFail={it.key && it.kind === "email" && turn.by !== "answer" ? () => acting.insert(event, { type: "answer", key: it.key!, outcome: { failure: "EMAIL_REFUSED" } }) : undefined} />)}
       {turn.answered && <p className="small">{w.answered(turn.answered.status)} {turn.answered.body !== undefined && <code className="breaks">{shown(turn.answered.body)}</code>}</p>}
-      {turn.changes.length > 0 && (
+      {changed.length > 0 && (
         <dl className="preview-changes small" aria-label={w.changed}>
-          {turn.changes.map(it => (
+          {changed.map(it => (
             <div key={it.name}><dt><code>{it.name}</code></dt><dd><span className="skip">{w.before}: </span><s className="dim">{shown(it.before) || w.unset}</s> → <span className="skip">{w.after}: </span><span>{shown(it.after) || w.unset}</span></dd></div>
           ))}
         </dl>
@@ -68,9 +69,10 @@ function Walked({ app, acting, turn, event }: Part & { turn: Turn; event: number
   );
 }
 
-function Did({ effect, onFail }: { effect: Effect; onFail?: () => void }) {
+function Did({ effect, mine, onFail }: { effect: Effect; mine: string; onFail?: () => void }) {
   const bad = effect.kind === "incident" || (effect.kind === "log" && effect.name === "error");
-  const text = [effect.kind === "timer" || effect.kind === "metric" || effect.kind === "log" ? effect.name : effect.to, effect.code, effect.value, effect.text, effect.at && moment(effect.at)].filter(it => it !== undefined && it !== "").join(" · ");
+  const name = effect.kind.startsWith("timer") ? timerName(effect.name ?? "") : effect.kind === "metric" || effect.kind === "log" ? effect.name : effect.to === mine ? undefined : effect.to;
+  const text = [name, effect.code, effect.value, effect.text.replace(/\s*\(listens\)$/, ""), effect.at && moment(effect.at)].filter(it => it !== undefined && it !== "").join(" · ");
   return (
     <p className={`preview-did small breaks ${bad ? "bad" : ""}`}>
       <span className="dim">{w.effects[effect.kind] ?? effect.kind}</span> <span>{text}{effect.step && <> · <code>{effect.flow}/{effect.step}</code></>}</span>

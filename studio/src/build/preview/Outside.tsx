@@ -63,7 +63,7 @@ function Asked({ app, doc, acting, ask }: Part & { ask: Ask }) {
         <legend className="small">{w.byHand}</legend>
         <div className="row top">
           <TextInput size="xs" className="preview-status" label={w.status} inputMode="numeric" value={status} onChange={event => setStatus(event.currentTarget.value.replace(/\D/g, "").slice(0, 3))} />
-          <Textarea size="xs" className="grow mono" label={w.body} autosize minRows={2} maxRows={10} value={body} onChange={event => setBody(event.currentTarget.value)} error={read ? undefined : w.badJson} />
+          <Textarea size="xs" className="grow" classNames={{ input: "mono" }} label={w.body} autosize minRows={2} maxRows={10} value={body} onChange={event => setBody(event.currentTarget.value)} error={read ? undefined : w.badJson} />
         </div>
         <div className="row">
           <Button size="compact-md" disabled={!read || !/^[1-5]\d\d$/.test(status)} onClick={() => answer({ status: Number(status), body: read?.value })}>{w.answer}</Button>
