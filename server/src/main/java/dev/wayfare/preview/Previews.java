@@ -62,7 +62,9 @@ final class Previews {
           .refuseIfAny();
     }
     if (events.stream().anyMatch(Objects::isNull)) {
-      new Mistakes().add("value_missing", "events", "Expected an event, found none.", "").refuseIfAny();
+      new Mistakes()
+          .add("value_missing", "events", "Expected an event, found none.", "")
+          .refuseIfAny();
     }
     var begins = wish.begins().orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
     var life = profile.map(it -> Duration.ofDays(it.settings().journeyDays())).orElse(USUAL_LIFE);
