@@ -21,7 +21,11 @@ export const SCREENS = [
   { name: "settings", path: "/apps/parcel-desk/settings/Production", sign: "support_phone" },
   { name: "versions", path: "/apps/parcel-desk/versions", sign: "Releases to" },
   { name: "compare", path: "/apps/parcel-desk/versions/compare", sign: "Compare" },
+  { name: "records", path: "/apps/parcel-desk/records", sign: "Export CSV" },
   { name: "activity", path: "/activity", sign: "newest first" },
+  { name: "figures", path: "/activity/figures?app=parcel-desk", sign: "Journeys by the day they began" },
+  { name: "errors", path: "/activity/errors", sign: "Equal errors" },
+  { name: "schedules", path: "/activity/schedules", sign: "Live schedules" },
   { name: "dead", path: "/activity/dead", sign: "Timers" },
   { name: "resources", path: "/resources", sign: "Phone number" },
   { name: "accounts", path: "/accounts", sign: "Carrier simulator" },
@@ -29,6 +33,8 @@ export const SCREENS = [
   { name: "people", path: "/people", sign: "you" },
   { name: "tokens", path: "/tokens", sign: "Scopes" },
   { name: "environments", path: "/environments", sign: "Staging" },
+  { name: "me", path: "/me", sign: "Where you are signed in" },
+  { name: "server", path: "/server", sign: "This server" },
   { name: "audit", path: "/audit", sign: "release.live" },
 ];
 

@@ -63,8 +63,17 @@ test("a changed draft is published, rolled back and published again", { timeout:
   await picture(page, "studio-publish-light-wide");
   await dialog(page).getByLabel("Note").fill("Ask for the parcel first");
   await dialog(page).getByLabel(/Why it does not matter/).first().fill("Nobody minds two parts here").catch(() => {});
+  await changeDraft(it => it.replaceAll("Tell us its order number.", "What is its order number?"));
+  await publish(page, true);
+  await dialog(page).getByText("Something moved since you looked").waitFor();
+  await dialog(page).getByText("Somebody saved the draft: you saw").waitFor();
+  await clean(page);
+  await picture(page, "studio-moved-light-wide");
+  await dialog(page).getByText("What is its order number?").first().waitFor();
   await publish(page, true);
   await dialog(page).getByText("v2 is live in Production").waitFor({ timeout: 60_000 });
+  const { href } = await dialog(page).getByRole("link", { name: /^Text it on the simulator/ }).evaluate(it => ({ href: it.href }));
+  assert.match(href, /\/simulator\?text=%2B\d+$/);
   await clean(page);
   await picture(page, "studio-live-light-wide");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
@@ -97,6 +106,80 @@ test("a refused publish says what stands in the way, where, and the way out", { 
   assert.equal(await dialog(page).getByRole("button", { name: /^Publish (v\d+ )?to QA$/ }).isDisabled(), true);
   await clean(page);
   await picture(page, "studio-refused-light-wide");
+});
+
+test("a finding leads to the slot that mends it", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/apps/parcel-desk?publish=QA");
+  await dialog(page).locator("[data-finding=error]").getByRole("link", { name: "Open the settings" }).first().click();
+  await page.waitForURL(/settings\/QA\?slot=/);
+  await dialog(page).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.closest("li") !== null);
+});
+
+test("a flow is written as a script, and what cannot be read is told and lost nowhere", { timeout: 120_000 }, async () => {
+  const page = await open();
+  const text = () => page.locator(".script .cm-content").evaluate(it => it.cmTile.view.state.doc.toString());
+  await page.goto(demo.base_url + "/apps/parcel-desk/build/script");
+  await page.locator(".script .cm-content").waitFor();
+  assert.equal(await text(), await api("GET", "apps/parcel-desk/draft", undefined, { Accept: "application/yaml" }), "the script is the export, byte by byte");
+  await page.goto(demo.base_url + "/apps/parcel-desk/build/flows/helper/script");
+  const script = page.locator(".script .cm-content");
+  await script.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("x: {a: ");
+  await page.getByText(/^Cannot be read/).waitFor();
+  await page.getByRole("button", { name: /^Line \d+/ }).first().waitFor();
+  await clean(page);
+  await page.getByRole("link", { name: "Apps", exact: true }).first().click();
+  await page.goBack();
+  await page.getByText(/^Cannot be read/).waitFor();
+  assert.match(await text(), /x: \{a: $/);
+  await page.getByRole("button", { name: "Take the last readable one back" }).click();
+  await page.getByText("Read as you type").waitFor();
+  await script.click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("no");
+  await page.keyboard.press("Control+Space");
+  await page.getByRole("option", { name: /^note/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Written by hand");
+  await page.keyboard.press("Enter");
+  await page.waitForResponse(it => it.url().endsWith("/draft") && it.request().method() === "PUT" && it.ok());
+  assert.match(await api("GET", "apps/parcel-desk/draft", undefined, { Accept: "application/yaml" }), /note: Written by hand/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.closest(".cm-content") === null), true, "Escape, then Tab leaves");
+});
+
+test("journeys are found by what the address says, and lead to the canvas", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/activity?app=parcel-desk&channel=text");
+  await page.getByRole("link", { name: /^\+/ }).first().waitFor();
+  const csv = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
+  const [columns, ...rows] = (await (await page.request.get(demo.base_url + csv)).text()).trim().split("\r\n");
+  assert.match(columns, /"call_seconds"/);
+  assert.ok(rows.length >= 1 && rows.every(it => it.includes('"parcel-desk"') && it.includes('"text"')));
+  await page.getByRole("textbox", { name: "Number, email or id" }).fill("nobody@nowhere");
+  await page.getByText("No journey matches").waitFor();
+  await page.waitForURL(/contact=nobody/);
+  await page.getByRole("button", { name: "Show all" }).first().click();
+  await page.getByRole("link", { name: /^\+/ }).first().click();
+  await page.getByTitle("Show on the canvas").first().waitFor();
+  assert.match(await page.getByTitle("Show on the canvas").first().getAttribute("href"), /\/apps\/parcel-desk\/build\/flows\/helper/);
+});
+
+test("a channel is paused with a message, and resumed", { timeout: 90_000 }, async () => {
+  const page = await open();
+  await page.goto(demo.base_url + "/apps/parcel-desk");
+  await page.getByRole("button", { name: "Pause texts" }).first().click();
+  await dialog(page).getByLabel(/What people are told/).fill("Our desk opens at nine.");
+  await clean(page);
+  await dialog(page).getByRole("button", { name: "Pause texts" }).click();
+  await page.getByText("Our desk opens at nine.").waitFor();
+  await clean(page);
+  await page.getByRole("button", { name: "Resume texts" }).click();
+  await page.getByText("Our desk opens at nine.").waitFor({ state: "detached" });
 });
 
 test("a token is made and shown once", { timeout: 90_000 }, async () => {

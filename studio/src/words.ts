@@ -8,6 +8,10 @@ export const words = {
   environment: "Environment",
   everyEnvironment: "Every environment",
   live: "Live",
+  save: "Save",
+  rename: "Rename",
+  change: "Change",
+  secretStays: "Left empty, the one that is kept stays.",
   cancel: "Cancel",
   close: "Close",
   copy: "Copy",
@@ -30,7 +34,7 @@ export const words = {
   nav: {
     label: "Studio", skip: "Go to the content", menu: "Open the menu", apps: "Apps", activity: "Activity", simulator: "Phone simulator",
     reach: "Reach and connections", resources: "Resources", accounts: "Accounts", notifiers: "Notifiers", environments: "Environments",
-    organization: "Organization", people: "People", tokens: "API tokens", audit: "Audit", light: "Light colours", dark: "Dark colours", signOut: "Sign out",
+    organization: "Organization", people: "People", tokens: "API tokens", audit: "Audit", server: "Server", light: "Light colours", dark: "Dark colours", signOut: "Sign out",
   },
 
   apps: {
@@ -46,7 +50,7 @@ export const words = {
   },
 
   app: {
-    overview: "Overview", settings: "Settings", versions: "Versions", activity: "Show its journeys", build: "Build", publish: "Publish", more: "More", export: "Export as YAML",
+    overview: "Overview", settings: "Settings", versions: "Versions", records: "Records", activity: "Show its journeys", build: "Build", publish: "Publish", more: "More", export: "Export as YAML",
     draft: "Draft", saved: "Saved", problems: "Problems of the draft", noProblems: "No problems",
     draftAt: (revision: string) => `Draft ${revision}`, notPublished: "Nobody reaches the app under this profile yet.",
     release: (number: number) => `Release ${number}`, publishTo: (profile: string) => `Publish to ${profile}`, settingsOf: (profile: string) => `Settings of ${profile}`,
@@ -89,7 +93,7 @@ export const words = {
     title: "Publish", to: "Publish to", draft: (revision: string, version?: number) => `draft ${revision}${version === undefined ? "" : ` → v${version}`}`, replaces: (version: number) => `replaces v${version}`, firstTime: "the first release here",
     entrances: "Entrances", usual: "default URLs", bound: "Bound", unbound: "Not bound", change: "Change",
     checks: "Checks", passed: (notes: number) => (notes === 0 ? "All checks passed" : "Nothing blocks the publish"),
-    blocked: (count: number) => `${many(count, "error stands", "errors stand")} in the way`, openSettings: "Open the settings",
+    blocked: (count: number) => `${many(count, "error stands", "errors stand")} in the way`, openSettings: "Open the settings", openBuilder: "Show it in the builder",
     takeOver: (address: string) => `Take ${address} over in this publish`, taken: (address: string) => `${address} moves over in the same switch.`,
     moved: {
       title: "Something moved since you looked", text: "Nothing was published. Above is how it is now; look at it, and publish that.", draft: (seen: string, now: string) => `Somebody saved the draft: you saw ${seen}, it is at ${now}.`,
@@ -145,15 +149,54 @@ export const words = {
 
   activity: {
     title: "Activity", text: "Journeys of your customers, newest first.", who: "Person", app: "App", profile: "Profile", state: "State", on: "Began on", phone: "Phone", turns: "Turns", texts: "Texts", errors: "Errors", began: "Began", last: "Last event", id: "Journey",
-    search: "Search by phone or id", everyApp: "Every app", standingFilters: { "": "Every state", open: "Open", ended: "Ended", errors: "With errors" }, dead: "Could not be sent", csv: "CSV of what is shown",
+    journeys: "Journeys", version: "Version", messages: "Messages", minutes: "Minutes", release: "Release", from: "Began from", until: "Began until", filters: "Which journeys",
+    search: "Number, email or id", everyApp: "Every app", everyProfile: "Every profile", everyRelease: "Every release", everyChannel: "Every channel", everyState: "Every state", onlyErrors: "With errors", clear: "Show all", dead: "Could not be sent", csv: "Export CSV",
+    filterChannels: [{ value: "text", label: "Text" }, { value: "web", label: "Web" }, { value: "call", label: "Call" }, { value: "api", label: "API" }, { value: "schedule", label: "Schedule" }],
+    filterStates: [{ value: "open", label: "Open" }, { value: "ended", label: "Ended" }, { value: "expired", label: "Expired" }],
+    minutesOf: (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`, messagesOf: (count: number) => many(count, "message", "messages"), errorsOf: (count: number) => many(count, "error", "errors"),
+    standsAt: (open: boolean, step: string) => `${open ? "Stands at" : "Was left at"} ${step}: show on the canvas`, onCanvas: "Show on the canvas", noMatchText: "Change what is looked for, or show all.",
     none: "No journey yet", noneText: "They appear here as soon as a customer comes in.", noMatch: "No journey matches", noPhone: "No phone known", unpublished: "not published now",
-    standings: { open: "Open", ended: "Ended", expired: "Expired", stuck: "Stands still" }, channels: { text: "Text", web: "Web", call: "Call", voice: "Call", api: "API", schedule: "Schedule" },
+    standings: { open: "Open", ended: "Ended", expired: "Expired", stuck: "Stands still" }, channels: { text: "Text", web: "Web", visit: "Web", page: "Web", call: "Call", voice: "Call", api: "API", request: "API", schedule: "Schedule" },
     journey: "Journey", conversation: "Conversation", trail: "Trail", silent: "Nothing was said yet.", they: "Customer", turn: (number: number) => `Turn ${number}`, hidden: "(not kept)",
-    turnKinds: { text: "By text", web: "On a page", page: "On a page", call: "On a call", voice: "On a call", api: "Through the API" }, marks: { ended: "The journey ended", failed: "A step failed" },
+    turnKinds: { text: "By text", web: "On a page", page: "On a page", visit: "On a page", call: "On a call", voice: "On a call", api: "Through the API", request: "Through the API" }, marks: { ended: "The journey ended", failed: "A step failed" },
+    figures: {
+      tab: "Figures", text: "Who came, how it ended, where people were left, and how fast they were answered. Previews are never counted.", range: "How many days", days: (count: number) => `Last ${count} days`, none: "Nobody came in these days", noneText: "Choose more days, or another profile.",
+      counts: { started: "Started", finished: "Finished", abandoned: "Abandoned", open: "Open", errors: "Errors" }, journeysByDay: "Journeys by the day they began", answerTimes: "How long people waited for an answer", noAnswers: "Nothing was measured in these days.", p50: "Half of the answers", p95: "95 of 100 answers",
+      byChannel: "By channel", byRelease: "By release", leftAt: "Where people were left", nobodyLeft: "Nobody was left on the way.", abandonedHere: (count: number) => `${many(count, "journey", "journeys")} abandoned here`, waitingHere: (count: number) => `${many(count, "stands", "stand")} here now`,
+      drawn: (title: string, first: string, last: string) => `${title}, ${first} to ${last}; the table below has the same`, asTable: "As a table", day: "Day",
+    },
+    grouped: {
+      tab: "Errors", text: "Equal errors are one line: since which version, how often, and who was told.", none: "No errors", noneText: "What fails in an app appears here, counted.", what: "Error", where: "Where", count: "How often", first: "First", last: "Last", told: "Told", newIn: (version: number) => `New in v${version}`, example: "A journey with it",
+      kinds: { application_error: "Application error", log_error: "Log error", publish_failed: "Failed publish", channel_failing: "A channel fails", certificate: "Certificate" }, states: { counting: "Counting", open: "Open", recovered: "Recovered" },
+      reached: { not_yet: "Nobody yet: below the threshold", waiting: "On its way", all: "Everybody", some: "Some; others could not be reached", nobody: "Nobody" },
+    },
+    schedules: {
+      tab: "Schedules", text: "What runs by the clock, and what became of it.", live: "Live schedules", none: "No schedule is live", noneText: "Publish an app with a trigger of the type schedule.", trigger: "Trigger", when: "Runs", zone: "Time zone", next: "Next", runs: "Runs", noRuns: "Nothing has run yet.", due: "Due", tries: "Tries", journey: "Journey", open: "Show it",
+      states: { waiting: "Waits", running: "Runs", done: "Done", failed: "Failed", skipped: "Skipped", superseded: "Passed over", dead: "Given up" },
+    },
   },
   dead: {
     title: "Could not be sent", text: "What was tried too often. Mend the cause, then send it again.", texts: "Texts", asks: "Calls to services, emails and files", timers: "Timers", none: "Nothing stands still here.",
     to: "To", what: "What", why: "Why", tries: "Tries", when: "When", again: "Send again",
+  },
+
+  pauses: {
+    label: (profile: string) => `Paused channels of ${profile}`, channels: { web: "web", text: "texts", call: "calls", api: "the API" }, paused: (channel: string) => `Paused: ${channel}`, pause: (channel: string) => `Pause ${channel}`, resume: (channel: string) => `Resume ${channel}`,
+    title: (channel: string, profile: string) => `Pause ${channel} of ${profile}`, message: "What people are told", until: "Ends by itself at (empty: when you resume it)", endsBy: "ends",
+    text: { web: "Visitors see your words instead of a page, at once. Journeys stay where they are.", text: "Texts are answered with your words, at once. Journeys stay where they are.", call: "Callers hear your words, at once, and the call ends.", api: "Requests are answered with 503 and your words, at once." },
+  },
+  records: {
+    types: "Types of records", none: "The app stores nothing here", noneText: "Types of records are part of the app; they are here after a publish under this profile.", shared: "shared with other apps", csv: "Export CSV", add: "Add a record", empty: "No record yet", emptyText: "The app makes them, or you add one.", changed: "Changed",
+    adding: (type: string) => `Add a ${type}`, editing: (type: string) => `Change a ${type}`, removal: "It is gone for the app at once, and for good.",
+  },
+  domains: {
+    title: "Domains", add: "Add a domain", none: "No domain of your own yet", noneText: "Without one, pages and links stand under the server’s own address.", host: "Domain", hostHow: "One that you can set records for. A part of it is enough, as go.example.com.",
+    states: { verified: "Verified", awaiting_dns: "Waits for its records", failed: "Not verified" }, verify: "Look again", looked: "looked", certificate: "Certificate", reach: "Reached", records: (host: string) => `Records to set for ${host}`,
+    type: "Type", name: "Name", value: "Value to set", found: "Found now", good: "Set", missing: "To be set", nothing: "nothing", removal: "Pages and links under it are answered no more. What is live on it holds it back.",
+  },
+  me: { title: "You", sessions: "Where you are signed in", browser: "Browser", since: "Since", seen: "Last seen", until: "Until", here: "here", unknown: "Unknown browser", end: "Sign out", ending: "That browser is signed out at once." },
+  server: {
+    title: "Server", text: "The organization and the server it lives on.", organization: "Organization", server: "This server", product: "Product", installation: "Installation", address: "Address", ready: "Ready", notReady: "Not ready: look at its log", more: "Its address, database and limits are given on its command line; wayfare help lists all of it.",
   },
 
   resources: {
@@ -170,7 +213,7 @@ export const words = {
   },
   notifiers: {
     title: "Notifiers", text: "Where alerts go. A publish says which of them hear of errors.", add: "Add a notifier", kind: "Kind", where: "Where", health: "Health", test: "Send test", kept: "Kept as a secret", none: "No notifier yet", noneText: "Without one, nobody is told when an app errs.",
-    kinds: { slack: "Slack", email: "Email", webhook: "Webhook" }, healths: { well: "Well", failing: "Failing", shut: "Given up for now" }, url: "URL", recipients: "Recipients", recipientsHow: "Up to 20, with commas between.", sender: "From", noSender: "Add an email address first",
+    kinds: { slack: "Slack", email: "Email", webhook: "Webhook" }, healths: { well: "Well", failing: "Failing", shut: "Given up for now" }, receives: "Also tell it of", receivesHow: "Errors of apps are chosen at each publish.", news: { publish_failed: "Failed publishes", channel_failing: "A channel that fails", certificate: "Certificates that run out" }, url: "URL", recipients: "Recipients", recipientsHow: "Up to 20, with commas between.", sender: "From", noSender: "Add an email address first",
     secrets: { slack: "Incoming webhook URL", webhook: "Signing key, 16 characters or more" }, removal: "Nothing is sent there any more.",
   },
   people: {

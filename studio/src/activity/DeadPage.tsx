@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { call } from "../api/client";
 import { useAct, useGet, usePages } from "../api/hooks";
 import { Rows } from "../console/Cells";
 import { More } from "../parts/More";
 import { Refusal } from "../parts/Note";
-import { Card, Head } from "../parts/Page";
+import { Card } from "../parts/Page";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";
 import { useMay } from "../shell/me";
 import { words } from "../words";
+import { ActivityHead } from "./ActivityHead";
 
 const w = words.dead;
 
@@ -21,7 +21,7 @@ export function DeadPage() {
   const asks = useGet("/api/v1/asks/dead");
   return (
     <>
-      <Head title={w.title} text={w.text} over={<Link className="crumb" to="/activity"><IconArrowLeft size={14} aria-hidden /> {words.nav.activity}</Link>} />
+      <ActivityHead title={w.title} text={w.text} />
       <div className="stack">
         <Card title={w.texts}>
           <Wait query={texts}>

@@ -1,31 +1,59 @@
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
+import { useEffect } from "react";
 import { useGet } from "../api/hooks";
-import type { Turn } from "../api/types";
+import type { JourneyRow, Turn } from "../api/types";
 import { Card, Head } from "../parts/Page";
+import { State } from "../parts/State";
 import { Wait } from "../parts/Wait";
 import { exact, When } from "../parts/When";
+import { useMay } from "../shell/me";
 import { words } from "../words";
+import { standingLook } from "./ActivityPage";
+import { onCanvas, stepOf } from "./canvas";
 import { talk } from "./talk";
+import { Trail } from "./Trail";
 
 const w = words.activity;
 
 /** One person's journey: the conversation across its channels, beside what the app did. */
 export function JourneyPage() {
   const journey = useParams().journey ?? "";
+  const found = useGet("/api/v1/journeys", { query: { contact: journey } }, { every: 10_000 });
   const trail = useGet("/api/v1/journeys/{journey}/trail", { path: { journey } }, { every: 10_000 });
+  const it = found.data?.items[0];
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (trail.data && hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: "center" });
+  }, [trail.data, hash]);
   return (
     <>
-      <Head title={w.journey} over={<Link className="crumb" to="/activity"><IconArrowLeft size={14} aria-hidden /> {words.nav.activity}</Link>} text={<code className="small breaks">{journey}</code>} />
+      <Head title={it ? it.phone || it.email || w.journey : w.journey} over={<Link className="crumb" to="/activity"><IconArrowLeft size={14} aria-hidden /> {words.nav.activity}</Link>} text={it ? <Facts of={it} /> : <code className="small breaks">{journey}</code>} />
       <Wait query={trail} bones={8}>
         {({ turns }) => (
           <div className="columns" style={{ gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))" }}>
             <Card title={w.conversation}><Talk of={turns} /></Card>
-            <Card title={w.trail}><Trail of={turns} /></Card>
+            <Card title={w.trail}><Trail of={turns} app={it?.app} /></Card>
           </div>
         )}
       </Wait>
     </>
+  );
+}
+
+function Facts({ of }: { of: JourneyRow }) {
+  const may = useMay("developer");
+  const place = stepOf(of.stands_at);
+  return (
+    <span className="row small">
+      <State look={standingLook(of.standing)}>{w.standings[of.standing as keyof typeof w.standings] ?? of.standing}</State>
+      <span>{of.app_title || of.app} · {of.profile} · v{of.version}</span>
+      <span>{w.messagesOf(of.messages)}</span>
+      {of.call_seconds > 0 && <span>{w.minutesOf(of.call_seconds)}</span>}
+      {of.errors > 0 && <State look="failed">{w.errorsOf(of.errors)}</State>}
+      <span>{w.began} <When at={of.began} /></span>
+      {place && of.standing !== "ended" && may && <Link to={onCanvas(of.app, place.flow, place.step)}>{w.standsAt(of.standing === "open", place.step)}</Link>}
+    </span>
   );
 }
 
@@ -40,23 +68,3 @@ function Talk({ of }: { of: Turn[] }) {
     </div>
   );
 }
-
-function Trail({ of }: { of: Turn[] }) {
-  return (
-    <ol className="trail">
-      {of.map(turn => (
-        <li key={turn.turn}>
-          <div className="row" style={{ justifyContent: "space-between" }}><strong>{w.turn(turn.turn)} · {turn.kind}</strong><When at={turn.at} /></div>
-          {turn.steps.map((step, at) => (
-            <div key={at} className="breaks"><code>{[step.flow, step.step].filter(Boolean).join(" / ")}</code> {step.what} <span className="dim">{brief(step.data as Record<string, unknown>)}</span></div>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-const brief = (data: Record<string, unknown>) => {
-  const text = Object.entries(data).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join(" · ");
-  return text.length > 160 ? text.slice(0, 160) + "…" : text;
-};

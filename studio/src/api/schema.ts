@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{app}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["statisticsStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{app}/versions": {
         parameters: {
             query?: never;
@@ -779,7 +795,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["journeyJourneys"];
+        get: operations["journeyListJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journeyListExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1541,6 +1573,16 @@ export interface components {
              */
             type: "answer";
         };
+        Answered: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            p50_ms: number;
+            /** Format: int32 */
+            p95_ms: number;
+            /** Format: int64 */
+            turns: number;
+        };
         AppView: {
             /** Format: date-time */
             created_at: string;
@@ -1628,9 +1670,26 @@ export interface components {
             hash?: string;
             problems: components["schemas"]["ProblemView"][];
         };
+        Counts: {
+            /** Format: int64 */
+            abandoned: number;
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            started: number;
+        };
         CreatedApp: {
             app: components["schemas"]["AppView"];
             problems: components["schemas"]["ProblemView"][];
+        };
+        Day: {
+            counts: components["schemas"]["Counts"];
+            /** Format: date */
+            day: string;
         };
         DeadAsk: {
             /** Format: date-time */
@@ -1888,11 +1947,16 @@ export interface components {
             items: components["schemas"]["PhoneView"][];
         };
         JourneyRow: {
+            app: string;
+            app_title: string;
             /** Format: date-time */
             began: string;
             began_on: string;
+            /** Format: int32 */
+            call_seconds: number;
             /** Format: uuid */
             deployment: string;
+            email: string;
             /** Format: int32 */
             errors: number;
             /** Format: date-time */
@@ -1901,14 +1965,20 @@ export interface components {
             id: string;
             /** Format: date-time */
             last_event: string;
+            /** Format: int32 */
+            messages: number;
             phone: string;
+            profile: string;
             /** Format: uuid */
             release: string;
-            standing: string;
             /** Format: int32 */
-            texts: number;
+            release_number: number;
+            standing: string;
+            stands_at: string;
             /** Format: int32 */
             turns: number;
+            /** Format: int32 */
+            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -1948,6 +2018,13 @@ export interface components {
         Ledger: {
             people: components["schemas"]["MoveView"][];
             releases: components["schemas"]["Line"][];
+        };
+        Left: {
+            /** Format: int64 */
+            abandoned: number;
+            place: string;
+            /** Format: int64 */
+            waiting: number;
         };
         Line: {
             /** Format: int32 */
@@ -2123,6 +2200,10 @@ export interface components {
             number: string;
             profile: string;
             texts: boolean;
+        };
+        OnChannel: {
+            channel: string;
+            counts: components["schemas"]["Counts"];
         };
         OpenLinkEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
             link: string;
@@ -2814,6 +2895,19 @@ export interface components {
         Speech: {
             text?: string;
         };
+        Statistics: {
+            answers: components["schemas"]["Answered"][];
+            channels: components["schemas"]["OnChannel"][];
+            days: components["schemas"]["Day"][];
+            /** Format: date-time */
+            from: string;
+            releases: components["schemas"]["UnderRelease"][];
+            steps: components["schemas"]["Left"][];
+            total: components["schemas"]["Counts"];
+            /** Format: date-time */
+            until: string;
+            zone: string;
+        };
         StepView: {
             data: {
                 [key: string]: unknown;
@@ -2903,6 +2997,16 @@ export interface components {
             fields: components["schemas"]["FieldView"][];
             name: string;
             shared: boolean;
+        };
+        UnderRelease: {
+            counts: components["schemas"]["Counts"];
+            /** Format: int32 */
+            number: number;
+            profile: string;
+            /** Format: uuid */
+            release: string;
+            /** Format: int32 */
+            version: number;
         };
         Use: {
             app: string;
@@ -4749,6 +4853,42 @@ export interface operations {
             };
         };
     };
+    statisticsStatistics: {
+        parameters: {
+            query?: {
+                profile?: string;
+                from?: string;
+                until?: string;
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                app: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     versionVersions: {
         parameters: {
             query?: {
@@ -5193,9 +5333,18 @@ export interface operations {
             };
         };
     };
-    journeyJourneys: {
+    journeyListJourneys: {
         parameters: {
             query?: {
+                app?: string;
+                profile?: string;
+                release?: string;
+                channel?: string;
+                status?: string;
+                contact?: string;
+                errors?: string;
+                from?: string;
+                until?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -5213,6 +5362,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageJourneyRow"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    journeyListExport: {
+        parameters: {
+            query?: {
+                app?: string;
+                profile?: string;
+                release?: string;
+                channel?: string;
+                status?: string;
+                contact?: string;
+                errors?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {

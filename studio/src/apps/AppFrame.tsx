@@ -59,6 +59,7 @@ export function AppFrame() {
             <NavLink to={`/apps/${it.name}`} end>{w.overview}</NavLink>
             <NavLink to={`/apps/${it.name}/settings`}>{w.settings}</NavLink>
             <NavLink to={`/apps/${it.name}/versions`}>{w.versions}</NavLink>
+            <NavLink to={`/apps/${it.name}/records`}>{w.records}</NavLink>
           </nav>
           {rolled.map(back => (
             <div key={back.profile} style={{ marginBottom: 16 }}>

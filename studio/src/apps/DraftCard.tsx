@@ -5,6 +5,7 @@ import { State } from "../parts/State";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";
 import { words } from "../words";
+import { Mend } from "./Mend";
 
 const w = words.app;
 
@@ -17,7 +18,7 @@ export function DraftCard({ app }: { app: string }) {
         {it => (
           <>
             <p className="pad small dim">{w.saved} <When at={it.saved_at} /> · {it.saved_by}</p>
-            {it.problems.length === 0 ? <p className="pad" style={{ paddingTop: 0 }}><State look="live">{w.noProblems}</State></p> : <Problems of={it.problems} />}
+            {it.problems.length === 0 ? <p className="pad" style={{ paddingTop: 0 }}><State look="live">{w.noProblems}</State></p> : <Problems app={app} of={it.problems} />}
           </>
         )}
       </Wait>
@@ -25,7 +26,7 @@ export function DraftCard({ app }: { app: string }) {
   );
 }
 
-export function Problems({ of }: { of: DraftProblem[] }) {
+export function Problems({ app, of }: { app: string; of: DraftProblem[] }) {
   const order = ["error", "warning", "hint"];
   const sorted = [...of].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
@@ -35,7 +36,7 @@ export function Problems({ of }: { of: DraftProblem[] }) {
           <State look={it.severity === "error" ? "failed" : it.severity === "warning" ? "draft" : "past"}>{words.severities[it.severity as keyof typeof words.severities] ?? it.severity}</State>
           <div className="breaks">{it.text}</div>
           {it.way_out && <div className="dim">{it.way_out}</div>}
-          <code className="dim breaks">{it.path}</code>
+          <code className="dim breaks">{it.path}</code> <Mend app={app} place={it.path} />
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { words } from "../words";
 import { DraftCard } from "./DraftCard";
 import { Entrances } from "./Entrances";
 import { LedgerCard } from "./LedgerCard";
+import { type Channel, Pauses } from "./Pauses";
 import { standing } from "./status";
 import { Unpublish } from "./Unpublish";
 import { useApp } from "./useApp";
@@ -50,6 +51,7 @@ function ProfileCard({ app, of }: { app: string; of: Live }) {
               {of.release.note && <><br /><span style={{ color: "var(--w-ink)" }}>{of.release.note}</span></>}
             </p>
             <Entrances of={of.entrances} name={of.name} />
+            <Pauses app={app} profile={of.name} channels={[...new Set(of.entrances.map(it => it.kind as Channel))]} may={may} />
           </>
         ) : (
           <p className="dim">{w.notPublished}</p>

@@ -10,7 +10,9 @@ import { words } from "../words";
 import { Rows } from "./Cells";
 import { useEnvironments } from "./names";
 import { NewAccount } from "./NewAccount";
+import { EditAccount } from "./EditAccount";
 import { Removal } from "./Removal";
+import { Edit } from "./Rename";
 import { Tried } from "./Tried";
 
 const w = words.accounts;
@@ -40,6 +42,7 @@ export function AccountsPage() {
 function Row({ of, environment, may }: { of: Account; environment: string; may: boolean }) {
   const path = { path: { account: of.id } };
   const test = useAct(() => call("post", "/api/v1/accounts/{account}/test", path));
+  const [editing, setEditing] = useState(false);
   return (
     <tr>
       <td className="strong">{of.name}</td>
@@ -53,7 +56,9 @@ function Row({ of, environment, may }: { of: Account; environment: string; may: 
         {may && (
           <span className="row" style={{ flexWrap: "nowrap", justifyContent: "flex-end" }}>
             <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate(undefined)} aria-label={`${w.test} ${of.name}`}>{w.test}</Button>
+            <Edit name={of.name} onClick={() => setEditing(true)} />
             <Removal name={of.name} text={w.removal} act={() => call("delete", "/api/v1/accounts/{account}", path)} />
+            {editing && <EditAccount of={of} onClose={() => setEditing(false)} />}
           </span>
         )}
       </td>

@@ -9,7 +9,7 @@ import { useEnvironments } from "./names";
 
 const w = words.accounts;
 type Kind = Account["kind"];
-type Field = keyof typeof w.fields;
+export type Field = keyof typeof w.fields;
 
 /** What each kind is asked for; the server knows what is right. */
 const FIELDS: Record<Kind, Field[]> = {
@@ -18,10 +18,10 @@ const FIELDS: Record<Kind, Field[]> = {
   twilio: ["account_sid"],
   simulator: [],
 };
-const CHOICES: Partial<Record<Field, string[]>> = { auth: ["none", "basic", "bearer", "header", "oauth"], security: ["starttls", "tls", "none"] };
+export const CHOICES: Partial<Record<Field, string[]>> = { auth: ["none", "basic", "bearer", "header", "oauth"], security: ["starttls", "tls", "none"] };
 const ONLY: Partial<Record<Field, string[]>> = { header: ["header"], token_url: ["oauth"], client_id: ["oauth"], scopes: ["oauth"] };
 
-const asked = (kind: Kind, auth: string) =>
+export const asked = (kind: Kind, auth: string) =>
   FIELDS[kind].filter(it => (kind === "http" && it === "user" ? auth === "basic" : (ONLY[it]?.includes(auth) ?? true)));
 
 interface Asked {

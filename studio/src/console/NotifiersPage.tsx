@@ -10,7 +10,9 @@ import { useMay } from "../shell/me";
 import { words } from "../words";
 import { Rows } from "./Cells";
 import { NewNotifier } from "./NewNotifier";
+import { EditNotifier } from "./EditNotifier";
 import { Removal } from "./Removal";
+import { Edit } from "./Rename";
 import { Tried } from "./Tried";
 
 const w = words.notifiers;
@@ -42,6 +44,7 @@ export function NotifiersPage() {
 function Row({ of, may }: { of: Notifier; may: boolean }) {
   const path = { path: { notifier: of.id } };
   const test = useAct(() => call("post", "/api/v1/notifiers/{notifier}/test", path));
+  const [editing, setEditing] = useState(false);
   return (
     <tr>
       <td className="strong">{of.name}</td>
@@ -58,7 +61,9 @@ function Row({ of, may }: { of: Notifier; may: boolean }) {
         {may && (
           <span className="row" style={{ flexWrap: "nowrap", justifyContent: "flex-end" }}>
             <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate(undefined)} aria-label={`${w.test} ${of.name}`}>{w.test}</Button>
+            <Edit name={of.name} onClick={() => setEditing(true)} />
             <Removal name={of.name} text={w.removal} act={() => call("delete", "/api/v1/notifiers/{notifier}", path)} />
+            {editing && <EditNotifier of={of} onClose={() => setEditing(false)} />}
           </span>
         )}
       </td>

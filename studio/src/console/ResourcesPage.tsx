@@ -14,7 +14,9 @@ import { words } from "../words";
 import { Rows } from "./Cells";
 import { useEnvironments } from "./names";
 import { NewResource } from "./NewResource";
+import { Domains } from "./Domains";
 import { Removal } from "./Removal";
+import { Rename } from "./Rename";
 
 const w = words.resources;
 
@@ -42,6 +44,7 @@ export function ResourcesPage() {
         </Wait>
         <More pages={pages} />
       </Card>
+      <div style={{ marginTop: 20 }}><Domains may={may} /></div>
       {open && <NewResource onClose={() => setOpen(false)} />}
     </>
   );
@@ -78,7 +81,7 @@ function Row({ of, environment, may }: { of: Resource; environment: string; may:
           </span>
         )}
       </td>
-      <td>{may && <Removal name={of.address} text={w.removal} act={() => call("delete", "/api/v1/resources/{resource}", { path: { resource: of.id } })} />}</td>
+      <td>{may && <span className="row" style={{ flexWrap: "nowrap", justifyContent: "flex-end", gap: 2 }}><Rename name={of.name} of={of.address} act={name => call("patch", "/api/v1/resources/{resource}", { path: { resource: of.id }, body: { name } })} /><Removal name={of.address} text={w.removal} act={() => call("delete", "/api/v1/resources/{resource}", { path: { resource: of.id } })} /></span>}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
-import { Link } from "react-router";
-import type { Checks, Profile } from "../api/types";
+import type { Checks } from "../api/types";
+import { Mend } from "../apps/Mend";
 import { State } from "../parts/State";
 import { words } from "../words";
 import { heldAddress } from "./Held";
@@ -12,13 +12,12 @@ const ORDER = ["error", "warning", "hint"];
 interface Asked {
   app: string;
   of: Checks;
-  profile: Profile | undefined;
   chosen: Chosen;
   choose: (part: Partial<Chosen>) => void;
 }
 
 /** What stands in the way, each with its place and its way out; what wants a reason; what becomes of records. */
-export function ChecksPart({ app, of, profile, chosen, choose }: Asked) {
+export function ChecksPart({ app, of, chosen, choose }: Asked) {
   const found = [...of.checks].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <div className="tight">
@@ -31,9 +30,7 @@ export function ChecksPart({ app, of, profile, chosen, choose }: Asked) {
               <State look={it.severity === "error" ? "failed" : it.severity === "warning" ? "draft" : "past"}>{words.severities[it.severity]}</State> {it.text}
             </div>
             <div className="small dim breaks">{it.way_out} <code>{it.place}</code></div>
-            {it.place.includes("bindings") || it.place.includes("values")
-              ? profile && <Link className="small" to={`/apps/${app}/settings/${encodeURIComponent(profile.name)}`}>{w.openSettings}</Link>
-              : null}
+            <div><Mend app={app} place={it.place} /></div>
             {held && !chosen.take.includes(held) && <div><Button size="compact-xs" variant="default" onClick={() => choose({ take: [...chosen.take, held] })}>{w.takeOver(held)}</Button></div>}
             {it.severity === "warning" && (
               <TextInput size="xs" maw={520} aria-label={w.reasonFor(it.text)} placeholder={w.reason} value={chosen.reasons[reasonKey(it)] ?? ""} onChange={e => choose({ reasons: { ...chosen.reasons, [reasonKey(it)]: e.currentTarget.value } })} />

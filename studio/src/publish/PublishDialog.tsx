@@ -68,7 +68,7 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
         </div>
       </section>
       <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
-      <section><h3>{w.checks}</h3><Wait query={found}>{it => <ChecksPart app={app} of={it} profile={its} chosen={chosen} choose={choose} />}</Wait></section>
+      <section><h3>{w.checks}</h3><Wait query={found}>{it => <ChecksPart app={app} of={it} chosen={chosen} choose={choose} />}</Wait></section>
       <section><h3>{w.changes}</h3>{replaced ? <Differences app={app} from={replaced.id} to="draft" most={3} /> : <p className="dim">{w.allNew}</p>}</section>
       <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
       <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useGet } from "../api/hooks";
-import type { Profile } from "../api/types";
+import type { Profile, Slot } from "../api/types";
 import { useApp } from "../apps/useApp";
 import { Note } from "../parts/Note";
 import { Card } from "../parts/Page";
@@ -14,6 +14,7 @@ import { NewProfile } from "./NewProfile";
 import { ProfileForm } from "./ProfileForm";
 import { Programs } from "./Programs";
 import { SlotPicker } from "./SlotPicker";
+import { useAskedFor } from "./useAskedFor";
 import { ValueRow } from "./ValueRow";
 
 const w = words.settings;
@@ -72,18 +73,23 @@ function Slots({ app, of }: { app: string; of: Profile }) {
     <Card title={w.slots}>
       {of.slots.length === 0 && <p className="pad dim">{w.noSlots}</p>}
       <ul className="list">
-        {of.slots.map(it => (
-          <li key={it.name} className="row" style={{ alignItems: "flex-start" }}>
-            <span style={{ flex: "1 1 180px" }}>
-              <strong>{it.name}</strong>
-              <div className="small dim">{w.needs} {it.needs}</div>
-              <State look={it.resource || it.account ? "live" : "draft"}>{it.resource || it.account ? w.bound : w.open}</State>
-            </span>
-            <span style={{ flex: "1 1 240px" }}><SlotPicker app={app} profile={of} slot={it} /></span>
-          </li>
-        ))}
+        {of.slots.map(it => <OneSlot key={it.name} app={app} of={of} it={it} />)}
       </ul>
     </Card>
+  );
+}
+
+function OneSlot({ app, of, it }: { app: string; of: Profile; it: Slot }) {
+  const here = useAskedFor("slot", it.name);
+  return (
+    <li ref={here} className="row" style={{ alignItems: "flex-start" }}>
+      <span style={{ flex: "1 1 180px" }}>
+        <strong>{it.name}</strong>
+        <div className="small dim">{w.needs} {it.needs}</div>
+        <State look={it.resource || it.account ? "live" : "draft"}>{it.resource || it.account ? w.bound : w.open}</State>
+      </span>
+      <span style={{ flex: "1 1 240px" }}><SlotPicker app={app} profile={of} slot={it} /></span>
+    </li>
   );
 }
 

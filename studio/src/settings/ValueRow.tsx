@@ -6,6 +6,7 @@ import type { Profile, Value } from "../api/types";
 import { Refusal } from "../parts/Note";
 import { State } from "../parts/State";
 import { words } from "../words";
+import { useAskedFor } from "./useAskedFor";
 
 const w = words.settings;
 
@@ -27,13 +28,14 @@ export function typed(text: string, type: string): unknown {
 
 export function ValueRow({ app, profile, of, may }: { app: string; profile: Profile; of: Value; may: boolean }) {
   const secret = of.type === "secret";
+  const here = useAskedFor("value", of.name);
   const [text, setText] = useState(shown(of.value));
   const set = useAct(() =>
     call("patch", "/api/v1/apps/{app}/profiles/{profile}/values", { path: { app, profile: profile.name }, seen: profile.revision, body: { [of.name]: typed(text, of.type) } }),
   );
   const field = { "aria-label": of.name, value: text, disabled: !may, onChange: (e: React.ChangeEvent<HTMLInputElement>) => setText(e.currentTarget.value) };
   return (
-    <li>
+    <li ref={here}>
       <form className="row" style={{ alignItems: "flex-start" }} onSubmit={e => { e.preventDefault(); set.mutate(undefined); }}>
         <span style={{ flex: "1 1 180px" }}>
           <strong>{of.name}</strong> <span className="dim small">{of.type}</span>

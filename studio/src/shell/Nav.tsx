@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import {
-  IconActivity, IconApps, IconBell, IconDeviceMobile, IconFileSearch, IconKey, IconLogout, IconMoon, IconPlug, IconRoute, IconStack2, IconSun, IconUsers,
+  IconActivity, IconApps, IconBell, IconDeviceMobile, IconFileSearch, IconKey, IconLogout, IconMoon, IconPlug, IconRoute, IconServer, IconStack2, IconSun, IconUserCircle, IconUsers,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
@@ -42,6 +42,7 @@ export function Nav() {
       <div className="group">{words.nav.organization}</div>
       <To to="/people" icon={<IconUsers {...size} />}>{words.nav.people}</To>
       {developer && <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>}
+      <To to="/server" icon={<IconServer {...size} />}>{words.nav.server}</To>
       {developer && <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>}
       <Foot />
     </nav>
@@ -54,7 +55,7 @@ function Foot() {
   const dark = colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <div className="foot">
-      {me.data && <p className="small" style={{ padding: "0 8px 8px" }}>{me.data.name} <span className="dim">· {words.roles[me.data.role]}</span></p>}
+      {me.data && <To to="/me" icon={<IconUserCircle {...size} />}>{`${me.data.name} · ${words.roles[me.data.role]}`}</To>}
       <button type="button" className="to" onClick={() => setColorScheme(dark ? "light" : "dark")}>
         {dark ? <IconSun {...size} /> : <IconMoon {...size} />}
         {dark ? words.nav.light : words.nav.dark}

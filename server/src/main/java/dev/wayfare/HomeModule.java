@@ -28,6 +28,8 @@ class HomeModule {
                 "/tokens",
                 "/environments",
                 "/audit",
+                "/me",
+                "/server",
                 "/activity",
                 "/activity/{*rest}",
                 "/studio/{file:[A-Za-z0-9_-]+\\.(?:js|css|woff2|svg)}")

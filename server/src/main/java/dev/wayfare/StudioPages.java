@@ -45,6 +45,8 @@ final class StudioPages {
         "/tokens",
         "/environments",
         "/audit",
+        "/me",
+        "/server",
         "/activity",
         "/activity/{*rest}"
       },

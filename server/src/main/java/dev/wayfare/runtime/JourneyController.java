@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Journeys with their trails, and what could not be sent or run.
+/// Trails and calls of journeys, and what could not be sent or run.
 @RestController
 @RequestMapping("/api/v1")
 final class JourneyController {
@@ -56,13 +56,6 @@ final class JourneyController {
     this.calls = calls;
     this.dead = dead;
     this.turns = turns;
-  }
-
-  @GetMapping("/journeys")
-  Page<PgJourneyViews.JourneyRow> journeys(Caller caller, PageRequest page) {
-    var rows =
-        views.newest(views.deployments(caller.organization()), page.afterId(), page.oneMore());
-    return Page.of(rows, page, row -> Cursor.encode(row.id()));
   }
 
   @GetMapping("/journeys/{journey}/trail")

@@ -8,6 +8,7 @@ import dev.wayfare.flow.json.JourneyCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +76,10 @@ final class PgJourneyStore implements JourneyStore {
   private final JdbcClient jdbc;
   private final JourneyCodec codec;
   private final AskSeal seal;
+  private final InstantSource clock;
 
-  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
+  PgJourneyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal, InstantSource clock) {
+    this.clock = clock;
     this.jdbc = jdbc;
     this.codec = codec;
     this.seal = seal;
@@ -119,7 +122,7 @@ final class PgJourneyStore implements JourneyStore {
 
   @Override
   public boolean commit(Commit commit) {
-    var statement = new PgTurnStatement(commit, codec, seal);
+    var statement = new PgTurnStatement(commit, codec, seal, clock.instant());
     try {
       return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).single() == 1;
     } catch (DuplicateKeyException somebodyWasFirst) {

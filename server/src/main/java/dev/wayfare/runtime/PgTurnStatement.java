@@ -1,17 +1,22 @@
 package dev.wayfare.runtime;
 
 import dev.wayfare.db.PgTime;
+import dev.wayfare.flow.Channel;
 import dev.wayfare.flow.Effect;
 import dev.wayfare.flow.Journey;
 import dev.wayfare.flow.Standing;
 import dev.wayfare.flow.json.JourneyCodec;
 import dev.wayfare.flow.json.TrailCodec;
 import dev.wayfare.flow.json.ValueCodec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The one statement that remembers a turn, put together from the parts this turn needs. Every part
 /// hangs on `j`, the journey's own row: where that is not written, nothing is.
@@ -25,8 +30,11 @@ final class PgTurnStatement {
   private final JourneyCodec codec;
   private final Journey journey;
   private final AskSeal seal;
+  private final Instant now;
 
-  PgTurnStatement(Commit commit, JourneyCodec codec, AskSeal seal) {
+  /// @param now when it is remembered; the turn began earlier
+  PgTurnStatement(Commit commit, JourneyCodec codec, AskSeal seal, Instant now) {
+    this.now = now;
     this.commit = commit;
     this.codec = codec;
     this.seal = seal;
@@ -93,6 +101,7 @@ final class PgTurnStatement {
         email(),
         texts(),
         troubles());
+    standsAt().ifPresent(it -> add(", stands_at = ?", it));
     if (claimsFromOthers()) {
       add(", phone = ?", commit.claims().orElseThrow());
     }
@@ -146,8 +155,8 @@ final class PgTurnStatement {
     add(
         """
         j as (insert into journey (deployment_id, id, link, release_id, phone, began_on, standing,
-            turn, texts, troubles, began_at, last_at, expires_at, state, email)
-          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            turn, texts, troubles, began_at, last_at, expires_at, state, email, stands_at)
+          select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
         """,
         commit.deployment(),
         journey.id(),
@@ -163,7 +172,8 @@ final class PgTurnStatement {
         PgTime.of(commit.at()),
         PgTime.of(journey.expires()),
         codec.write(journey),
-        email());
+        email(),
+        standsAt().orElse(""));
     sql.append(commit.closes().isPresent() ? " from closed" : "");
     sql.append(claimsFromOthers() ? " where (select count(*) from let_go) >= 0" : "");
     sql.append(" returning 1)");
@@ -187,8 +197,9 @@ final class PgTurnStatement {
   private void trail() {
     add(
         """
-        , t as (insert into trail (deployment_id, journey_id, turn, at, kind, release_id, entries)
-          select ?, ?, ?, ?, ?, ?, ? from j)
+        , t as (insert into trail (deployment_id, journey_id, turn, at, kind, release_id, entries,
+            took_ms)
+          select ?, ?, ?, ?, ?, ?, ?, ? from j)
         """,
         commit.deployment(),
         journey.id(),
@@ -196,7 +207,8 @@ final class PgTurnStatement {
         PgTime.of(commit.at()),
         kind(),
         commit.release(),
-        TRAILS.write(commit.turn().trail()));
+        TRAILS.write(commit.turn().trail()),
+        tookMillis());
   }
 
   private void answered(Commit.Answered answered) {
@@ -346,6 +358,34 @@ final class PgTurnStatement {
     } else {
       sql.append(" select count(*) from j");
     }
+  }
+
+  private int tookMillis() {
+    return Math.clamp(Duration.between(commit.at(), now).toMillis(), 0, Integer.MAX_VALUE);
+  }
+
+  /// The step where it stands open, first on the channel of this turn. Where a journey is over,
+  // what
+  /// stood there before stays: there it was left.
+  private Optional<String> standsAt() {
+    if (journey.standing() != Standing.OPEN) {
+      return Optional.empty();
+    }
+    return Stream.concat(channel().stream(), Stream.of(Channel.WEB, Channel.TEXT, Channel.VOICE))
+        .map(journey::stack)
+        .filter(stack -> !stack.isEmpty())
+        .findFirst()
+        .map(List::getLast)
+        .map(frame -> "flows/%s/steps/%s".formatted(frame.flow(), frame.step()));
+  }
+
+  private Optional<Channel> channel() {
+    return switch (commit.kind()) {
+      case TEXT -> Optional.of(Channel.TEXT);
+      case CALL -> Optional.of(Channel.VOICE);
+      case VISIT, PAGE -> Optional.of(Channel.WEB);
+      case TIMER, SCHEDULE, REQUEST, EXPIRY, ANSWER, MOVE, CLOSE -> Optional.empty();
+    };
   }
 
   /// As journeys are found by it; one no column can hold is found by nobody.

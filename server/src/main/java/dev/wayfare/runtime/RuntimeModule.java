@@ -45,10 +45,12 @@ public class RuntimeModule {
     var write = Access.developer("journeys:write");
     return RouteRules.of(
         RouteRule.get("/api/v1/journeys", read),
+        RouteRule.get("/api/v1/journeys/export", read),
         RouteRule.get("/api/v1/journeys/{journey}/trail", read),
         RouteRule.get("/api/v1/journeys/{journey}/calls", read),
         RouteRule.get(
             "/api/v1/apps/{app}/profiles/{profile}/ledger", Access.agent("releases:read")),
+        RouteRule.get("/api/v1/apps/{app}/statistics", read),
         RouteRule.get("/api/v1/schedules", read),
         RouteRule.get("/api/v1/schedules/runs", read),
         RouteRule.get("/api/v1/outbox/dead", read),
@@ -57,6 +59,17 @@ public class RuntimeModule {
         RouteRule.post("/api/v1/journeys/{journey}/timers/{name}/fire-again", write),
         RouteRule.get("/api/v1/asks/dead", read),
         RouteRule.post("/api/v1/journeys/{journey}/asks/{key}/send-again", write));
+  }
+
+  @Bean
+  JourneyListController journeyListController(JdbcClient jdbc) {
+    return new JourneyListController(new PgJourneyViews(jdbc));
+  }
+
+  @Bean
+  StatisticsController statisticsController(JdbcClient jdbc, AppFinder finder, Turns turns) {
+    return new StatisticsController(
+        new PgJourneyViews(jdbc), new PgStatistics(jdbc), finder, turns);
   }
 
   @Bean
@@ -77,8 +90,9 @@ public class RuntimeModule {
   }
 
   @Bean
-  JourneyStore journeyStore(JdbcClient jdbc, JourneyCodec codec, AskSeal seal) {
-    return new PgJourneyStore(jdbc, codec, seal);
+  JourneyStore journeyStore(
+      JdbcClient jdbc, JourneyCodec codec, AskSeal seal, InstantSource clock) {
+    return new PgJourneyStore(jdbc, codec, seal, clock);
   }
 
   @Bean
