@@ -7,9 +7,10 @@ const exit = (page, step, key) => card(page, step).locator(`.react-flow__handle.
 const canvas = page => page.locator("[data-canvas]");
 const texts = page => page.locator("[data-inspector] .cm-content, [data-inspector] textarea");
 
-/// Draws from an exit of a card to somewhere else.
-export async function draw(page, from, to) {
-  const box = await from.boundingBox();
+/// Draws from an exit of a card to somewhere else; hovering waits until nothing glides any more.
+export async function draw(page, from, there) {
+  await from.hover();
+  const [box, to] = [await from.boundingBox(), await there()];
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + 20, { steps: 4 });
@@ -21,7 +22,11 @@ const middle = async it => { const box = await it.boundingBox(); return { x: box
 const beside = async (page, id, dx, dy) => { const box = await card(page, id).boundingBox(); return { x: box.x + box.width + dx, y: box.y + dy }; };
 const pick = async (page, name) => page.getByRole("option", { name: new RegExp("^" + name) }).first().click();
 
-async function say(page, text) {
+/// The details come after the canvas has drawn itself; until then they tell of what was selected before.
+const details = (page, step) => page.waitForFunction(id => [...document.querySelectorAll("[data-inspector] header input")].some(it => it.value === id), step);
+
+async function say(page, step, text) {
+  await details(page, step);
   await texts(page).first().click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
@@ -36,18 +41,18 @@ export async function byMouse(page, base, title) {
   await page.getByRole("button", { name: "Make the app" }).click();
   await page.getByRole("button", { name: "They text us" }).click();
   await card(page, "hello").click();
-  await say(page, "Hello from the mouse.");
+  await say(page, "hello", "Hello from the mouse.");
   await card(page, "hello").getByText("Hello from the mouse.").waitFor();
-  await draw(page, exit(page, "hello", "next"), await beside(page, "hello", 120, 20));
+  await draw(page, exit(page, "hello", "next"), () => beside(page, "hello", 120, 20));
   await pick(page, "Menu");
-  await say(page, "Tea or coffee?");
+  await say(page, "menu", "Tea or coffee?");
   await page.getByRole("button", { name: "Show all" }).click();
   await card(page, "menu").getByText("Tea or coffee?").waitFor();
-  await draw(page, exit(page, "menu", "options/yes/next"), await beside(page, "menu", 90, -60));
+  await draw(page, exit(page, "menu", "options/yes/next"), () => beside(page, "menu", 90, -60));
   await pick(page, "Say");
-  await say(page, "Tea it is.");
+  await say(page, "say", "Tea it is.");
   await page.getByRole("button", { name: "Show all" }).click();
-  await draw(page, exit(page, "menu", "options/no/next"), await middle(card(page, "say")));
+  await draw(page, exit(page, "menu", "options/no/next"), () => middle(card(page, "say")));
   await saved(page);
   await page.getByRole("button", { name: /^Undo: Lead menu/ }).click();
   await page.getByRole("button", { name: /^Redo: Lead menu/ }).click();
@@ -57,9 +62,9 @@ export async function byMouse(page, base, title) {
   await card(page, "welcome").waitFor();
   await page.getByRole("button", { name: "Add a flow" }).click();
   await page.getByRole("menuitem", { name: /^Voice bot/ }).click();
-  await draw(page, exit(page, "hello", "next"), await beside(page, "hello", 60, 160));
+  await draw(page, exit(page, "hello", "next"), () => beside(page, "hello", 60, 160));
   await pick(page, "Menu");
-  await say(page, "Press 1 for tea.");
+  await say(page, "menu", "Press 1 for tea.");
   await card(page, "menu").waitFor();
   await page.getByRole("button", { name: "Arrange" }).click();
   await saved(page);
@@ -67,6 +72,7 @@ export async function byMouse(page, base, title) {
 }
 
 async function dragged(page, id) {
+  await card(page, id).hover();
   const before = await middle(card(page, id));
   await page.mouse.move(before.x, before.y);
   await page.mouse.down();
@@ -115,15 +121,15 @@ export async function byKeyboard(page, base, title) {
   await tabTo(page, "^Canvas of chat$");
   await press(page, "ArrowRight");
   await told(page, "Say hello");
-  await rewrite(page, "Hello from the keys.");
+  await rewrite(page, "hello", "Hello from the keys.");
   await press(page, "a");
   await choose(page, "menu");
   await told(page, "Menu menu");
-  await rewrite(page, "Tea or coffee?");
+  await rewrite(page, "menu", "Tea or coffee?");
   await press(page, "a");
   await choose(page, "say");
   await told(page, "Say say");
-  await rewrite(page, "Tea it is.");
+  await rewrite(page, "say", "Tea it is.");
   await press(page, "ArrowLeft");
   await told(page, "Menu menu");
   await press(page, "c");
@@ -145,7 +151,7 @@ export async function byKeyboard(page, base, title) {
   await press(page, "ArrowRight", "a");
   await choose(page, "menu");
   await told(page, "Menu menu");
-  await rewrite(page, "Press 1 for tea.");
+  await rewrite(page, "menu", "Press 1 for tea.");
   await press(page, "ControlOrMeta+d");
   await told(page, "Menu menu_2");
   await press(page, "Delete");
@@ -174,13 +180,15 @@ export async function menuTo(page, name, act) {
 export async function write(page, step, field, text) {
   const at = new URL(page.url());
   if (at.searchParams.get("step") !== step || at.searchParams.get("field") !== field) await page.goto(`${at.origin}${at.pathname}?step=${step}&field=${field}`);
+  await details(page, step);
   await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
 }
 
 /// Opens the details by Enter, writes over the first text, and comes back to the canvas.
-async function rewrite(page, text) {
+async function rewrite(page, step, text) {
+  await details(page, step);
   await press(page, "Enter");
   await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
   await press(page, "ControlOrMeta+a");
