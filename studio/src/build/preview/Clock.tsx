@@ -20,6 +20,7 @@ export function Clock({ view, acting }: Part) {
   };
   return (
     <div className="preview-clock">
+      {open && <p className="small dim">{words.now(moment(view.now))}</p>}
       {timers.length === 0 ? <div className="preview-none"><strong>{w.none}</strong><span>{w.noneText}</span></div> : (
         <ul className="preview-kept">
           {timers.map(it => (

@@ -2,7 +2,8 @@ import { afterEach, expect, it } from "vitest";
 import { json } from "./Begin";
 import { type PreviewEvent, timerName, told } from "./events";
 import { framed, listen, reveal, type Sent, sent } from "./frame";
-import { after, anew, behind, EMPTY, keep, keepAnswers, MOST, read, readAnswers, upTo, without } from "./session";
+import { sample } from "./sample";
+import { after, anew, back, behind, EMPTY, keep, keepAnswers, MOST, read, readAnswers, upTo, without } from "./session";
 import { opened, pieces, spoken, thread } from "./thread";
 import { shown, steps } from "./trail";
 import type { Turn, View } from "./view";
@@ -27,6 +28,10 @@ it("takes events back, leaves some out and puts an answer behind its question", 
   expect(upTo(all, 0).events).toEqual([{ type: "call" }]);
   expect(without(all, [0, 2]).events).toEqual([{ type: "silence" }]);
   expect(behind(all, 0, { type: "expire" }).events.map(it => it.type)).toEqual(["call", "expire", "silence", "hold"]);
+  const asked = { events: [{ type: "call" }, { type: "say", words: "x" }, { type: "answer", key: "1", like: "GET /x", outcome: {} }] as PreviewEvent[] };
+  expect(back(asked, {}).events).toHaveLength(2);
+  expect(back(asked, { "GET /x": {} }).events).toEqual([{ type: "call" }]);
+  expect(back(EMPTY, {}).events).toEqual([]);
   expect(anew(all)).toEqual({ profile: "QA", events: [] });
 });
 
@@ -51,6 +56,13 @@ it("shows the thread in the order in which it was texted, without what did not f
   expect(bubbles.map(it => `${it.who} ${it.text}`)).toEqual(["me hi", "app Hello", "between Email to a@example.com: Note", "between A new journey begins", "app Anew"]);
 });
 
+it("opens the page of the journey that is played now, not of one before", () => {
+  const events: PreviewEvent[] = [{ type: "visit", trigger: "form" }, { type: "text", body: "hi" }];
+  const both = { ...view([turn(0, { link: "rehearsal" }), turn(1, { link: "rehearsal-2" })]), journey: { link: LINKS + "rehearsal-2" } } as View;
+  expect(opened(events, both)).toBe(false);
+  expect(opened([...events, { type: "open_link", link: "x" }], both)).toBe(true);
+});
+
 it("cuts a text at its journey links", () => {
   expect(pieces(`Here: ${LINKS}rehearsal. Bye`, LINKS)).toEqual([{ text: "Here: ", link: false }, { text: `${LINKS}rehearsal`, link: true }, { text: ". Bye", link: false }]);
   expect(pieces("No link", LINKS)).toEqual([{ text: "No link", link: false }]);
@@ -65,8 +77,8 @@ it("tells the last call as it was heard", () => {
     turn(3, { effects: [says("Bye"), says("(hangs up)", "hang_up"), says("(holds)", "hold")] }),
   ]));
   expect(lines.map(it => it.text)).toEqual(["Hello", "Press 1", "1", "Bye", "Hangs up"]);
-  expect(opened(events)).toBe(false);
-  expect(opened([{ type: "open_link", link: "x" }])).toBe(true);
+  expect(opened(events, undefined)).toBe(false);
+  expect(opened([{ type: "open_link", link: "x" }], undefined)).toBe(true);
 });
 
 it("names each step that was walked once in a row", () => {
@@ -106,4 +118,10 @@ it("sends a page as a browser does, and shows what depends on an answer", () => 
   expect(typed).toEqual([{ fields: { day: ["Monday"] } }]);
   reveal(document, ["note"]);
   expect([...document.querySelectorAll<HTMLElement>("[data-control]")].map(it => it.hidden)).toEqual([false, true]);
+});
+
+it("begins a payload as its schema asks", () => {
+  const schema = { type: "object", properties: { phone: { type: "string" }, day: { type: "string", format: "date" }, size: { enum: ["s", "m"] }, items: { type: "array", items: { type: "integer" } }, sure: { type: "boolean", default: true }, none: { type: ["null", "string"] } } };
+  expect(sample(schema)).toEqual({ phone: "", day: "2026-12-01", size: "s", items: [0], sure: true, none: null });
+  expect(sample(undefined)).toEqual({});
 });
