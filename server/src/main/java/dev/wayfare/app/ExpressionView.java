@@ -18,7 +18,7 @@ record ExpressionView(
     Optional<String> valueError) {
 
   /// A mistake: from and to are offsets in the source in UTF-16 units, line and column count from
-  // 1.
+  /// 1.
   record Slip(int from, int to, int line, int column, String text, String wayOut) {}
 
   record NameView(String name, String type, String note) {

@@ -365,8 +365,7 @@ final class PgTurnStatement {
   }
 
   /// The step where it stands open, first on the channel of this turn. Where a journey is over,
-  // what
-  /// stood there before stays: there it was left.
+  /// what stood there before stays: there it was left.
   private Optional<String> standsAt() {
     if (journey.standing() != Standing.OPEN) {
       return Optional.empty();
