@@ -129,7 +129,7 @@ for (const colorScheme of ["light", "dark"])
       const page = await open({ colorScheme, viewport });
       for (const [name, path] of SCREENS) {
         await build(page, path);
-        await page.locator("main.stage :is(h2, .react-flow__node)").first().waitFor();
+        await page.locator(".stage :is(h2, .react-flow__node)").first().waitFor();
         await page.waitForLoadState("networkidle").catch(() => {});
         await clean(page).catch(e => { throw new Error(`${name}: ${e.message}`); });
         await picture(page, `builder-${name}-${colorScheme}-${size}`);

@@ -47,12 +47,14 @@ function Desk({ app }: { app: string }) {
     <div className="desk" data-pane={pane} data-details={details || undefined} data-preview={preview || undefined}>
       <TopBar app={app} others={others} preview={preview} onPreview={show} />
       <Rail app={app} />
-      <Tree app={app} onGo={() => setPane("stage")} />
-      <main className="stage" id="main" tabIndex={-1}>
-        <Suspense fallback={<Bones />}><Outlet /></Suspense>
+      <main className="work" id="main">
+        <Tree app={app} onGo={() => setPane("stage")} />
+        <div className="stage">
+          <Suspense fallback={<Bones />}><Outlet /></Suspense>
+        </div>
+        {details && <Details />}
+        {preview && <section className="beside" aria-label={words.top.preview}><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></section>}
       </main>
-      {details && <Details />}
-      {preview && <aside className="beside" aria-label={words.top.preview}><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></aside>}
       <BottomBar app={app} onGo={() => setPane("stage")} />
       <Panes pane={pane} details={details} onPane={setPane} />
       <Suspense><ConflictDialog /></Suspense>
@@ -69,8 +71,8 @@ function Details() {
     if (event.key === "Escape" && !event.defaultPrevented) document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
   return (
-    <aside className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
+    <section className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
       <Suspense fallback={<Bones />}><Inspector selected={selected} /></Suspense>
-    </aside>
+    </section>
   );
 }

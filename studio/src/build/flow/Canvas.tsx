@@ -2,7 +2,7 @@ import { Button, useComputedColorScheme } from "@mantine/core";
 import { Background, MiniMap, ReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../../parts/Page";
-import { useFlow } from "../useEditor";
+import { useDoc } from "../useEditor";
 import { words } from "../words";
 import { spotsOf } from "./arrange";
 import { CardTools } from "./CardTools";
@@ -30,7 +30,7 @@ const extent: [[number, number], [number, number]] = [[-20_000, -20_000], [60_00
 /** The flow as cards that are dragged, connected, copied and walked by keyboard. */
 export function Canvas({ app, flow, graph }: { app: string; flow: string; graph: Graph }) {
   const box = useRef<HTMLDivElement>(null);
-  const channel = useFlow(flow)?.channel ?? "none";
+  const channel = useDoc(doc => doc.flows?.[flow]?.channel ?? "none");
   const [dragged, setDragged] = useState<ReturnType<typeof spotsOf>>();
   const kept = useMemo(() => spotsOf(graph), [graph]);
   const spots = useMemo(() => (dragged ? { ...kept, ...dragged } : kept), [kept, dragged]);

@@ -2,14 +2,14 @@ import { NavLink } from "react-router";
 import type { FlowChannel } from "../document";
 import { channelIcons } from "../looks";
 import { placeTo } from "../places";
-import { useFlow } from "../useEditor";
+import { useDoc } from "../useEditor";
 import { words } from "../words";
 
 const w = words.flow;
 
 /** Which flow this is, and its two faces: canvas and script. */
 export function StageHead({ app, flow, channel, steps }: { app: string; flow: string; channel: FlowChannel; steps: number }) {
-  const note = useFlow(flow)?.note;
+  const note = useDoc(doc => doc.flows?.[flow]?.note);
   const Icon = channelIcons[channel];
   const to = placeTo(app, { kind: "flow", flow });
   return (
