@@ -364,9 +364,8 @@ final class PgTurnStatement {
     return Math.clamp(Duration.between(commit.at(), now).toMillis(), 0, Integer.MAX_VALUE);
   }
 
-  /// The step where it stands open, first on the channel of this turn. Where a journey is over,
-  // what
-  /// stood there before stays: there it was left.
+  /// The step where it stands open, first on the channel of this turn. Where a journey is over, the
+  /// last one stays: there it was left.
   private Optional<String> standsAt() {
     if (journey.standing() != Standing.OPEN) {
       return Optional.empty();

@@ -27,8 +27,7 @@ record Statistics(
     List<Answered> answers) {
 
   /// Journeys that began; of those, how many came to their end, were left until their time was
-  // over,
-  /// and go on; and how often something failed in them.
+  /// over, and go on; and how often something failed in them.
   record Counts(long started, long finished, long abandoned, long open, long errors) {
     static Counts of(Stream<Begun> some) {
       var all = some.toList();
