@@ -208,8 +208,7 @@ test("an app begins from an example", { timeout: 90_000 }, async () => {
   await picture(page, "studio-new-app-light-wide");
   await dialog(page).getByLabel("Title").fill("Depot questions");
   await dialog(page).getByRole("button", { name: "Make the app" }).click();
-  await page.getByRole("heading", { name: "Production", exact: true }).waitFor();
-  assert.match(page.url(), /\/apps\/depot-questions$/);
+  await page.waitForURL(/\/apps\/depot-questions\/build$/);
   await page.getByRole("heading", { name: "Depot questions" }).waitFor();
   assert.match(await api("GET", "apps/depot-questions/draft", undefined, { Accept: "application/yaml" }), /find_parcel/);
 });

@@ -65,8 +65,11 @@ const hasDetails = (path: string) => /\/build(\/triggers\/[^/]+|\/flows\/[^/]+(\
 
 function Details() {
   const [selected] = useSelected();
+  const back = (event: React.KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
+  };
   return (
-    <aside className="details" aria-label={words.panes.inspector} data-inspector>
+    <aside className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
       <Suspense fallback={<Bones />}><Inspector selected={selected} /></Suspense>
     </aside>
   );

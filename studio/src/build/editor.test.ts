@@ -17,7 +17,8 @@ function server(document: object = {}) {
     if (down) return { offline: true };
     if (seen !== now.revision) return { moved: now };
     sent.push(doc);
-    return { saved: (now = { ...now, revision: `r${Number(now.revision.slice(1)) + 1}`, document: doc as unknown as Draft["document"] }) };
+    now = { ...now, revision: `r${Number(now.revision.slice(1)) + 1}`, document: doc as unknown as Draft["document"] };
+    return { saved: now };
   };
   const edit = (change: object) => (now = { ...now, saved_by: "Ben", revision: `r${Number(now.revision.slice(1)) + 1}`, document: { ...now.document, ...change } });
   return {

@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { send } from "../api/client";
 import type { Draft } from "../api/types";
 import { buildOf } from "./places";
+import { same } from "./merge";
 import { useEditor } from "./useEditor";
 
 export interface Other {
@@ -35,11 +36,11 @@ export function useHere(app: string, read: () => Promise<Draft>): Other[] {
       if (document.visibilityState === "hidden") return;
       const answer = await send("put", "/api/v1/apps/{app}/draft/here", { path: { app }, body: { at: at.current } });
       const here = (await answer.json()) as Here;
-      setOthers(here.others);
+      setOthers(before => (same(before, here.others) ? before : here.others));
       const { saving, revision } = editor.get();
       if (here.revision !== revision && saving !== "saving" && saving !== "conflict") editor.moved(await reading.current());
     };
-    const quietly = () => void tick().catch(() => setOthers([]));
+    const quietly = () => void tick().catch(() => setOthers(before => (before.length === 0 ? before : [])));
     quietly();
     const timer = setInterval(quietly, EVERY);
     return () => clearInterval(timer);

@@ -41,5 +41,5 @@ it("tells how triggers and flows lead to one another, and draws what starts firs
   expect(ways).toContainEqual({ from: "flows/booking", to: "flows/confirm", kinds: ["start"] });
   const place = (id: string, kind: "trigger" | "flow") => ({ id, name: id, kind, type: "text", steps: 1 });
   const spots = columns({ places: [place("triggers/texted", "trigger"), place("flows/helper", "flow"), place("flows/booking", "flow")], ways });
-  expect([spots["triggers/texted"]?.x, spots["flows/helper"]?.x, spots["flows/booking"]?.x]).toEqual([0, 312, 624]);
+  expect([spots["triggers/texted"]?.x, spots["flows/helper"]?.x, spots["flows/booking"]?.x]).toEqual([0, 300, 600]);
 });

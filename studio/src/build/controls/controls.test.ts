@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Control, ControlType } from "../document";
 import { schema } from "../inspect/schema";
 import { faults } from "../testing/schema";
 import { controlFolderOf, controls, saysOfControl } from "./index";
 import { words } from "./words";
 
+vi.setConfig({ testTimeout: 30_000 }); // The first one compiles the whole schema.
 const types = Object.keys(controls) as ControlType[];
 
 it("knows every control type of the schema", () => {

@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from "@mantine/core";
 import { Background, MiniMap, ReactFlow } from "@xyflow/react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../../parts/Page";
 import { useFlow } from "../useEditor";
 import { words } from "../words";
@@ -42,6 +42,9 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
   const keys = useCanvasKeys({ graph, spots: kept, acts, picked, dialogs });
   const clipboard = useClipboard({ acts, picked });
   const opened = useOpened(graph, kept, picked.ids.size === 0, box);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
   const scheme = useComputedColorScheme("light");
   return (
     <>

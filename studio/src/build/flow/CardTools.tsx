@@ -34,7 +34,7 @@ export function CardTools({ acts, graph, ids, dialogs }: Asked) {
     { label: w.removed(all.join(", ")), Icon: IconTrash, does: () => acts.remove(all) },
   ].filter(it => typeof it === "object");
   return (
-    <NodeToolbar nodeId={all} isVisible={ids.size > 0} position={Position.Top} offset={10} className="cardtools">
+    <NodeToolbar nodeId={all} isVisible={ids.size > 0} position={Position.Top} offset={ids.has(graph.start) ? 28 : 10} className="cardtools">
       {tools.map(({ label, Icon, does }) => <Tooltip key={label} label={label}><ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={does}><Icon {...icon} /></ActionIcon></Tooltip>)}
     </NodeToolbar>
   );

@@ -1,6 +1,7 @@
 import { BaseEdge, type Edge, type EdgeProps, getBezierPath, useInternalNode } from "@xyflow/react";
 import { memo } from "react";
 import { words } from "../words";
+import { backPath } from "./paths";
 
 export type Way = Edge<{ onInsert: (step: string, key: string) => void; label: string }, "way">;
 
@@ -11,16 +12,12 @@ export const ExitEdge = memo(function ExitEdge(it: EdgeProps<Way>) {
   return <Drawn {...it} path={path} x={x} y={y} />;
 });
 
-const [OUT, ABOVE, ROUND] = [28, 34, 14];
-
 /** A way back goes over both cards, not through them. */
 function Back(it: EdgeProps<Way>) {
   const from = useInternalNode(it.source)?.internals.positionAbsolute.y ?? it.sourceY;
   const to = useInternalNode(it.target)?.internals.positionAbsolute.y ?? it.targetY;
-  const lane = Math.min(from, to) - ABOVE;
-  const [right, left, r] = [it.sourceX + OUT, it.targetX - OUT, ROUND];
-  const path = `M${it.sourceX},${it.sourceY} H${right - r} q${r},0 ${r},${-r} V${lane + r} q0,${-r} ${-r},${-r} H${left + r} q${-r},0 ${-r},${r} V${it.targetY - r} q0,${r} ${r},${r} H${it.targetX}`;
-  return <Drawn {...it} path={path} x={(right + left) / 2} y={lane} />;
+  const [path, x, y] = backPath(it, Math.min(from, to));
+  return <Drawn {...it} path={path} x={x} y={y} />;
 }
 
 function Drawn(it: EdgeProps<Way> & { path: string; x: number; y: number }) {

@@ -33,7 +33,9 @@ export function addStep(doc: AppDocument, flowName: string, { type, spot, from }
   const step = folder.make(doc) as Step;
   const before = from && folderOf(flow.steps[from.step]?.type)?.exits(flow.steps[from.step] as never).find(it => it.key === from.key)?.to;
   flow.steps[id] = step;
-  if (before && folder.exits(step as never).some(it => it.key === "next")) lead(flow.steps[id] as Step, "next", before);
+  const onwards = folder.exits(step as never).map(it => it.key);
+  const key = ["next", "otherwise"].find(it => onwards.includes(it)) ?? onwards[0];
+  if (before && key) lead(flow.steps[id] as Step, key, before);
   if (from) lead(flow.steps[from.step] as Step, from.key, id);
   if (Object.keys(flow.steps).length === 1 || !flow.steps[flow.start]) flow.start = id;
   keepSpots(doc, flowName, { [id]: spot });

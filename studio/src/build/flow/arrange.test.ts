@@ -24,6 +24,23 @@ it("puts cards from left to right as ways lead, and none on another", () => {
   for (const a of boxes) for (const b of boxes) if (a.id < b.id) expect(a.x + WIDTH <= b.x || b.x + WIDTH <= a.x || a.y + a.high <= b.y || b.y + b.high <= a.y).toBe(true);
 });
 
+it("puts hundreds of cards in order at once, ways back and all, and none on another", () => {
+  const steps: Flow["steps"] = {};
+  for (let at = 0; at < 500; at++)
+    steps[`s${at}`] = at % 5 === 0 ? { type: "menu", text: "?", options: { a: { next: `s${(at + 1) % 500}` }, b: { next: `s${(at + 17) % 500}` } } } : { type: "say", text: "!", next: `s${(at + (at % 5 === 1 ? 4 : 1)) % 500}` };
+  const large = graphOf({ channel: "text", start: "s0", steps });
+  const before = performance.now();
+  const spots = arrange(large);
+  expect(performance.now() - before).toBeLessThan(1000);
+  expect(Object.keys(spots)).toHaveLength(500);
+  expect(spots.s0?.[0]).toBe(0);
+  const boxes = large.nodes.map(it => ({ x: spots[it.id]?.[0] ?? 0, y: spots[it.id]?.[1] ?? 0, high: heightOf(shape(it.exits, false)) })).sort((a, b) => a.x - b.x || a.y - b.y);
+  for (let at = 1; at < boxes.length; at++) {
+    const [one, next] = [boxes[at - 1], boxes[at]];
+    if (one && next && one.x === next.x) expect(one.y + one.high).toBeLessThanOrEqual(next.y);
+  }
+});
+
 it("leaves cards where they were put, and sets new ones beside what leads to them", () => {
   const spots = spotsOf(graphOf(flow, { ask: [1000, 800], end: [2000, 800], alone: [0, 0] }));
   expect(spots).toMatchObject({ ask: [1000, 800], end: [2000, 800], alone: [0, 0] });

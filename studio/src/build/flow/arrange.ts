@@ -2,14 +2,21 @@
 import { Graph as Layout, layout } from "@dagrejs/dagre";
 import type { Spot } from "../document";
 import type { Graph } from "./graph";
+import { layered } from "./layers";
 import { heightOf, shape, WIDTH } from "./size";
 
 const GRID = 8;
 const snap = (it: number) => Math.round(it / GRID) * GRID;
 export type Spots = Record<string, Spot>;
 
+const MANY = 120;
+
 /** Every card's place, begun anew. */
-export function arrange(graph: Graph): Spots {
+export const arrange = (graph: Graph): Spots => (graph.nodes.length > MANY ? snapped(layered(graph)) : finely(graph));
+
+const snapped = (spots: Spots): Spots => Object.fromEntries(Object.entries(spots).map(([id, [x, y]]) => [id, [snap(x), snap(y)]]));
+
+function finely(graph: Graph): Spots {
   const sheet = new Layout({ multigraph: true });
   sheet.setGraph({ rankdir: "LR", nodesep: 32, ranksep: 88, marginx: 40, marginy: 40 });
   sheet.setDefaultEdgeLabel(() => ({}));

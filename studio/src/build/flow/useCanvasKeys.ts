@@ -69,5 +69,6 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
 
 /** The first field of the details, for whoever came by keyboard; Escape leads back. */
 function toDetails() {
-  document.querySelector<HTMLElement>("[data-inspector] :is(input, textarea, select, button, [contenteditable=true], [tabindex='0'])")?.focus();
+  const all = document.querySelectorAll<HTMLElement>("[data-inspector] :is(input, textarea, select, [contenteditable=true])");
+  ([...all].find(it => !it.closest("header")) ?? all[0])?.focus();
 }

@@ -46,7 +46,7 @@ function cardOf(of: Node, flow: string, position: { x: number; y: number }, sele
   const exits = its.lone ? [its.lone] : its.rows;
   const hand = { width: 1, height: 1 };
   return {
-    id: of.id, type: "step", position, selected, width: WIDTH, height: heightOf(its), zIndex: selected ? 10 : 0, data: { flow, shape: its, start, lost },
+    id: of.id, type: "step", position, selected, width: WIDTH, height: heightOf(its), measured: { width: WIDTH, height: heightOf(its) }, zIndex: selected ? 10 : 0, data: { flow, shape: its, start, lost },
     handles: [
       { id: "in", type: "target", position: Position.Left, x: 0, y: HEAD / 2, ...hand },
       ...exits.map(it => ({ id: it.key, type: "source" as const, position: Position.Right, x: WIDTH, y: handleAt(its, it.key), ...hand })),
@@ -58,7 +58,7 @@ function waysOf(graph: Graph, onInsert: (step: string, key: string) => void): Wa
   const there = new Set(graph.nodes.map(it => it.id));
   return graph.nodes.flatMap(({ id, exits }) =>
     exits.flatMap(exit => (exit.to && there.has(exit.to)
-      ? [{ id: `${id}|${exit.key}`, type: "way" as const, source: id, sourceHandle: exit.key, target: exit.to, targetHandle: "in", markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, data: { onInsert, label: exit.label } }]
+      ? [{ id: `${id}|${exit.key}`, type: "way" as const, ariaRole: "group" as const, source: id, sourceHandle: exit.key, target: exit.to, targetHandle: "in", markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, data: { onInsert, label: exit.label } }]
       : [])));
 }
 

@@ -1,7 +1,6 @@
 // What the server says of an expression while it is typed: its type, its mistakes, what it may name, and its value.
 import { useEffect, useState } from "react";
 import { send } from "../../api/client";
-import { Problem } from "../../api/problem";
 import type { Editor } from "../editor";
 import { useEditor } from "../useEditor";
 import type { Named } from "./names";
@@ -13,6 +12,7 @@ export interface Mistake {
   line: number;
   column: number;
   text: string;
+  way_out?: string;
 }
 
 export interface Checked {
@@ -20,7 +20,7 @@ export interface Checked {
   type?: string;
   mistakes: Mistake[];
   names: Named[];
-  functions: { name: string; signature?: string; note?: string }[];
+  functions: { name: string; signature?: string; note?: string; example?: string }[];
   value?: unknown;
   value_error?: string;
 }
@@ -32,9 +32,6 @@ export interface Asked {
 }
 
 const QUIET = 250;
-/** A server from before this question knows no answer to it; it is not asked again while the studio is open. */
-let known = true;
-
 async function ask(editor: Editor, asked: Asked, values: Record<string, unknown>): Promise<Checked | undefined> {
   const body = { document: editor.get().doc, place: asked.path, source: asked.source, kind: asked.kind, values };
   const answer = await send("post", "/api/v1/apps/{app}/draft/expressions", { path: { app: editor.app }, body });
@@ -48,15 +45,11 @@ export function useChecked(asked: Asked, active: boolean): Checked | undefined {
   const values = useTriedValues();
   const { path, source, kind } = asked;
   useEffect(() => {
-    if (!active || !known) return;
+    if (!active) return;
     let wanted = true;
     const timer = setTimeout(() => {
-      ask(editor, { path, source, kind }, values).then(
-        it => wanted && setChecked(it),
-        why => {
-          if (why instanceof Problem && (why.status === 404 || why.status === 405)) known = false;
-        },
-      );
+      // Without an answer the field is as good as one in which nobody looks over the shoulder; saving tells the rest.
+      ask(editor, { path, source, kind }, values).then(it => wanted && setChecked(it), () => undefined);
     }, checked ? QUIET : 0);
     return () => {
       wanted = false;

@@ -6,7 +6,7 @@ export const words = {
     into: "Keep in", status_into: "Keep status in", in: "List", as: "Item is called", gave_up: "Gave up", no_answer: "Nobody answers", silent: "No answer came", next: "Then", do: "For each item", heard: "A text came", for: "How long", when: "Until this holds",
     until: "Until", barge_in: "May interrupt", ssml: "Speech markup", with: "Inputs", cron: "When", open_journey: "Open journey", hung_up: "After the call", from: "From slot", cc: "Copy to", reply_to: "Answers go to", html: "HTML", url: "Address", id: "Name",
     options_from: "Options from a list", skip_checks: "Skip checks", max_mb: "Largest file, MB", least: "At least", most: "At most", min: "Least", max: "Most", low: "1 means", high: "The best means", by: "Told apart by", profile_values: "Values of the profile", longest_side: "Longest side",
-    do_records: "What is done", match_menu: "Words", gave: "Gave",
+    match: "Words",
   } as Record<string, string>,
   choices: { yes_no: "yes or no", at_most: "at most", at_least: "at least", is_not: "is not", starts_with: "starts with", is_empty: "is empty", is_set: "is set", hang_up: "hang up", radio: "list", none: "data" } as Record<string, string>,
   sections: { ways: "Where it leads", more: "More", note: "Note" },
@@ -63,7 +63,7 @@ export const words = {
     inside: "Drop a control here", title: "Title of the page", conditional: "Shown only when", required: "Must be answered", optional: "optional", continue: "Continue", goBack: "Back", options: "Options come from", pick: "Please choose", choose: "Choose", item: (label: string, number: number) => `${label} ${number}`, addItem: "Add another",
     sign: "Your full name", draw: "Sign here", clear: "Clear", file: "Add a file", files: "Add files", limit: (mb: number, many: boolean) => (many ? `Each up to ${mb} MB.` : `Up to ${mb} MB.`), notPage: "This step shows no page", notPageText: "It may have been deleted, or has another type now.", move: (name: string) => `Move ${name}`,
     chosen: (name: string, says: string) => `${name}: ${says}`, edit: (field: string, name: string) => `${field} of ${name}`, picture: "A picture that is not there yet", keys: "Alt and arrows move a control, Delete removes it, Ctrl D doubles it.", progress: "Progress", untitled: "Untitled", list: "Controls of the page",
-    address: { line1: "Street and number", line2: "More of it", city: "City", region: "Region", postal_code: "Postal code", country: "Country" }, closeShown: "Hide", light: "Light", dark: "Dark", look: "Appearance",
+    address: { street: "Street and number", postal_code: "Postal code", city: "Town or city", country: "Country" }, closeShown: "Hide", light: "Light", dark: "Dark", look: "Appearance",
   },
 };
 

@@ -3,7 +3,7 @@ import "../flow/flow.css";
 import "./map.css";
 import { Button, useComputedColorScheme } from "@mantine/core";
 import { Background, MarkerType, ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { Empty } from "../../parts/Page";
 import type { TriggerType } from "../document";
@@ -15,9 +15,11 @@ import { words } from "../words";
 import { columns } from "./columns";
 import { leads } from "./leads";
 import { MapCard, type MapNode } from "./MapCard";
+import { MapEdge } from "./MapEdge";
 
 const w = words.map;
 const nodeTypes = { place: MapCard };
+const edgeTypes = { lead: MapEdge };
 
 /** What starts the app, its flows, and how they lead to one another. */
 export function MapStage() {
@@ -29,19 +31,22 @@ export function MapStage() {
     ],
     ways: leads(doc),
   }));
+  const [looked, setLooked] = useState<string>();
+  const over = looked ?? (trigger && `triggers/${trigger}`);
   const spots = useMemo(() => columns(all), [all]);
   const nodes = useMemo(() => all.places.map((it): MapNode => ({ id: it.id, type: "place", position: spots[it.id] ?? { x: 0, y: 0 }, data: { ...it, app, here: it.id === `triggers/${trigger}` } })), [all, spots, app, trigger]);
   const edges = useMemo(() => all.ways.map(it => {
     const label = it.kinds.filter(kind => kind !== "trigger").map(kind => w.leads[kind as keyof typeof w.leads]).join(", ");
-    return { id: `${it.from} ${it.to}`, source: it.from, target: it.to, label, type: "default", focusable: false, markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, style: label ? { strokeDasharray: "5 4" } : undefined };
-  }), [all]);
+    const near = it.from === over || it.to === over;
+    return { id: `${it.from} ${it.to}`, source: it.from, target: it.to, type: "lead" as const, ariaRole: "group" as const, data: { label, shown: near }, className: near ? "near" : undefined, zIndex: near ? 1 : 0, markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, style: label ? { strokeDasharray: "5 4" } : undefined };
+  }), [all, over]);
   const scheme = useComputedColorScheme("light");
   if (all.places.length === 0) return <Beginning app={app} />;
   return (
     <ReactFlowProvider>
-      <div className="canvas map" role="region" aria-label={w.label}>
+      <div className="canvas map" role="region" aria-label={w.label} onFocus={event => setLooked((event.target as HTMLElement).closest<HTMLElement>(".react-flow__node")?.dataset.id)}>
         <ReactFlow
-          key={all.places.length} nodes={nodes} edges={edges} nodeTypes={nodeTypes} colorMode={scheme} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} elementsSelectable={false} disableKeyboardA11y
+          key={all.places.length} nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodeMouseEnter={(_, it) => setLooked(it.id)} onNodeMouseLeave={() => setLooked(undefined)} colorMode={scheme} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} elementsSelectable={false} disableKeyboardA11y
           deleteKeyCode={null} panOnScroll minZoom={0.3} maxZoom={1.4} fitView fitViewOptions={{ padding: 0.14, maxZoom: 1 }} attributionPosition="bottom-left"
         >
           <Background gap={24} size={1.4} />
@@ -60,7 +65,8 @@ function Beginning({ app }: { app: string }) {
   const begin = (type: TriggerType) => {
     let flow = "";
     editor.change(words.tree.added(words.triggerKinds[type]), doc => {
-      flow = doc.triggers?.[addTrigger(doc, type)]?.flow ?? "";
+      const name = addTrigger(doc, type);
+      flow = doc.triggers?.[name]?.flow ?? "";
     });
     void go(placeTo(app, { kind: "flow", flow }));
   };

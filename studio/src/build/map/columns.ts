@@ -9,7 +9,7 @@ export interface Place {
   steps: number;
 }
 
-const [COLUMN, ROW] = [312, 92];
+const [COLUMN, ROW] = [300, 92];
 
 export function columns({ places, ways }: { places: Place[]; ways: Lead[] }): Record<string, { x: number; y: number }> {
   const depth = depths(places, ways);

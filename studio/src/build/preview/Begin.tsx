@@ -2,6 +2,7 @@ import { Button, Menu, Modal, Textarea, TextInput } from "@mantine/core";
 import { IconApi, IconCalendarTime, IconMessage, IconPhone, IconWorld } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Pane, Part } from "./PreviewPhone";
+import { sample } from "./sample";
 import { words } from "./words";
 
 const w = words.start;
@@ -33,7 +34,7 @@ Begin.Api = function Api({ doc, acting, show, trigger, onDone }: Part & { trigge
   const it = doc.triggers?.[trigger];
   const path = it?.type === "api" ? String(it.path ?? "") : "";
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(found => found[1]!);
-  const [payload, setPayload] = useState("{}");
+  const [payload, setPayload] = useState(() => JSON.stringify(sample(it?.type === "api" ? it.payload : undefined), null, 2));
   const [parameters, setParameters] = useState<Record<string, string>>({});
   const read = json(payload);
   return (
@@ -41,7 +42,7 @@ Begin.Api = function Api({ doc, acting, show, trigger, onDone }: Part & { trigge
       <div className="stack">
         <code className="breaks">{it?.type === "api" ? `${it.method ?? "POST"} ${path}` : ""}</code>
         {names.map(name => <TextInput key={name} label={name} value={parameters[name] ?? ""} onChange={event => setParameters({ ...parameters, [name]: event.currentTarget.value })} />)}
-        <Textarea label={w.payload} autosize minRows={5} className="mono" value={payload} onChange={event => setPayload(event.currentTarget.value)} error={read ? undefined : words.outside.badJson} />
+        <Textarea label={w.payload} autosize minRows={5} classNames={{ input: "mono" }} value={payload} onChange={event => setPayload(event.currentTarget.value)} error={read ? undefined : words.outside.badJson} />
         <div className="row" style={{ justifyContent: "flex-end" }}>
           <Button disabled={!read} onClick={() => { acting.does({ type: "request", trigger, payload: read?.value, parameters }); show("log"); onDone(); }}>{w.send}</Button>
         </div>

@@ -16,7 +16,7 @@ const w = words.page;
 export function PagePane(part: Part) {
   const { view, acting } = part;
   const page = view?.page;
-  const open = opened(acting.session.events);
+  const open = opened(acting.session.events, view);
   return (
     <section className="preview-pane" aria-label={words.panes.page}>
       <header><h3>{words.panes.page}</h3>{page && open && page.kind !== "page" && <State look={page.kind === "erred" ? "failed" : "past"}>{w.kinds[page.kind] ?? page.kind}</State>}</header>

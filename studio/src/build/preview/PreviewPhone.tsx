@@ -1,8 +1,10 @@
 import "./preview.css";
+import { Button } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { Note, Refusal } from "../../parts/Note";
+import type { AppDocument } from "../document";
 import { useDoc } from "../useEditor";
 import { CallPane } from "./CallPane";
 import { Clock } from "./Clock";
@@ -12,10 +14,10 @@ import { Outside } from "./Outside";
 import { PagePane } from "./PagePane";
 import { TextPane } from "./TextPane";
 import { useReplay } from "./useReplay";
-import { useSession } from "./useSession";
+import { type Acting, useSession } from "./useSession";
 import { Values } from "./Values";
-import { Button } from "@mantine/core";
 import { Tabs } from "./Tabs";
+import type { View } from "./view";
 import { words } from "./words";
 
 const DEVICES = ["page", "text", "call"] as const;
@@ -33,18 +35,23 @@ export function PreviewPhone({ onClose }: { onClose: () => void }) {
   const room = useMediaQuery("(min-width: 1100px)", true);
   const beside = wide && room;
   const [pane, setPane] = useState<Pane>("text");
-  const [below, setBelow] = useState<Pane>("log");
+  const [picked, setPicked] = useState<{ pane: Pane; despite?: string }>({ pane: "log" });
   const ask = view?.asked.find(it => it.kind === "http");
   const known = ask && answers[ask.like];
+  const answered = useRef<View>(undefined);
 
   // What was answered before is answered again, until somebody wants to be asked.
   useEffect(() => {
-    if (ask && known && view) does({ type: "answer", key: ask.key, like: ask.like, outcome: known });
-    else if (ask) setBelow("outside");
+    if (!ask || !known || answered.current === view) return;
+    answered.current = view;
+    does({ type: "answer", key: ask.key, like: ask.like, outcome: known });
   }, [ask, known, view, does]);
 
+  // A question shows itself, once.
+  const below = ask && !known && picked.despite !== ask.key ? "outside" : picked.pane;
+  const setBelow = (it: Pane) => setPicked({ pane: it, despite: ask?.key });
   const all = { app, doc, view, acting, show: (it: Pane) => { setPane(it); if ((BELOW as readonly string[]).includes(it)) setBelow(it); } };
-  const panes: Record<Pane, React.ReactNode> = {
+  const panes: Record<Pane, ReactNode> = {
     page: <PagePane {...all} />, text: <TextPane {...all} />, call: <CallPane {...all} />,
     log: <Log {...all} />, outside: <Outside {...all} />, clock: <Clock {...all} />, values: <Values {...all} />,
   };
@@ -71,9 +78,9 @@ export function PreviewPhone({ onClose }: { onClose: () => void }) {
 
 export interface Part {
   app: string;
-  doc: import("../document").AppDocument;
-  view: import("./view").View | undefined;
-  acting: import("./useSession").Acting;
+  doc: AppDocument;
+  view: View | undefined;
+  acting: Acting;
   show: (it: Pane) => void;
 }
 

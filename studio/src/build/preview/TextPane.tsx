@@ -13,7 +13,7 @@ export function TextPane({ doc, view, acting, show }: Part) {
   const end = useRef<HTMLDivElement>(null);
   const bubbles = thread(acting.session.events, view);
   const count = bubbles.length;
-  useEffect(() => end.current?.scrollTo({ top: end.current.scrollHeight }), [count]);
+  useEffect(() => { void end.current?.scrollTo({ top: end.current.scrollHeight }); }, [count]);
   const texts = Object.values(doc.triggers ?? {}).some(it => it.type === "text") || Object.values(doc.flows ?? {}).some(it => it.channel === "text");
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -19,6 +19,13 @@ export function after(it: Session, event: PreviewEvent, now: string): Session {
 /** An event behind another one, as a different answer to what that one asked. */
 export const behind = (it: Session, at: number, event: PreviewEvent): Session => ({ ...it, events: [...it.events.slice(0, at + 1), event, ...it.events.slice(at + 1)] });
 
+/** One step back: answers that were only given again go with the event that asked for them. */
+export function back(it: Session, answers: Answers): Session {
+  let end = it.events.length - 1;
+  for (let last = it.events[end]; end > 0 && last?.type === "answer" && last.like !== undefined && last.like in answers; last = it.events[end]) end--;
+  return upTo(it, end - 1);
+}
+
 export const upTo = (it: Session, at: number): Session => ({ ...it, events: it.events.slice(0, at + 1) });
 export const without = (it: Session, places: number[]): Session => ({ ...it, events: it.events.filter((_, at) => !places.includes(at)) });
 export const anew = (it: Session): Session => ({ profile: it.profile, events: [] });

@@ -65,5 +65,8 @@ function said(verb: string, text: string): Line[] {
   return [{ who: "between", text: verb === "play" || verb === "forward" ? text : (words.call.verbs[verb] ?? text) }];
 }
 
-/** Whether somebody has a page open: a starting link or a journey link was opened. */
-export const opened = (events: PreviewEvent[]) => events.some(it => it.type === "visit" || it.type === "open_link" || it.type === "submit");
+/** Whether the page of the journey that is played now was opened: by a starting link or the journey's own. */
+export function opened(events: PreviewEvent[], view: View | undefined): boolean {
+  const begins = view?.turns.find(it => view.journey.link.endsWith("/" + it.link))?.event ?? 0;
+  return events.some((it, at) => at >= begins && (it.type === "visit" || it.type === "open_link" || it.type === "submit"));
+}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Outcome, PreviewEvent } from "./events";
-import { after, anew, behind, keep, keepAnswers, read, readAnswers, type Session, upTo, without } from "./session";
+import { after, anew, back, behind, keep, keepAnswers, read, readAnswers, type Session, upTo, without } from "./session";
 
 /** The preview of one app, kept for this tab, and the answers that were remembered for it. */
 export function useSession(app: string) {
@@ -13,7 +13,6 @@ export function useSession(app: string) {
       does: (event: PreviewEvent) => setSession(it => after(it, event, new Date().toISOString())),
       insert: (at: number, event: PreviewEvent) => setSession(it => behind(it, at, event)),
       backTo: (at: number) => setSession(it => upTo(it, at)),
-      back: () => setSession(it => upTo(it, it.events.length - 2)),
       leaveOut: (places: number[]) => setSession(it => without(it, places)),
       restart: () => setSession(anew),
       under: (profile: string | undefined) => setSession(it => ({ ...it, profile })),
@@ -25,7 +24,7 @@ export function useSession(app: string) {
     }),
     [],
   );
-  return { session, answers, ...acts };
+  return { session, answers, ...acts, back: () => setSession(it => back(it, answers)) };
 }
 
 export type Acting = ReturnType<typeof useSession>;

@@ -1,6 +1,6 @@
 import documented from "../../../../docs/steps.md?raw";
-import { describe, expect, it } from "vitest";
 import { produce } from "immer";
+import { describe, expect, it, vi } from "vitest";
 import { type Step, type StepType, at } from "../document";
 import { schema, shapeOf } from "../inspect/schema";
 import { faults, pathsOf, put } from "../testing/schema";
@@ -8,6 +8,7 @@ import { lead } from "./exits";
 import { exitsOf, folderOf, saysOf, steps } from "./index";
 import { words } from "./words";
 
+vi.setConfig({ testTimeout: 30_000 }); // The first one compiles the whole schema.
 const types = Object.keys(steps) as StepType[];
 
 /** A step with something at every field that leads to a step of its flow; `enter` names a step of another flow. */

@@ -31,9 +31,9 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
   const [chosen, setChosen] = useState<string>();
   const live = all.find(it => it.name === chosen) ?? foremost(all);
   const [publishing, setPublishing] = useState(false);
-  const publish = () => void editor.flush().then(() => setPublishing(true));
+  const publish = () => void editor.flush().then(() => setPublishing(editor.get().saving === "saved")); // what is published is what is seen here
   return (
-    <header className="topbar" aria-label={w.label}>
+    <section className="topbar" aria-label={w.label}>
       <Link className="back" to={`/apps`}><IconArrowLeft size={16} aria-hidden /><span>{words.apps}</span></Link>
       <h1><Link to={`/apps/${app}`} title={title}>{title}</Link></h1>
       {live && <span className="standing"><State look={standing(live).look}>{standing(live).text}</State></span>}
@@ -45,7 +45,7 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
       <Button className="try" size="xs" variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} aria-pressed={preview} onClick={() => onPreview(!preview)}>{w.preview}</Button>
       <Button size="xs" onClick={publish}>{w.publish}</Button>
       {publishing && <Suspense><PublishDialog app={app} first={live?.name ?? "Production"} onClose={() => setPublishing(false)} /></Suspense>}
-    </header>
+    </section>
   );
 }
 

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { AppDocument, Trigger, TriggerType } from "../document";
 import { schema } from "../inspect/schema";
 import { faults } from "../testing/schema";
 import { saysOfTrigger, triggerFolderOf, triggers } from "./index";
 
+vi.setConfig({ testTimeout: 30_000 }); // The first one compiles the whole schema.
 const types = Object.keys(triggers) as TriggerType[];
 const doc = {
   wayfare: 1,

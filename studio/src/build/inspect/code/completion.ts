@@ -28,7 +28,7 @@ export function offersFor(kind: "expression" | "template", offers: () => Offers)
 function options({ names, functions }: Offers): Completion[] {
   return [
     ...names.map(it => ({ label: it.name, type: "variable", detail: it.type, info: it.note, boost: it.name.includes(".") ? 0 : 1 })),
-    ...functions.map(it => snippetCompletion(`${it.name}(\${})`, { label: it.name, type: "function", detail: it.signature, info: it.note, boost: -1 })),
+    ...functions.map(it => snippetCompletion(`${it.name}(\${})`, { label: it.name, type: "function", detail: it.signature?.split("\n")[0], info: [it.note, it.example].filter(Boolean).join(" ") || undefined, boost: -1 })),
   ];
 }
 

@@ -60,7 +60,7 @@ export function Source({ of, source, kind, long, view }: SourceIs) {
         id={id} value={text} label={labelFor(of)} describedBy={mistakes.length ? `${id}-mistakes` : undefined} long={long} view={view} kind={kind} offers={offers} mistakes={mistakes} invalid={mistakes.length > 0}
         onChange={source.type} onFocus={source.touch} hint={of.shape.default === undefined ? undefined : String(of.shape.default)}
       />
-      {mistakes.length > 0 && <Problems id={`${id}-mistakes`} of={mistakes.map(it => ({ text: words.code.line(it.line, it.column) + it.text }))} />}
+      {mistakes.length > 0 && <Problems id={`${id}-mistakes`} of={mistakes.map(it => ({ ...it, text: words.code.line(it.line, it.column) + it.text }))} />}
       {mistakes.length === 0 && checked?.source === text && text !== "" && <Value of={checked} />}
     </>
   );

@@ -7,6 +7,7 @@ import dev.wayfare.flow.play.Answering;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What the world outside answers, as a builder writes it: the status, headers and body of an HTTP
@@ -49,7 +50,7 @@ record OutcomeWish(
     };
   }
 
-  private static Map<String, String> texts(Object headers) {
+  private static Map<String, String> texts(@Nullable Object headers) {
     var texts = new LinkedHashMap<String, String>();
     if (headers instanceof Map<?, ?> map) {
       map.forEach((name, value) -> texts.put(name.toString(), value.toString()));

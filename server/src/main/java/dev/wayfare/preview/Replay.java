@@ -142,9 +142,8 @@ final class Replay {
   }
 
   private Trigger trigger(String name) {
-    var trigger = app.triggers().get(name);
-    require(trigger != null, "There is no trigger " + name + ".");
-    return trigger;
+    return Optional.ofNullable(app.triggers().get(name))
+        .orElseThrow(() -> new Unplayable("There is no trigger " + name + "."));
   }
 
   private static void require(boolean holds, String otherwise) {

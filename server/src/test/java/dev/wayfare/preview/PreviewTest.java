@@ -12,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The preview phone: one journey over text, page and call, played from the beginning each time.
 class PreviewTest {
@@ -223,12 +226,37 @@ class PreviewTest {
   }
 
   @Test
-  void aPreviewLeavesNothingBehind() {
+  void aPreviewNeverNotifiesTextsOrCountsForItWritesNothing() {
     var preview = Preview.ofExample(api, "parcel-desk", "preview-nothing");
+    var before = rows();
+    assertThat(before).containsKeys("journey", "outbox", "journal").hasSizeGreaterThan(20);
     toThePage(preview);
-    var path = "/api/v1/apps/preview-nothing";
+    var sent =
+        preview.does(
+            "submit",
+            "\"fields\": {\"day\": [\"2026-12-03\"], \"place\": [\"door\"]}, \"button\": \"confirm\"");
+    var failed =
+        preview.does("answer", answer(sent, "\"outcome\": {\"failure\": \"HTTP_TOO_SLOW\"}"));
+    assertThat(Preview.did(failed, "log")).hasSize(1);
+    preview.does("call", "");
+    preview.does("expire", "");
+    assertThat(rows()).isEqualTo(before);
     assertThat(ok(api.get("/api/v1/journeys"), 200).json().at("/items")).isEmpty();
-    assertThat(ok(api.get(path + "/draft"), 200).text("/revision")).isEqualTo("r1");
+  }
+
+  /// How many rows every table has.
+  private static Map<String, Long> rows() {
+    var sql = JdbcClient.create(server.dataSource());
+    var rows = new TreeMap<String, Long>();
+    sql.sql("select tablename from pg_tables where schemaname = current_schema()")
+        .query(String.class)
+        .list()
+        .forEach(
+            table ->
+                rows.put(
+                    table,
+                    sql.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+    return rows;
   }
 
   @Test

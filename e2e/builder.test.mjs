@@ -1,0 +1,147 @@
+// The builder in a real browser, over the packaged demo: an app is made by mouse, then by keyboard alone, and nobody's work is lost.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+import { byKeyboard, byMouse, card, draftOf, menuTo, saved, write } from "./builder.mjs";
+import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
+import { clean } from "./look.mjs";
+import { PHONE, picture, signIn, STUDIO_WIDE } from "./studio.mjs";
+
+let demo, browser, signedIn;
+const blocked = [];
+
+const open = async (options = {}) => {
+  const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState: signedIn, permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const page = await context.newPage();
+  page.on("console", it => { if (/Content Security Policy/.test(it.text())) blocked.push(it.text()); });
+  return page;
+};
+const build = (page, path = "") => page.goto(`${demo.base_url}/apps/parcel-desk/build${path}`);
+
+before(async () => {
+  demo = await startDemo();
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const page = await open();
+  await signIn(page, demo);
+  signedIn = await page.context().storageState();
+}, { timeout: 300_000 });
+
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
+  test(`a text bot, a page and a voice menu are built by ${how}`, { timeout: 180_000 }, async () => {
+    const page = await open();
+    const title = `Tea by ${how}`;
+    const flows = await trip(page, demo.base_url, title);
+    const draft = await draftOf(page, demo.base_url, title.toLowerCase().replaceAll(" ", "-"));
+    assert.deepEqual(Object.keys(draft.flows), flows);
+    assert.equal(draft.flows.chat.steps.menu.text, "Tea or coffee?");
+    assert.deepEqual(Object.values(draft.flows.chat.steps.menu.options).map(it => it.next), ["say", "say"]);
+    assert.equal(draft.flows.hotline.steps.menu.text, "Press 1 for tea.");
+    assert.equal(draft.triggers.texted.flow, "chat");
+    await clean(page);
+  });
+
+test("steps are copied from one flow to another as script", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/helper?step=thanks");
+  await card(page, "thanks").waitFor();
+  await page.locator("[data-canvas]").focus();
+  await page.keyboard.press("ControlOrMeta+c");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /thanks:\n {4}type: say/);
+  await build(page, "/flows/confirm");
+  await card(page, "tell").waitFor();
+  await page.locator("[data-canvas]").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await card(page, "thanks").waitFor();
+  await page.getByRole("button", { name: /^Undo: Paste 1 step$/ }).click();
+  await card(page, "thanks").waitFor({ state: "detached" });
+  await saved(page);
+});
+
+test("a renamed flow takes along all that leads to it", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/booking");
+  await card(page, "choose").waitFor();
+  await menuTo(page, "booking", "Rename");
+  await page.getByLabel("New name of booking").fill("chosen");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/flows\/chosen$/);
+  await saved(page);
+  const draft = await draftOf(page, demo.base_url, "parcel-desk");
+  assert.equal(draft.flows.helper.steps.page.flow, "chosen");
+  assert.match(draft.flows.helper.steps.link.text, /link\('chosen', 'choose'\)/);
+  assert.equal(await page.getByText("No problems").count(), 1);
+  await page.getByRole("button", { name: /^Undo: Rename booking/ }).click();
+  await saved(page);
+});
+
+test("a problem leads to the field where it is mended", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/helper?step=which&field=check");
+  await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("nothing_of_this_name > 1");
+  await saved(page);
+  const first = page.getByRole("contentinfo").getByRole("link").first();
+  await build(page);
+  await first.click();
+  await page.waitForURL(/step=which&field=check/);
+  await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
+  await write(page, "which", "check", "order.upperAscii().matches('^PD-?[0-9]{4}$')");
+  await page.getByText("No problems").waitFor();
+});
+
+test("two who change the same see both, and nothing is lost", { timeout: 90_000 }, async () => {
+  const [mine, theirs] = [await open(), await open()];
+  for (const page of [mine, theirs]) {
+    await build(page, "/flows/helper?step=thanks&field=text");
+    await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
+  }
+  await mine.route("**/api/v1/apps/parcel-desk/draft**", it => (it.request().method() === "PUT" ? it.abort() : it.continue()));
+  await write(mine, "thanks", "text", "Good. Mine.");
+  await mine.locator("[data-saving=offline]").waitFor();
+  await write(theirs, "thanks", "text", "Good. Theirs.");
+  await saved(theirs);
+  await mine.unrouteAll();
+  const dialog = mine.getByRole("dialog");
+  await dialog.getByText("helper / thanks · text").waitFor();
+  await dialog.getByText("Good. Mine.").waitFor();
+  await dialog.getByText("Good. Theirs.").waitFor();
+  await clean(mine);
+  await picture(mine, "builder-conflict-light-wide");
+  await dialog.getByRole("button", { name: "Take theirs" }).click();
+  await card(mine, "thanks").getByText("Good. Theirs.").waitFor();
+  await mine.getByRole("button", { name: "Undo: Take their version" }).click();
+  await card(mine, "thanks").getByText("Good. Mine.").waitFor();
+  await saved(mine);
+  assert.equal((await draftOf(mine, demo.base_url, "parcel-desk")).flows.helper.steps.thanks.text, "Good. Mine.");
+});
+
+const SCREENS = [["map", ""], ["flow", "/flows/helper?step=offer"], ["trigger", "/triggers/texted"], ["records", "/records"], ["theme", "/theme"], ["variables", "/variables"], ["hours", "/hours"], ["answers", "/answers"]];
+
+for (const colorScheme of ["light", "dark"])
+  for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]])
+    test(`every screen of the builder can be read by everybody: ${colorScheme}, ${size}`, { timeout: 180_000 }, async () => {
+      const page = await open({ colorScheme, viewport });
+      for (const [name, path] of SCREENS) {
+        await build(page, path);
+        await page.locator("main.stage :is(h2, .react-flow__node)").first().waitFor();
+        await page.waitForLoadState("networkidle").catch(() => {});
+        await clean(page).catch(e => { throw new Error(`${name}: ${e.message}`); });
+        await picture(page, `builder-${name}-${colorScheme}-${size}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(wider, 0, `${name} is wider than the screen`);
+      }
+      for (const pane of size === "phone" ? ["Contents", "Details"] : []) {
+        await build(page, "/flows/helper?step=offer");
+        await page.getByRole("button", { name: pane, exact: true }).click();
+        await clean(page).catch(e => { throw new Error(`${pane}: ${e.message}`); });
+        await picture(page, `builder-${pane.toLowerCase()}-${colorScheme}-${size}`);
+      }
+    });
+
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));
