@@ -60,7 +60,7 @@ export const words = {
 
   entrances: {
     label: (profile: string) => `Entrances of ${profile}`, none: "No entrance: journeys begin by a schedule or a program.",
-    kinds: { web: "Web", text: "Text", call: "Call", api: "API" }, open: "Open", textIt: "Text it on the simulator", callIt: "Call it on the simulator",
+    kinds: { web: "Web", text: "Text", call: "Call", api: "API" }, open: "Open", textIt: "Text it on the simulator", callIt: "Call it on the simulator", textShort: "Text it", callShort: "Call it", scan: "Scan it with a phone",
     qrOf: (value: string) => `QR code of ${value}`,
   },
 
@@ -149,7 +149,7 @@ export const words = {
 
   activity: {
     title: "Activity", text: "Journeys of your customers, newest first.", who: "Person", app: "App", profile: "Profile", state: "State", on: "Began on", phone: "Phone", turns: "Turns", texts: "Texts", errors: "Errors", began: "Began", last: "Last event", id: "Journey",
-    journeys: "Journeys", version: "Version", messages: "Messages", minutes: "Minutes", release: "Release", from: "Began from", until: "Began until", filters: "Which journeys",
+    journeys: "Journeys", version: "Version", messages: "Messages", minutes: "Minutes", release: "Release", from: "Began from", until: "Began until", fromShort: "from", untilShort: "until", filters: "Which journeys",
     search: "Number, email or id", everyApp: "Every app", everyProfile: "Every profile", everyRelease: "Every release", everyChannel: "Every channel", everyState: "Every state", onlyErrors: "With errors", clear: "Show all", dead: "Could not be sent", csv: "Export CSV",
     filterChannels: [{ value: "text", label: "Text" }, { value: "web", label: "Web" }, { value: "call", label: "Call" }, { value: "api", label: "API" }, { value: "schedule", label: "Schedule" }],
     filterStates: [{ value: "open", label: "Open" }, { value: "ended", label: "Ended" }, { value: "expired", label: "Expired" }],
@@ -191,7 +191,7 @@ export const words = {
   },
   domains: {
     title: "Domains", add: "Add a domain", none: "No domain of your own yet", noneText: "Without one, pages and links stand under the server’s own address.", host: "Domain", hostHow: "One that you can set records for. A part of it is enough, as go.example.com.",
-    states: { verified: "Verified", awaiting_dns: "Waits for its records", failed: "Not verified" }, verify: "Look again", looked: "looked", certificate: "Certificate", reach: "Reached", records: (host: string) => `Records to set for ${host}`,
+    states: { verified: "Verified", awaiting_dns: "Waits for its records", failed: "Not verified" }, verify: "Look again", looked: "looked", certificate: "Certificate", certificates: { unseen: "not seen yet", good: "good", near_its_end: "ends soon", ended: "ended" }, reach: "Requests", reaches: { unasked: "not asked yet", ours: "come here", astray: "go elsewhere" }, records: (host: string) => `Records to set for ${host}`,
     type: "Type", name: "Name", value: "Value to set", found: "Found now", good: "Set", missing: "To be set", nothing: "nothing", removal: "Pages and links under it are answered no more. What is live on it holds it back.",
   },
   me: { title: "You", sessions: "Where you are signed in", browser: "Browser", since: "Since", seen: "Last seen", until: "Until", here: "here", unknown: "Unknown browser", end: "Sign out", ending: "That browser is signed out at once." },

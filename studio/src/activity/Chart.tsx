@@ -9,7 +9,8 @@ export interface Series {
   name: string;
   /** One of the tokens of look.css. */
   colour: string;
-  values: number[];
+  /** One for every label; undefined where there is nothing to tell. */
+  values: (number | undefined)[];
 }
 
 interface Asked {
@@ -39,7 +40,7 @@ export function Chart({ title, labels, series, unit = "", kind }: Asked) {
       <details className="small">
         <summary>{w.asTable}</summary>
         <Rows label={title} columns={[w.day, ...series.map(it => it.name)]}>
-          {labels.map((label, at) => <tr key={label}><td>{label}</td>{series.map(it => <td key={it.name} data-label={it.name}>{shown(it.values[at] ?? 0)}</td>)}</tr>)}
+          {labels.map((label, at) => <tr key={label}><td>{label}</td>{series.map(it => <td key={it.name} data-label={it.name}>{it.values[at] === undefined ? "–" : shown(it.values[at])}</td>)}</tr>)}
         </Rows>
       </details>
     </figure>
@@ -74,6 +75,12 @@ function Bars({ series, top, labels, shown }: { series: Series[]; top: number; l
 }
 
 function Line({ of, top }: { of: Series; top: number }) {
-  const points = of.values.map((value, day) => `${day * 10 + 5},${100 - (value / top) * 100}`).join(" ");
-  return <polyline points={points} fill="none" stroke={`var(${of.colour})`} strokeWidth="2" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />;
+  const points = of.values.flatMap((value, day) => (value === undefined ? [] : [[day * 10 + 5, 100 - (value / top) * 100] as const]));
+  const line = { fill: "none", stroke: `var(${of.colour})`, strokeLinejoin: "round", strokeLinecap: "round", vectorEffect: "non-scaling-stroke" } as const;
+  return (
+    <g>
+      <polyline points={points.map(it => it.join(",")).join(" ")} strokeWidth="2" {...line} />
+      {points.map(([x, y]) => <line key={x} x1={x} x2={x} y1={y} y2={y} strokeWidth="7" {...line} />)}
+    </g>
+  );
 }

@@ -27,8 +27,8 @@ export function Filters({ filter, set, clear }: Asked) {
       {filter.app && filter.profile && <OfRelease app={filter.app} profile={filter.profile} value={filter.release ?? ""} set={release => set({ release })} />}
       <Select aria-label={w.on} w={140} value={filter.channel ?? ""} onChange={it => set({ channel: it ?? "" })} data={every(w.everyChannel, w.filterChannels)} />
       <Select aria-label={w.state} w={140} value={filter.status ?? ""} onChange={it => set({ status: it ?? "" })} data={every(w.everyState, w.filterStates)} />
-      <TextInput type="date" aria-label={w.from} title={w.from} w={140} value={filter.from ?? ""} onChange={e => set({ from: e.currentTarget.value })} />
-      <TextInput type="date" aria-label={w.until} title={w.until} w={140} value={filter.until ?? ""} onChange={e => set({ until: e.currentTarget.value })} />
+      <TextInput type="date" aria-label={w.from} leftSection={<span className="small dim" aria-hidden>{w.fromShort}</span>} leftSectionWidth={48} w={176} value={filter.from ?? ""} onChange={e => set({ from: e.currentTarget.value })} />
+      <TextInput type="date" aria-label={w.until} leftSection={<span className="small dim" aria-hidden>{w.untilShort}</span>} leftSectionWidth={48} w={176} value={filter.until ?? ""} onChange={e => set({ until: e.currentTarget.value })} />
       <Switch label={w.onlyErrors} checked={filter.errors === "true"} onChange={e => set({ errors: e.currentTarget.checked ? "true" : "" })} style={{ paddingBottom: 6 }} />
       {Object.keys(filter).length > 0 && <Button variant="subtle" onClick={clear}>{w.clear}</Button>}
     </div>

@@ -11,7 +11,7 @@ export function answered(of: Statistics) {
   const known = new Map(of.answers.map(it => [it.day, it]));
   return {
     turns: of.answers.reduce((sum, it) => sum + it.turns, 0),
-    p50: of.days.map(it => known.get(it.day)?.p50_ms ?? 0),
-    p95: of.days.map(it => known.get(it.day)?.p95_ms ?? 0),
+    p50: of.days.map(it => known.get(it.day)?.p50_ms),
+    p95: of.days.map(it => known.get(it.day)?.p95_ms),
   };
 }

@@ -44,6 +44,6 @@ it("draws under a round number that nothing is above", () => {
 
 it("has a value for every day, also where nobody was answered", () => {
   const of = { days: [{ day: "2026-11-01" }, { day: "2026-11-02" }], answers: [{ day: "2026-11-02", turns: 3, p50_ms: 20, p95_ms: 90 }] } as unknown as Statistics;
-  expect(answered(of)).toEqual({ turns: 3, p50: [0, 20], p95: [0, 90] });
+  expect(answered(of)).toEqual({ turns: 3, p50: [undefined, 20], p95: [undefined, 90] });
   expect(day("2026-11-02")).toBe("2 Nov");
 });

@@ -52,7 +52,7 @@ function One({ of, environment, may }: { of: Domain; environment: string; may: b
       </div>
       {of.reason && <p className="small">{of.reason}</p>}
       <p className="small dim">
-        {w.certificate}: {of.certificate.state}{of.certificate.until && <> · <When at={of.certificate.until} /></>} · {w.reach}: {of.reach.why ?? of.reach.state}
+        {w.certificate}: {w.certificates[of.certificate.state as keyof typeof w.certificates] ?? of.certificate.state}{of.certificate.until && <> · <When at={of.certificate.until} /></>} · {w.reach}: {of.reach.why ?? w.reaches[of.reach.state as keyof typeof w.reaches] ?? of.reach.state}
         {of.looked_at && <> · {w.looked} <When at={of.looked_at} /></>}
       </p>
       {of.records.length > 0 && (

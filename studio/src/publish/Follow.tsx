@@ -37,7 +37,7 @@ export function Follow({ app, profile, release, onClose, onAgain }: { app: strin
       {(state === "live" || state === "superseded") && detail.data && (
         <>
           <Note tone="live" title={w.isLive(version ?? 0, profile)}>{w.isLiveText}</Note>
-          <Entrances of={detail.data.entrances} name={profile} />
+          <Entrances fresh of={detail.data.entrances} name={profile} />
         </>
       )}
       <Refusal of={cancel.error} />

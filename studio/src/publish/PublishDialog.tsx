@@ -73,9 +73,9 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
       <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
       <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>
       <section><h3 id="publish-note">{w.note}</h3><Textarea aria-labelledby="publish-note" placeholder={w.noteHow} autosize minRows={1} maxRows={5} maxLength={2000} value={chosen.note} onChange={e => choose({ note: e.currentTarget.value })} /></section>
-      {publish.error && <div style={{ paddingBottom: 12 }}>{moved ? <Moved of={moved} /> : <Refusal of={publish.error} />}</div>}
-      {second && <div style={{ paddingBottom: 12 }}><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
       <div className="last">
+        {publish.error && <div className="said-last">{moved ? <Moved of={moved} /> : <Refusal of={publish.error} />}</div>}
+        {second && <div className="said-last"><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
         {wants > 0 && <span className="small dim grow" role="status">{w.wantsReasons(wants)}</span>}
         <Button variant="default" onClick={onClose}>{words.cancel}</Button>
         <Button type="submit" disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>

@@ -82,7 +82,7 @@ function Slots({ app, of }: { app: string; of: Profile }) {
 function OneSlot({ app, of, it }: { app: string; of: Profile; it: Slot }) {
   const here = useAskedFor("slot", it.name);
   return (
-    <li ref={here} className="row" style={{ alignItems: "flex-start" }}>
+    <li ref={here} tabIndex={-1} className="row" style={{ alignItems: "flex-start" }}>
       <span style={{ flex: "1 1 180px" }}>
         <strong>{it.name}</strong>
         <div className="small dim">{w.needs} {it.needs}</div>

@@ -35,7 +35,7 @@ export function ValueRow({ app, profile, of, may }: { app: string; profile: Prof
   );
   const field = { "aria-label": of.name, value: text, disabled: !may, onChange: (e: React.ChangeEvent<HTMLInputElement>) => setText(e.currentTarget.value) };
   return (
-    <li ref={here}>
+    <li ref={here} tabIndex={-1}>
       <form className="row" style={{ alignItems: "flex-start" }} onSubmit={e => { e.preventDefault(); set.mutate(undefined); }}>
         <span style={{ flex: "1 1 180px" }}>
           <strong>{of.name}</strong> <span className="dim small">{of.type}</span>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 
-/** Brings what a link asks for (`?slot=text`) into sight, and puts the focus where it is mended. */
+/** Brings what a link asks for (`?slot=text`) into sight, with the focus on it. */
 export function useAskedFor(kind: "slot" | "value", name: string) {
   const [query] = useSearchParams();
   const here = useRef<HTMLLIElement>(null);
@@ -9,7 +9,7 @@ export function useAskedFor(kind: "slot" | "value", name: string) {
   useEffect(() => {
     if (!asked || !here.current) return;
     here.current.scrollIntoView({ block: "center" });
-    here.current.querySelector<HTMLElement>("input, button, select, textarea")?.focus({ preventScroll: true });
+    here.current.focus({ preventScroll: true });
   }, [asked]);
   return here;
 }

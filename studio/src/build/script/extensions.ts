@@ -16,7 +16,7 @@ import { scriptTheme } from "./theme";
 /** Everything that makes a text field a script. Tab indents; Escape, then Tab leaves, as CodeMirror has it. */
 export const extensions = (it: ScriptSession, schemas: Schemas, scope: Scope, label: string) => [
   EditorView.cspNonce.of(getNonce() ?? ""),
-  EditorView.contentAttributes.of({ "aria-label": label }),
+  EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
   EditorState.tabSize.of(2),
   indentUnit.of("  "),
   lineNumbers(),

@@ -11,7 +11,7 @@ import { merge, same } from "../merge";
 import type { Kept } from "./kept";
 import { type Mark, marksOf, shown } from "./marks";
 import { print } from "./print";
-import { read } from "./read";
+import { type Read, read } from "./read";
 import { graft, placed } from "./part";
 import { ordered, schemaAt, Schemas } from "./schema";
 import { treeOf, twigAt, twigUnder } from "./tree";
@@ -35,6 +35,7 @@ export class ScriptSession {
   private base: unknown;
   private dirty = false;
   private timer?: ReturnType<typeof setTimeout>;
+  private looking?: ReturnType<typeof setTimeout>;
   private typed = 0;
   private run = 0;
   private problems: unknown;
@@ -63,17 +64,18 @@ export class ScriptSession {
     if (!this.dirty) return true;
     const found = read(this.text());
     if (!found.doc) {
-      this.look("unread");
+      this.look(found);
       return false;
     }
     this.dirty = false;
     const theirs = this.part();
     const doc = same(theirs, this.base) || theirs === undefined ? found.doc : merge(this.base, found.doc, theirs as Record<string, unknown>).doc;
     this.push(doc as object, theirs);
-    if (!same(doc, found.doc)) this.write();
+    const merged = !same(doc, found.doc);
+    if (merged) this.write();
     this.base = this.part();
     this.forget();
-    this.look();
+    this.look(merged ? undefined : found);
     return true;
   }
 
@@ -116,6 +118,7 @@ export class ScriptSession {
   }
 
   end() {
+    clearTimeout(this.looking);
     if (!this.take()) this.kept.put({ text: this.text(), base: this.base });
     this.leave();
     this.view.destroy();
@@ -156,7 +159,10 @@ export class ScriptSession {
       this.timer = setTimeout(() => this.take(), QUIET);
       this.say({ state: this.status.state === "unread" ? "unread" : "waiting" });
     }
-    if (it.selectionSet || it.docChanged) this.say({ at: twigUnder(treeOf(this.text(), syntaxTree(it.state)), it.state.selection.main.head).path });
+    if (it.selectionSet || it.docChanged) {
+      clearTimeout(this.looking);
+      this.looking = setTimeout(() => this.say({ at: twigUnder(treeOf(this.text(), syntaxTree(this.view.state)), this.view.state.selection.main.head).path }), QUIET);
+    }
   }
 
   private heard() {
@@ -171,10 +177,11 @@ export class ScriptSession {
     } else if (told && !this.dirty) this.look();
   }
 
-  private look(state: Status["state"] = this.part() === undefined ? "gone" : "read") {
+  private look(found: Read = read(this.text())) {
     const text = this.text();
+    const state = this.part() === undefined ? "gone" : "read";
     forceParsing(this.view, text.length, 100);
-    const marks = marksOf(this.schemas, this.path, text, read(text), treeOf(text, syntaxTree(this.view.state)), this.editor.get().problems);
+    const marks = marksOf(this.schemas, this.path, text, found, treeOf(text, syntaxTree(this.view.state)), this.editor.get().problems);
     this.view.dispatch(setDiagnostics(this.view.state, marks.map(shown)));
     this.say({ state: this.dirty ? "unread" : state, marks });
   }
