@@ -67,6 +67,8 @@ export async function byMouse(page, base, title) {
   await say(page, "menu", "Press 1 for tea.");
   await card(page, "menu").waitFor();
   await page.getByRole("button", { name: "Arrange" }).click();
+  await page.mouse.move(700, 2);
+  await page.getByRole("tooltip").waitFor({ state: "hidden" });
   await saved(page);
   return ["chat", "pages", "hotline"];
 }
