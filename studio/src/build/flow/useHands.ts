@@ -37,7 +37,7 @@ export function useHands({ acts, picked, dialogs, graph, dragged, setDragged, bo
         if (selects.length === 0) return;
         const after = new Set(picked.ids);
         for (const it of selects) if (it.selected) after.add(it.id); else after.delete(it.id);
-        picked.set(after);
+        picked.set(after, true);
       },
       onEdgesChange(changes: EdgeChange<Way>[]) {
         const chosen = changes.find(it => it.type === "select" && it.selected);

@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSelected } from "../selection";
 import type { Spots } from "./arrange";
 import type { Graph } from "./graph";
@@ -12,8 +12,10 @@ export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step:
   const [many, setMany] = useState<Set<string>>();
   const [way, setWay] = useState<string>();
   const ids = useMemo(() => many ?? new Set(at === undefined ? [] : [at]), [many, at]);
-  useShown(at, graph, spots);
-  const set = useCallback((after: Set<string>) => {
+  const byHand = useRef(false);
+  useShown(at, graph, spots, byHand);
+  const set = useCallback((after: Set<string>, hand = false) => {
+    byHand.current = hand;
     setWay(undefined);
     setMany(after.size > 1 ? after : undefined);
     if (after.size <= 1) pick([...after][0]);
@@ -24,7 +26,8 @@ export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step:
 
 export type Picked = ReturnType<typeof usePicked>;
 
-function useShown(id: string | undefined, graph: Graph, spots: Spots) {
+/** What a hand takes hold of is in sight already, and must not glide away under it. */
+function useShown(id: string | undefined, graph: Graph, spots: Spots, byHand: RefObject<boolean>) {
   const { setCenter, getViewport } = useReactFlow();
   const first = useRef(true);
   const now = useRef({ graph, spots });
@@ -34,6 +37,9 @@ function useShown(id: string | undefined, graph: Graph, spots: Spots) {
   useEffect(() => {
     const opening = first.current;
     first.current = false;
+    const held = byHand.current;
+    byHand.current = false;
+    if (held) return;
     const spot = id === undefined ? undefined : now.current.spots[id];
     const node = now.current.graph.nodes.find(it => it.id === id);
     const pane = document.querySelector("[data-canvas]")?.getBoundingClientRect();
@@ -43,5 +49,5 @@ function useShown(id: string | undefined, graph: Graph, spots: Spots) {
     const [left, top] = [spot[0] * zoom + x, spot[1] * zoom + y];
     const inSight = !opening && left > 16 && top > 16 && left + WIDTH * zoom < pane.width - 16 && top + high * zoom < pane.height - 16;
     if (!inSight) void setCenter(spot[0] + WIDTH / 2, spot[1] + high / 2, { zoom: opening ? 1 : Math.max(zoom, 0.5), duration: opening ? 0 : 160 });
-  }, [id, getViewport, setCenter]);
+  }, [id, getViewport, setCenter, byHand]);
 }
