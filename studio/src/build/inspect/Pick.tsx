@@ -1,4 +1,4 @@
-import { Combobox, InputBase, ScrollArea, useCombobox } from "@mantine/core";
+import { Combobox, InputBase, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { words } from "./words";
@@ -40,10 +40,10 @@ export function Pick(it: Picking) {
   };
   const shown = it.value === undefined || it.value === "" ? "" : it.missing ? w.missing(it.value) : it.value;
   return (
-    <Combobox store={box} onOptionSubmit={pick} withinPortal position="bottom-end" width="target" middlewares={{ flip: true, shift: true, size: true }}>
+    <Combobox store={box} onOptionSubmit={pick} withinPortal={false} floatingStrategy="fixed" position="bottom-end" width={288} middlewares={{ flip: true, shift: true, size: true }}>
       <Combobox.Target>
         <InputBase
-          id={it.id} aria-label={it.label} aria-describedby={it.describedBy} error={it.missing || undefined} size="sm" className="pick-input"
+          id={it.id} role="combobox" aria-label={it.label} aria-describedby={it.describedBy} error={it.missing || undefined} size="sm" className="pick-input"
           value={box.dropdownOpened ? typed : shown} placeholder={box.dropdownOpened ? w.find : (it.placeholder ?? w.none)}
           onChange={event => { setTyped(event.currentTarget.value); box.openDropdown(); box.updateSelectedOptionIndex(); }}
           onClick={() => box.openDropdown()} onBlur={() => box.closeDropdown()} autoComplete="off" spellCheck={false}
@@ -54,16 +54,14 @@ export function Pick(it: Picking) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={it.label}>
-          <ScrollArea.Autosize mah={280} type="scroll">
-            {grouped(found.slice(0, SHOWN)).map(([group, choices]) => {
-              const options = choices.map(one => <Option key={one.value} of={one} chosen={one.value === it.value} />);
-              return group ? <Combobox.Group key={group} label={group}>{options}</Combobox.Group> : options;
-            })}
-            {made && <Option of={made} chosen={false} />}
-            {found.length > SHOWN && <div className="pick-more">{w.more(found.length - SHOWN)}</div>}
-            {found.length === 0 && !made && <Combobox.Empty>{w.nothing}</Combobox.Empty>}
-          </ScrollArea.Autosize>
+        <Combobox.Options aria-label={it.label} mah={280} style={{ overflowY: "auto" }}>
+          {grouped(found.slice(0, SHOWN)).map(([group, choices]) => {
+            const options = choices.map(one => <Option key={one.value} of={one} chosen={one.value === it.value} />);
+            return group ? <Combobox.Group key={group} label={group}>{options}</Combobox.Group> : options;
+          })}
+          {made && <Option of={made} chosen={false} />}
+          {found.length > SHOWN && <div className="pick-more">{w.more(found.length - SHOWN)}</div>}
+          {found.length === 0 && !made && <Combobox.Empty>{w.nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

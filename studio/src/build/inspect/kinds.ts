@@ -32,5 +32,5 @@ function ofObject(shape: Shape): EditorKind {
 export const isTall = (kind: EditorKind) => ["template", "expression", "map", "list", "group", "declarations", "controls", "json", "words"].includes(kind);
 
 /** Fields whose texts are written over several lines. */
-const LONG = ["text", "html", "message", "statement", "again", "meanwhile", "help", "otherwise", "note"];
+const LONG = ["text", "html", "message", "statement", "again", "meanwhile", "otherwise", "note"];
 export const isLong = (name: string) => LONG.includes(name);

@@ -68,7 +68,7 @@ export function Code(it: CodeIs) {
     const made = view.current;
     if (made) made.dispatch(setDiagnostics(made.state, (it.mistakes ?? []).map(mistake => marked(mistake, made.state.doc.length))));
   }, [it.mistakes]);
-  return <div ref={host} className="code" data-invalid={it.invalid || undefined} data-long={it.long || undefined} />;
+  return <div ref={host} className="code" data-kind={it.kind} data-invalid={it.invalid || undefined} data-long={it.long || undefined} />;
 }
 
 function extensionsOf(first: CodeIs, now: RefObject<CodeIs>): Extension {

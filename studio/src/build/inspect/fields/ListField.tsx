@@ -11,6 +11,8 @@ import { useReorder } from "../useReorder";
 import { useValue } from "../useValue";
 import { words } from "../words";
 
+const MAIN = ["value", "label", "when", "next", "field", "compare", "to"];
+
 /** Things in an order: cases of a branch, options of a choice, conditions on records. */
 export function ListField(it: FieldProps) {
   const editor = useEditor();
@@ -30,7 +32,7 @@ export function ListField(it: FieldProps) {
           const name = words.list.item(label, at + 1);
           return (
             <Entry key={at} name={name} at={at} count={count} handle={handle(at)} entry={entry(at)} onMove={to => move(at, to)} onRemove={() => set(kept().filter((_, one) => one !== at))} head={<span className="dim small">{at + 1}</span>}>
-              <Fields shape={shape} path={below(it.path, at)} main={Object.keys(shape.properties ?? {}).slice(0, 5)} />
+              <Fields shape={shape} path={below(it.path, at)} main={MAIN} />
             </Entry>
           );
         })}
