@@ -40,7 +40,7 @@ export function CallPane({ doc, view, acting }: Part) {
           : <div key={at} className={it.who === "me" ? "said them" : "said"}><span className="skip">{it.who === "me" ? words.thread.me : words.thread.app}: </span>{it.text}</div>)}
       </div>
       <div className="preview-phone">
-        {state === "none" && takes && <Button fullWidth color="green.8" leftSection={<IconPhone size={16} />} onClick={() => acting.does({ type: "call" })}>{w.begin}</Button>}
+        {state === "none" && takes && <Button fullWidth variant="default" leftSection={<IconPhone size={16} />} onClick={() => acting.does({ type: "call" })}>{w.begin}</Button>}
         {state === "rings" && (
           <>
             <Button fullWidth leftSection={<IconPhone size={16} />} onClick={() => acting.does({ type: "pick_up", machine: false })}>{w.pickUp}</Button>
@@ -61,7 +61,7 @@ export function CallPane({ doc, view, acting }: Part) {
         {state !== "none" && state !== "rings" && (
           <div className="preview-say">
             {state === "listens" && <Button variant="default" onClick={() => acting.does({ type: "silence" })}>{w.silence}</Button>}
-            <Button className="grow" variant="light" color="red" leftSection={<IconPhoneOff size={16} />} onClick={() => acting.does({ type: "hang_up" })}>{w.hangUp}</Button>
+            <Button className="grow preview-hangup" variant="default" leftSection={<IconPhoneOff size={16} />} onClick={() => acting.does({ type: "hang_up" })}>{w.hangUp}</Button>
           </div>
         )}
       </div>
