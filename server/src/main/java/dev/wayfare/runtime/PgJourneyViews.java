@@ -115,6 +115,8 @@ final class PgJourneyViews {
     }
     filter.from().ifPresent(it -> and(where, values, "began_at >= :from", "from", PgTime.of(it)));
     filter.until().ifPresent(it -> and(where, values, "began_at < :until", "until", PgTime.of(it)));
+    filter.from().ifPresent(it -> and(where, values, "id >= :first", "first", around(it, -1)));
+    filter.until().ifPresent(it -> and(where, values, "id < :last", "last", around(it, 1)));
     return where.toString();
   }
 
@@ -127,8 +129,15 @@ final class PgJourneyViews {
       case JourneyFilter.Contact.NumberHas(var digits) ->
           and(where, values, "phone like :phone", "phone", "%" + digits + "%");
       case JourneyFilter.Contact.Email(var part) ->
-          and(where, values, "strpos(email, :email) > 0", "email", part);
+          and(where, values, "email <> '' and strpos(email, :email) > 0", "email", part);
     }
+  }
+
+  /// An id as one has it that is made at this time, some minutes before or after: ids begin with
+  /// their time, so a range of days is found without looking at what is newer.
+  private static UUID around(Instant time, int minutes) {
+    var millis = Math.clamp(time.toEpochMilli() + minutes * 60_000L, 0, (1L << 47) - 1);
+    return new UUID(millis << 16, 0);
   }
 
   private static void and(
