@@ -15,3 +15,8 @@ create index journey_by_phone on journey (deployment_id, phone text_pattern_ops)
 create index journey_by_email on journey (deployment_id, id) where email <> '';
 create index journey_by_channel on journey (deployment_id, began_on, id);
 create index journey_by_release on journey (deployment_id, release_id, id);
+
+-- What is forgotten after its time is found by when it began. An index on when it was last heard of
+-- changed with every turn, and each turn then wrote into every index of its journey.
+drop index journey_over;
+create index journey_over on journey (deployment_id, began_at) where standing <> 'open';

@@ -20,8 +20,9 @@ final class PgRetention {
       """
       with gone as (
         select deployment_id as place, id as journey from journey
-         where deployment_id = :deployment and standing <> 'open' and last_at < :before
-         order by last_at
+         where deployment_id = :deployment and standing <> 'open' and began_at < :before
+           and last_at < :before
+         order by began_at
          limit :most
            for update skip locked),
       trails as (delete from trail using gone where deployment_id = place and journey_id = journey),
