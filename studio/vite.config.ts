@@ -9,6 +9,8 @@ export default defineConfig({
   html: { cspNonce: "WAYFARE-NONCE" },
   build: { assetsDir: "studio", assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
   server: {
+    // The schema and the customer's stylesheet are read where they are written.
+    fs: { allow: [".", "../docs", "../server/src/main/resources/static/customer"] },
     proxy: { "^/(api|sign-in|sign-out|simulator|l|u|c|a|f)(/|$)": server },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },

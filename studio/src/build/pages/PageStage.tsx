@@ -33,7 +33,7 @@ export function PageStage({ flow, step }: { flow: string; step: string }) {
   const acts = usePageActs(page, choose);
   const [width, setWidth] = useState<Width>("phone");
   const [night, setNight] = useState(false);
-  const [palette, setPalette] = useState(true);
+  const [palette, setPalette] = useState(() => window.matchMedia("(min-width: 821px)").matches);
   const [room, measure] = useRoom();
   const context = useMemo(() => ({ page, chosen, choose }), [page, chosen, choose]);
   if (!isPage) return <Gone title={w.notPage} text={w.notPageText} />;

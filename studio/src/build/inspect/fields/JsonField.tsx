@@ -34,7 +34,7 @@ export function JsonField(it: FieldProps) {
   };
   return (
     <Row of={it} tall labels={false}>
-      <Code id={idOf(it.path)} value={text} label={`${labelFor(it)}: ${words.json.label}`} long invalid={wrong} onChange={change} />
+      <Code id={idOf(it.path)} value={text} label={`${labelFor(it)}: ${words.json.label}`} long={it.name === "payload"} invalid={wrong} onChange={change} />
       {wrong && <Problems of={[{ text: words.json.wrong }]} />}
     </Row>
   );
