@@ -52,7 +52,7 @@ function Desk({ app }: { app: string }) {
         <Suspense fallback={<Bones />}><Outlet /></Suspense>
       </main>
       {details && <Details />}
-      {preview && <aside className="beside" aria-label={words.top.preview}><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></aside>}
+      {preview && <div className="beside"><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></div>}
       <BottomBar app={app} onGo={() => setPane("stage")} />
       <Panes pane={pane} details={details} onPane={setPane} />
       <Suspense><ConflictDialog /></Suspense>
