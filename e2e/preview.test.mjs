@@ -21,7 +21,7 @@ const api = async path => {
   assert.ok(answer.ok, path);
   return answer.json();
 };
-const preview = page => page.getByRole("region", { name: "Preview", exact: true });
+const preview = page => page.locator("section[aria-label=Preview]");
 const bubble = (page, text) => preview(page).locator(".said").filter({ hasText: text }).last().waitFor();
 const text = async (page, body) => {
   await preview(page).getByLabel("Text to the app").fill(body);

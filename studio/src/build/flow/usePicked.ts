@@ -27,7 +27,7 @@ export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step:
 export type Picked = ReturnType<typeof usePicked>;
 
 /** What a hand takes hold of is in sight already, and must not glide away under it. */
-function useShown(id: string | undefined, graph: Graph, spots: Spots, byHand: RefObject<boolean>) {
+function useShown(id: string | undefined, graph: Graph, spots: Spots, handRef: RefObject<boolean>) {
   const { setCenter, getViewport } = useReactFlow();
   const first = useRef(true);
   const now = useRef({ graph, spots });
@@ -37,8 +37,8 @@ function useShown(id: string | undefined, graph: Graph, spots: Spots, byHand: Re
   useEffect(() => {
     const opening = first.current;
     first.current = false;
-    const held = byHand.current;
-    byHand.current = false;
+    const held = handRef.current;
+    handRef.current = false;
     if (held) return;
     const spot = id === undefined ? undefined : now.current.spots[id];
     const node = now.current.graph.nodes.find(it => it.id === id);
@@ -49,5 +49,5 @@ function useShown(id: string | undefined, graph: Graph, spots: Spots, byHand: Re
     const [left, top] = [spot[0] * zoom + x, spot[1] * zoom + y];
     const inSight = !opening && left > 16 && top > 16 && left + WIDTH * zoom < pane.width - 16 && top + high * zoom < pane.height - 16;
     if (!inSight) void setCenter(spot[0] + WIDTH / 2, spot[1] + high / 2, { zoom: opening ? 1 : Math.max(zoom, 0.5), duration: opening ? 0 : 160 });
-  }, [id, getViewport, setCenter, byHand]);
+  }, [id, getViewport, setCenter, handRef]);
 }

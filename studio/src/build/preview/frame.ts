@@ -5,6 +5,7 @@ export function framed(html: string, nonce: string): string {
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
     .replace(/<link rel="icon"[^>]*>/g, "")
+    .replace(/ autofocus(?=[ >])/g, " data-focus")
     .replace("<style>", nonce ? `<style nonce="${nonce.replace(/[^\w+/=-]/g, "")}">` : "<style>");
 }
 
@@ -34,6 +35,7 @@ export function reveal(doc: Document, visible: string[]) {
 
 /** Hears what is done on the page: a form sent, an answer changed. Links lead nowhere but within the page. */
 export function listen(doc: Document, send: (it: Sent) => void, typed: (it: Sent) => void) {
+  doc.querySelector<HTMLElement>("[data-focus]")?.focus();
   doc.addEventListener("submit", event => {
     event.preventDefault();
     send(sent(event.target as HTMLFormElement, event.submitter));
