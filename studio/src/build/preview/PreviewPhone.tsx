@@ -34,7 +34,6 @@ export function PreviewPhone({ onClose }: { onClose: () => void }) {
   const [wide, setWide] = useLocalStorage({ key: "wayfare-preview-wide", defaultValue: true });
   const room = useMediaQuery("(min-width: 1100px)", true);
   const beside = wide && room;
-  const alone = useMediaQuery("(max-width: 820px)", false);
   const [pane, setPane] = useState<Pane>("text");
   const [picked, setPicked] = useState<{ pane: Pane; despite?: string }>({ pane: "log" });
   const ask = view?.asked.find(it => it.kind === "http");
@@ -59,7 +58,7 @@ export function PreviewPhone({ onClose }: { onClose: () => void }) {
   const counts: Partial<Record<Pane, number>> = { outside: view?.asked.length, clock: view?.timers.length };
   const tab = (it: Pane) => ({ key: it, label: words.panes[it], count: counts[it] });
   return (
-    <section className="preview" role={alone ? "main" : undefined} data-wide={beside || undefined} aria-label={words.title}>
+    <section className="preview" data-wide={beside || undefined} aria-label={words.title}>
       <Head {...all} wide={wide} roomy={room} onWide={setWide} onClose={onClose} />
       {problem && <div className="preview-note"><Refusal of={problem} /></div>}
       {!problem && view && view.misfits.length > 0 && <Misfits {...all} />}
