@@ -53,7 +53,7 @@ function Desk({ app }: { app: string }) {
           <Suspense fallback={<Bones />}><Outlet /></Suspense>
         </div>
         {details && <Details />}
-        {preview && <section className="beside" aria-label={words.top.preview}><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></section>}
+        {preview && <div className="beside"><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></div>}
       </main>
       <BottomBar app={app} onGo={() => setPane("stage")} />
       <Panes pane={pane} details={details} onPane={setPane} />
