@@ -22,6 +22,7 @@ interface Asked {
   box: RefObject<HTMLDivElement | null>;
 }
 
+const LET_GO = 60;
 const GROUPS = Object.keys(words.groups) as Group[];
 
 /** The kinds of steps that such a flow can do, by what they are for. */
@@ -38,7 +39,9 @@ export function Dialogs(it: Asked) {
   if (!now) return null;
   const done = () => {
     dialogs.close();
-    setTimeout(() => it.box.current?.focus({ preventScroll: true }));
+    const focus = () => it.box.current?.focus({ preventScroll: true });
+    setTimeout(focus);
+    setTimeout(() => document.activeElement === document.body && focus(), LET_GO); // the list may take the focus along when it goes
   };
   switch (now.kind) {
     case "palette": {
