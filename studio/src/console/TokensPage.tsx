@@ -22,9 +22,8 @@ const DAYS = [30, 90, 365];
 
 export function TokensPage() {
   const pages = usePages("/api/v1/tokens");
-  const [query, setQuery] = useSearchParams();
-  const open = query.has("new");
-  const setOpen = (it: boolean) => setQuery(it ? { new: "" } : {}, { replace: true });
+  const [query] = useSearchParams();
+  const [open, setOpen] = useState(query.has("new"));
   const environments = useGet("/api/v1/environments");
   const [secret, setSecret] = useState<string>();
   const add = <Button onClick={() => setOpen(true)}>{w.add}</Button>;

@@ -63,7 +63,7 @@ final class OutsideCall {
             .with("method", request.method()));
     var outcome = HttpCalls.through(calls, connection, request, "preview-" + ids.word(21));
     var told = json.writeValueAsString(OutcomeWish.of(outcome, new Json(json)));
-    return json.readValue(played.values().hide(told, json), OutcomeWish.class);
+    return json.readValue(played.values().hide(told), OutcomeWish.class);
   }
 
   private HttpConnection connection(Profile profile, String slot) {

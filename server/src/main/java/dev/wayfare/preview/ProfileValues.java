@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The values of a profile for a replay. A secret is only itself where a builder really calls
 /// outside; everywhere else something stands in for it, so that nothing shown can hold it.
@@ -69,16 +68,12 @@ record ProfileValues(Map<String, Object> values, List<String> secrets) {
         .isPresent();
   }
 
-  /// A JSON text without the secrets in it, as they are and as JSON spells them.
-  String hide(String text, JsonMapper json) {
+  /// A text without the secrets in it.
+  String hide(String text) {
     var hidden = text;
     for (var secret : secrets) {
       if (!secret.isEmpty()) {
-        var spelled = json.writeValueAsString(secret);
-        hidden =
-            hidden
-                .replace(spelled.substring(1, spelled.length() - 1), Json.HIDDEN)
-                .replace(secret, Json.HIDDEN);
+        hidden = hidden.replace(secret, Json.HIDDEN);
       }
     }
     return hidden;
