@@ -92,7 +92,7 @@ const focused = page => page.evaluate(() => {
 });
 
 /// Goes on by Tab until what has the focus is called like this.
-export async function tabTo(page, name, { back = false, most = 200 } = {}) {
+export async function tabTo(page, name, { back = false, most = 80 } = {}) {
   for (let at = 0; at < most; at++) {
     if (new RegExp(name).test(await focused(page))) return;
     await page.keyboard.press(back ? "Shift+Tab" : "Tab");

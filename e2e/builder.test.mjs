@@ -1,35 +1,21 @@
 // The builder in a real browser, over the packaged demo: an app is made by mouse, then by keyboard alone, and nobody's work is lost.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
 import { byKeyboard, byMouse, card, draftOf, menuTo, saved, write } from "./builder.mjs";
-import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
 import { clean } from "./look.mjs";
-import { PHONE, picture, signIn, STUDIO_WIDE } from "./studio.mjs";
+import { PHONE, picture, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
-let demo, browser, signedIn;
-const blocked = [];
+let studio, demo;
 
-const open = async (options = {}) => {
-  const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState: signedIn, permissions: ["clipboard-read", "clipboard-write"], ...options });
-  const page = await context.newPage();
-  page.on("console", it => { if (/Content Security Policy/.test(it.text())) blocked.push(it.text()); });
-  return page;
-};
+const open = more => studio.open(more);
 const build = (page, path = "") => page.goto(`${demo.base_url}/apps/parcel-desk/build${path}`);
 
 before(async () => {
-  demo = await startDemo();
-  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-  const page = await open();
-  await signIn(page, demo);
-  signedIn = await page.context().storageState();
+  studio = await startStudio({ permissions: ["clipboard-read", "clipboard-write"] });
+  demo = studio.demo;
 }, { timeout: 300_000 });
 
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+after(() => studio?.stop());
 
 for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
   test(`a text bot, a page and a voice menu are built by ${how}`, { timeout: 180_000 }, async () => {
@@ -144,4 +130,4 @@ for (const colorScheme of ["light", "dark"])
       }
     });
 
-test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(studio.blocked, []));

@@ -1,14 +1,11 @@
 // What a selected thing is edited with, in a real browser over the packaged demo: menu options, expressions, and a page on the page itself.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
 import { saved } from "./builder.mjs";
-import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
 import { clean } from "./look.mjs";
-import { picture, signIn, STUDIO_WIDE } from "./studio.mjs";
+import { picture, startStudio } from "./studio.mjs";
 
-let demo, browser, page;
-const blocked = [];
+let studio, demo, page;
 
 const field = path => page.locator(`[data-field="${path}"]`);
 const written = path => field(path).locator(".cm-content");
@@ -34,17 +31,12 @@ const kept = async (look, right) => {
 };
 
 before(async () => {
-  demo = await startDemo();
-  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-  page = await (await browser.newContext({ viewport: STUDIO_WIDE })).newPage();
-  page.on("console", it => { if (/Content Security Policy/.test(it.text())) blocked.push(it.text()); });
-  await signIn(page, demo);
+  studio = await startStudio();
+  demo = studio.demo;
+  page = await studio.open();
 }, { timeout: 300_000 });
 
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+after(() => studio?.stop());
 
 test("an option of a menu is renamed, added and led to a step that is made for it", { timeout: 120_000 }, async () => {
   await opened("flows/helper?step=offer");
@@ -122,4 +114,4 @@ test("a page is edited on itself, by mouse and by keys, at both widths and as th
   assert.deepEqual(await colours(sheet), await colours(seen));
 });
 
-test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(studio.blocked, []));

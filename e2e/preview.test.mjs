@@ -1,21 +1,13 @@
 // The preview phone in a real browser: one journey of a draft over texts, page and call, and nothing of it anywhere afterwards.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
 import { clean } from "./look.mjs";
-import { PHONE, picture, signIn, STUDIO_WIDE } from "./studio.mjs";
+import { PHONE, picture, startStudio } from "./studio.mjs";
 
 const PARCEL = { order: "PD-1042", what: "Your lamp", day: "2026-12-01", days: ["2026-12-02", "2026-12-03"] };
-let demo, browser, signedIn;
-const blocked = [];
+let studio, demo;
 
-const open = async (options = {}) => {
-  const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState: signedIn, ...options });
-  const page = await context.newPage();
-  page.on("console", it => { if (/Content Security Policy|sandboxed/.test(it.text())) blocked.push(it.text()); });
-  return page;
-};
+const open = more => studio.open(more);
 const api = async path => {
   const answer = await fetch(demo.base_url + "/api/v1/" + path, { headers: { Authorization: "Bearer " + demo.api_token } });
   assert.ok(answer.ok, path);
@@ -43,17 +35,11 @@ const toTheLink = async page => {
 };
 
 before(async () => {
-  demo = await startDemo();
-  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-  const page = await open();
-  await signIn(page, demo);
-  signedIn = await page.context().storageState();
+  studio = await startStudio();
+  demo = studio.demo;
 }, { timeout: 300_000 });
 
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+after(() => studio?.stop());
 
 test("one journey of the draft goes through texts, a page and a call, and leaves nothing behind", { timeout: 180_000 }, async () => {
   const before = (await api("journeys")).items.length;
@@ -132,4 +118,4 @@ for (const colorScheme of ["light", "dark"])
     assert.equal(wider, 0, "the preview is wider than the screen");
   });
 
-test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(studio.blocked, []));

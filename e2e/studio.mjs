@@ -1,7 +1,8 @@
 // The studio's screens, for the browser trips and for the pictures in docs/screens.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { home } from "./demo.mjs";
+import { chromium } from "playwright-core";
+import { chromiumFlags, chromiumPath, home, startDemo } from "./demo.mjs";
 import { PHONE } from "./look.mjs";
 
 export const STUDIO_WIDE = { width: 1440, height: 900 };
@@ -12,6 +13,25 @@ export async function signIn(page, demo) {
   await page.goto(demo.sign_in_url);
   await page.getByRole("button").first().click();
   await page.getByRole("heading", { name: "Apps", exact: true }).waitFor();
+}
+
+/// A demo with a browser in which somebody is signed in. `open` gives a page of its own; what the server's policy or a sandbox
+/// refuses on any of them is in `blocked`. `options` are of every page's context.
+export async function startStudio(options = {}) {
+  const demo = await startDemo();
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const blocked = [];
+  let storageState;
+  const open = async (more = {}) => {
+    const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState, ...options, ...more });
+    const page = await context.newPage();
+    page.on("console", it => { if (/Content Security Policy|sandboxed/.test(it.text())) blocked.push(it.text()); });
+    return page;
+  };
+  const page = await open();
+  await signIn(page, demo);
+  storageState = await page.context().storageState();
+  return { demo, open, blocked, stop: async () => { await browser.close(); await demo.stop(); } };
 }
 
 /// Every screen by its name, with what tells that it is there.

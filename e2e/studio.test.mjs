@@ -1,20 +1,12 @@
 // The studio in a real browser, over the packaged demo: signed in by the link, under the policy that the server sends.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
 import { clean } from "./look.mjs";
-import { PHONE, picture, SCREENS, show, signIn, STUDIO_WIDE } from "./studio.mjs";
+import { PHONE, picture, SCREENS, show, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
-let demo, browser, signedIn;
-const blocked = [];
+let studio, demo;
 
-const open = async (options = {}) => {
-  const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState: signedIn, ...options });
-  const page = await context.newPage();
-  page.on("console", it => { if (/Content Security Policy/.test(it.text())) blocked.push(it.text()); });
-  return page;
-};
+const open = more => studio.open(more);
 const api = async (method, path, body, headers = {}) => {
   const answer = await fetch(demo.base_url + "/api/v1/" + path, { method, headers: { Authorization: "Bearer " + demo.api_token, "Content-Type": "application/json", ...headers }, body });
   assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${await answer.clone().text()}`);
@@ -35,20 +27,14 @@ const publish = async (page, sure) => {
 };
 
 before(async () => {
-  demo = await startDemo();
-  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-  const page = await open();
-  await signIn(page, demo);
-  signedIn = await page.context().storageState();
+  studio = await startStudio();
+  demo = studio.demo;
   const number = demo.apps.find(it => it.name === "parcel-desk").entrances.find(it => it.kind === "text").number;
   const { items: [phone] } = await api("GET", "simulator/phones");
   for (const body of ["hi", "PD-1042", "yes"]) await api("POST", `simulator/phones/${encodeURIComponent(phone.number)}/texts`, JSON.stringify({ to: number, body }));
 }, { timeout: 300_000 });
 
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+after(() => studio?.stop());
 
 test("a changed draft is published, rolled back and published again", { timeout: 180_000 }, async () => {
   await changeDraft(it => it.replaceAll("What is your order number?", "Which parcel is it? Tell us its order number."));
@@ -230,4 +216,4 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-test("nothing was blocked by the policy on the way", () => assert.deepEqual(blocked, []));
+test("nothing was blocked by the policy on the way", () => assert.deepEqual(studio.blocked, []));

@@ -30,6 +30,9 @@ export type Statistics = Schemas["Statistics"];
 export type Alert = Schemas["AlertView"];
 export type Turn = Schemas["TurnView"];
 export type Environment = Schemas["Environment"];
+export type Other = Schemas["OtherView"];
+export type ExpressionView = Schemas["ExpressionView"];
+export type Mistake = Schemas["Slip"];
 export type Role = Me["role"];
 
 export interface Draft {

@@ -19,6 +19,11 @@ export interface Canvas {
 
 export const canvasOf = (doc: AppDocument): Canvas => (doc.canvas ?? {}) as Canvas;
 
+export type Plain = Record<string, unknown>;
+
+/** An object of JSON: no list, not nothing. */
+export const isPlain = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
+
 /** The value at a path as the server's problems write it: `flows/helper/steps/which/text`. */
 export function at(doc: unknown, path: string): unknown {
   return path.split("/").filter(Boolean).reduce<unknown>((it, key) => (it as Record<string, unknown> | undefined)?.[key], doc);

@@ -1,14 +1,11 @@
 // Two people changed one document: what only one of them touched is taken from whoever touched it.
+import { isPlain, type Plain } from "./document";
 
 export interface Merged<T> {
   doc: T;
   /** Paths that both changed, each in another way; there, what is mine stands in `doc`. */
   clashes: string[];
 }
-
-type Plain = Record<string, unknown>;
-
-const isPlain = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
 
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;

@@ -1,26 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
-import { send } from "../api/client";
-import type { Draft } from "../api/types";
+import { call } from "../api/client";
+import type { Draft, Other } from "../api/types";
 import { buildOf } from "./places";
 import { same } from "./merge";
 import { useEditor } from "./useEditor";
 
-export interface Other {
-  name: string;
-  at: string;
-  seen_at: string;
-}
-
-interface Here {
-  revision: string;
-  saved_by: string;
-  others: Other[];
-}
-
 const EVERY = 10_000;
 
-/** Says where I am, hears who else is here, and takes in what they save. A server that does not know this yet is left alone. */
+/** Says where I am, hears who else is here, and takes in what they save. */
 export function useHere(app: string, read: () => Promise<Draft>): Other[] {
   const editor = useEditor();
   const { pathname } = useLocation();
@@ -34,8 +22,7 @@ export function useHere(app: string, read: () => Promise<Draft>): Other[] {
   useEffect(() => {
     const tick = async () => {
       if (document.visibilityState === "hidden") return;
-      const answer = await send("put", "/api/v1/apps/{app}/draft/here", { path: { app }, body: { at: at.current } });
-      const here = (await answer.json()) as Here;
+      const here = await call("put", "/api/v1/apps/{app}/draft/here", { path: { app }, body: { at: at.current } });
       setOthers(before => (same(before, here.others) ? before : here.others));
       const { saving, revision } = editor.get();
       if (here.revision !== revision && saving !== "saving" && saving !== "conflict") editor.moved(await reading.current());

@@ -1,13 +1,10 @@
 // Another name for a flow, a step or a trigger, everywhere it is spoken of: targets, flows, links in texts and expressions, places on the canvas.
-import type { AppDocument, Canvas, Flow } from "./document";
+import { type AppDocument, type Canvas, type Flow, isPlain, type Plain } from "./document";
 
 /** Fields of triggers and steps that name a flow, as the schema marks them; a test holds the two together. */
 export const FLOW_FIELDS = ["flow", "hung_up", "unanswered"] as const;
 /** Fields of steps, options, cases and buttons that name a step of the same flow; `otherwise` is one in a branch only, elsewhere it is what is said. */
 export const STEP_FIELDS = ["next", "gave_up", "silent", "busy", "no_answer", "failed", "otherwise", "do", "heard"] as const;
-
-type Plain = Record<string, unknown>;
-const isPlain = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
 
 /** Every object in a value, itself first. */
 function* objects(it: unknown): Generator<Plain> {

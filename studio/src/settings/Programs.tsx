@@ -8,7 +8,7 @@ import { words } from "../words";
 
 const w = words.settings;
 
-interface Door {
+export interface Door {
   name: string;
   /** What a token needs one of; none: everybody may call. */
   scopes: string[];

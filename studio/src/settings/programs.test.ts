@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { doorsOf, opens } from "./Programs";
+import { type Door, doorsOf, opens } from "./Programs";
 
 const app = { triggers: { texted: { type: "text" }, order: { type: "api" }, partner: { type: "api", auth: "group", groups: ["partners"] }, look: { type: "api", auth: "public" } } };
-const [order, partner, look] = doorsOf("desk", app) as [ReturnType<typeof doorsOf>[0], ReturnType<typeof doorsOf>[0], ReturnType<typeof doorsOf>[0]];
+const [order, partner, look] = doorsOf("desk", app) as [Door, Door, Door];
 
 it("finds what programs may call, and by what", () => {
   expect([order, partner, look]).toEqual([{ name: "order", scopes: ["app:desk"] }, { name: "partner", scopes: ["group:partners"] }, { name: "look", scopes: [] }]);

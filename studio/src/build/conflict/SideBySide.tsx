@@ -4,12 +4,12 @@ import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { getNonce } from "get-nonce";
 import { useEffect, useRef } from "react";
-import { stringify } from "yaml";
 import type { AppDocument } from "../document";
+import { print } from "../script/print";
 import { words } from "../words";
 
 const w = words.conflict;
-const text = (doc: AppDocument) => stringify({ ...doc, canvas: undefined }, { lineWidth: 0 });
+const text = (doc: AppDocument) => print({ ...doc, canvas: undefined });
 
 /** Both documents as script; what is the same is folded away. */
 export function SideBySide({ mine, theirs }: { mine: AppDocument; theirs: AppDocument }) {

@@ -1,29 +1,12 @@
 // What the server says of an expression while it is typed: its type, its mistakes, what it may name, and its value.
 import { useEffect, useState } from "react";
-import { send } from "../../api/client";
+import { call } from "../../api/client";
+import type { ExpressionView } from "../../api/types";
 import type { Editor } from "../editor";
 import { useEditor } from "../useEditor";
-import type { Named } from "./names";
 import { useTriedValues } from "./trying";
 
-export interface Mistake {
-  from: number;
-  to: number;
-  line: number;
-  column: number;
-  text: string;
-  way_out?: string;
-}
-
-export interface Checked {
-  source: string;
-  type?: string;
-  mistakes: Mistake[];
-  names: Named[];
-  functions: { name: string; signature?: string; note?: string; example?: string }[];
-  value?: unknown;
-  value_error?: string;
-}
+export type Checked = ExpressionView & { source: string };
 
 export interface Asked {
   path: string;
@@ -34,8 +17,7 @@ export interface Asked {
 const QUIET = 250;
 async function ask(editor: Editor, asked: Asked, values: Record<string, unknown>): Promise<Checked | undefined> {
   const body = { document: editor.get().doc, place: asked.path, source: asked.source, kind: asked.kind, values };
-  const answer = await send("post", "/api/v1/apps/{app}/draft/expressions", { path: { app: editor.app }, body });
-  return { ...((await answer.json()) as Omit<Checked, "source">), source: asked.source };
+  return { ...(await call("post", "/api/v1/apps/{app}/draft/expressions", { path: { app: editor.app }, body })), source: asked.source };
 }
 
 /** Asks a moment after the last letter, and only while the field is being worked on; an answer to an older text is dropped. */

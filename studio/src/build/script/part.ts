@@ -1,7 +1,5 @@
 // A part of the document, put back in its place.
-
-type Plain = Record<string, unknown>;
-const isMap = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
+import { isPlain, type Plain } from "../document";
 
 /** The new value, made of the old one's very objects wherever nothing differs: so only what was changed is drawn anew. */
 export function graft(old: unknown, next: unknown): unknown {
@@ -10,7 +8,7 @@ export function graft(old: unknown, next: unknown): unknown {
     const made = next.map((it, at) => graft(old[at], it));
     return made.length === old.length && made.every((it, at) => it === old[at]) ? old : made;
   }
-  if (!isMap(old) || !isMap(next)) return next;
+  if (!isPlain(old) || !isPlain(next)) return next;
   const made = Object.fromEntries(Object.entries(next).map(([key, it]) => [key, graft(old[key], it)]));
   const [before, keys] = [Object.keys(old), Object.keys(made)];
   return keys.length === before.length && keys.every((key, at) => key === before[at] && made[key] === old[key]) ? old : made;

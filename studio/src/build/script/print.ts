@@ -1,13 +1,11 @@
 // Writes plain values as YAML for people and git, in the very shape of the server's export (YamlText): an object or list of leaves that fits in 100 columns
 // stands on one line (`{type: say, text: Hello}`), everything else on lines of its own; a text of several lines stands as a `|` block.
+import { isPlain, type Plain } from "../document";
 import { blocky, figure, scalar } from "./scalars";
 
 const WIDTH = 100;
 
-type Plain = Record<string, unknown>;
-
-const isMap = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
-const isCollection = (it: unknown) => (Array.isArray(it) ? it.length > 0 : isMap(it) && fields(it).length > 0);
+const isCollection = (it: unknown) => (Array.isArray(it) ? it.length > 0 : isPlain(it) && fields(it).length > 0);
 
 /** What is not there is not written, as in JSON. */
 const fields = (map: Plain) => Object.entries(map).filter(([, value]) => value !== undefined);
@@ -50,7 +48,7 @@ function flatly(it: unknown, depth: number): string | undefined {
     if (depth > 1 || it.some(isCollection)) return undefined;
     return around("[", it.map(item => flatly(item, depth + 1)), "]");
   }
-  if (isMap(it)) {
+  if (isPlain(it)) {
     if (depth > 0 && isCollection(it)) return undefined;
     return around("{", fields(it).map(([key, inner]) => {
       const flat = flatly(inner, depth + 1);

@@ -1,4 +1,5 @@
 // Walks the schema of the app document: what may stand at a place.
+import { isPlain } from "../document";
 
 export interface Schema {
   $ref?: string;
@@ -60,9 +61,7 @@ export class Schemas {
   }
 }
 
-const isMap = (it: unknown): it is Record<string, unknown> => typeof it === "object" && it !== null && !Array.isArray(it);
-
-export const shapeOf = (it: unknown): Shape => ({ map: isMap(it), type: isMap(it) ? it.type : undefined });
+export const shapeOf = (it: unknown): Shape => ({ map: isPlain(it), type: isPlain(it) ? it.type : undefined });
 
 /** The schema of a place in a document, with the choices that the document makes on the way. */
 export function schemaAt(schemas: Schemas, doc: unknown, path: string[]): Schema | undefined {

@@ -1,5 +1,6 @@
 // What the schema says against a document, at once and in words. The server knows more, and says it after the next save: whether a field must be given
 // may hang on another one (a list that is shown needs no id), which the schema cannot say.
+import { isPlain, type Plain } from "../document";
 import { type Schema, Schemas, shapeOf } from "./schema";
 import { words } from "./words";
 
@@ -11,12 +12,10 @@ export interface Mistake {
   wayOut: string;
 }
 
-type Plain = Record<string, unknown>;
 const w = words.schema;
-const isMap = (it: unknown): it is Plain => typeof it === "object" && it !== null && !Array.isArray(it);
 
 const IS: Record<string, (it: unknown) => boolean> = {
-  object: isMap,
+  object: isPlain,
   array: Array.isArray,
   string: it => typeof it === "string",
   boolean: it => typeof it === "boolean",
@@ -30,7 +29,7 @@ export function validate(schemas: Schemas, value: unknown, schema: Schema | unde
   const wrong = shape(it, value);
   if (wrong) return [{ path, ...wrong }];
   if (Array.isArray(value)) return value.flatMap((item, at) => validate(schemas, item, it.items, [...path, String(at)]));
-  return isMap(value) ? fields(schemas, value, it, path) : [];
+  return isPlain(value) ? fields(schemas, value, it, path) : [];
 }
 
 function fields(schemas: Schemas, value: Plain, it: Schema, path: string[]): Mistake[] {
@@ -51,9 +50,9 @@ function shape(it: Schema, value: unknown): { text: string; wayOut: string } | u
   const types = [it.type ?? []].flat();
   if (types.length > 0 && !types.some(type => IS[type]?.(value))) return w.type(types, value);
   if (it.const !== undefined && value !== it.const) return w.oneOf([it.const]);
-  const choices = it.enum ?? (it.anyOf && !isMap(value) ? it.anyOf.flatMap(one => one.enum ?? []) : undefined);
+  const choices = it.enum ?? (it.anyOf && !isPlain(value) ? it.anyOf.flatMap(one => one.enum ?? []) : undefined);
   if (choices?.length && !choices.includes(value)) return w.oneOf(choices);
-  if (it.properties?.type?.enum && isMap(value) && "type" in value && !it.properties.type.enum.includes(value.type)) return w.oneOf(it.properties.type.enum);
+  if (it.properties?.type?.enum && isPlain(value) && "type" in value && !it.properties.type.enum.includes(value.type)) return w.oneOf(it.properties.type.enum);
   if (typeof value === "string" && it.maxLength !== undefined && value.length > it.maxLength) return w.long(it.maxLength);
   if (typeof value === "string" && it.pattern && !new RegExp(it.pattern, "u").test(value)) return it["x-wayfare"] === "duration" ? w.duration : w.pattern(it.pattern);
   if (typeof value === "number" && (value < (it.minimum ?? -Infinity) || value > (it.maximum ?? Infinity))) return w.range(it.minimum, it.maximum);

@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import type { Other } from "../presence";
+import type { Other } from "../../api/types";
 import { words } from "../words";
 
 const w = words.top;

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { useGet } from "../../api/hooks";
 import { foremost, standing } from "../../apps/status";
 import { State } from "../../parts/State";
-import type { Other } from "../presence";
+import type { Other } from "../../api/types";
 import { useDoc, useEditing, useEditor } from "../useEditor";
 import { words } from "../words";
 import { Others } from "./Others";

@@ -5,7 +5,7 @@ import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { getNonce } from "get-nonce";
 import { type RefObject, useEffect, useRef } from "react";
-import type { Mistake } from "../checking";
+import type { Mistake } from "../../../api/types";
 import { completing, type Offers } from "./completion";
 import { languageOf } from "./language";
 

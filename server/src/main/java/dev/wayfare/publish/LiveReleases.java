@@ -172,9 +172,19 @@ public final class LiveReleases implements AutoCloseable {
 
   /// Swaps the table now. The process that publishes calls this before it answers.
   public void refresh() {
+    read(true);
+  }
+
+  /// @param anyway also where nothing was changed since the table was read: after a ring somebody
+  ///     in this process may have read it already
+  private void read(boolean anyway) {
     reading.lock();
     try {
-      read();
+      var rows = store.rows();
+      if (!anyway && rows.change() == table.change()) {
+        return;
+      }
+      take(rows);
     } finally {
       reading.unlock();
     }
@@ -183,8 +193,7 @@ public final class LiveReleases implements AutoCloseable {
 
   /// Who answers is swapped after one question to the database, as customers wait for just that;
   /// what seldom changes is read after it.
-  private void read() {
-    var rows = store.rows();
+  private void take(PgRoutingStore.Rows rows) {
     var before = table;
     var unknown =
         rows.rows().stream()
@@ -287,7 +296,7 @@ public final class LiveReleases implements AutoCloseable {
         var rung = woken.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
         woken.drainPermits();
         if (rung && !closed) {
-          refresh();
+          read(false);
         } else if (!closed) {
           look();
         }

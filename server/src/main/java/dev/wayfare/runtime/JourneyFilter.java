@@ -80,7 +80,8 @@ record JourneyFilter(
         mistakes.moment("until", given(wish.until()).orElse(null)));
   }
 
-  private static Optional<String> given(@Nullable String written) {
+  /// What stands in a field of an address, if anything does.
+  static Optional<String> given(@Nullable String written) {
     return Optional.ofNullable(written).filter(it -> !it.isBlank());
   }
 

@@ -132,10 +132,7 @@ final class JourneyListController {
   }
 
   private List<UUID> places(Caller caller, @Nullable String app, @Nullable String profile) {
-    return views.deployments(caller.organization(), given(app), given(profile));
-  }
-
-  private static Optional<String> given(@Nullable String written) {
-    return Optional.ofNullable(written).filter(it -> !it.isBlank());
+    return views.deployments(
+        caller.organization(), JourneyFilter.given(app), JourneyFilter.given(profile));
   }
 }
