@@ -25,6 +25,9 @@ export async function startStudio(options = {}) {
   const open = async (more = {}) => {
     const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState, ...options, ...more });
     const page = await context.newPage();
+    // Where a refused style stands is known to the page alone.
+    await page.addInitScript(() => addEventListener("securitypolicyviolation", it => console.warn(
+      `Content Security Policy: ${it.violatedDirective} in ${it.sourceFile}:${it.lineNumber}:${it.columnNumber} ${it.target?.outerHTML?.slice(0, 300) ?? ""}`)));
     page.on("console", it => { if (/Content Security Policy|sandboxed/.test(it.text())) blocked.push(it.text()); });
     return page;
   };
@@ -63,6 +66,15 @@ export async function show(page, origin, { path, sign }) {
   await page.goto(origin + path);
   await page.locator("main").getByText(sign, { exact: false }).first().waitFor();
   await page.waitForLoadState("networkidle").catch(() => {});
+}
+
+/// Looks at a page as it is by day and by night, each when no colour is on its way to another any more.
+export async function byDayAndNight(page, look) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(it => it instanceof CSSTransition).map(it => it.finished)));
+    await look(colorScheme);
+  }
 }
 
 /// With SHOTS=1, a picture for docs/screens. There are many of them, so they are WebP, which the browser itself writes.

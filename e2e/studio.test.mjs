@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { clean } from "./look.mjs";
-import { PHONE, picture, SCREENS, show, STUDIO_WIDE, startStudio } from "./studio.mjs";
+import { byDayAndNight, PHONE, picture, SCREENS, show, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
 let studio, demo;
 
@@ -128,6 +128,7 @@ test("a flow is written as a script, and what cannot be read is told and lost no
   await page.keyboard.type("no");
   await page.keyboard.press("Control+Space");
   await page.getByRole("option", { name: /^note/ }).waitFor();
+  await page.waitForTimeout(200); // An Enter within 75 ms of the list is meant for the line: the editor takes it for one.
   await page.keyboard.press("Enter");
   await page.keyboard.type("Written by hand");
   await page.keyboard.press("Enter");
@@ -200,20 +201,20 @@ test("an app begins from an example", { timeout: 90_000 }, async () => {
   assert.match(await api("GET", "apps/depot-questions/draft", undefined, { Accept: "application/yaml" }), /find_parcel/);
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
-    test(`every screen can be read by everybody: ${colorScheme}, ${size}`, { timeout: 240_000 }, async () => {
-      const page = await open({ colorScheme, viewport });
-      const { items: [journey] } = await api("GET", "journeys");
-      for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }]) {
-        await show(page, demo.base_url, screen);
-        await clean(page).catch(e => { throw new Error(`${screen.name}: ${e.message}`); });
-        await picture(page, `studio-${screen.name}-${colorScheme}-${size}`);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(wider, 0, `${screen.name} is wider than the screen`);
-      }
-    });
-  }
+for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
+  test(`every screen can be read by everybody: ${size}`, { timeout: 240_000 }, async () => {
+    const page = await open({ viewport });
+    const { items: [journey] } = await api("GET", "journeys");
+    for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }]) {
+      await show(page, demo.base_url, screen);
+      await byDayAndNight(page, async light => {
+        await clean(page).catch(e => { throw new Error(`${screen.name}, ${light}: ${e.message}`); });
+        await picture(page, `studio-${screen.name}-${light}-${size}`);
+      });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(wider, 0, `${screen.name} is wider than the screen`);
+    }
+  });
 }
 
 test("nothing was blocked by the policy on the way", () => assert.deepEqual(studio.blocked, []));

@@ -33,10 +33,11 @@ export function Chooser({ title, type, none, choices, onPick, onClose }: Asked) 
   const found = fitting(choices, text).slice(0, MOST);
   const here = found[Math.min(at, found.length - 1)];
   useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
+  const pick = (it: Choice) => { setText(""); setAt(0); onPick(it.id); };
   const keys = (event: React.KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, found.length));
     else if (event.key === "ArrowUp") setAt((at - 1 + found.length) % Math.max(1, found.length));
-    else if (event.key === "Enter" && here) onPick(here.id);
+    else if (event.key === "Enter" && here) pick(here);
     else return;
     event.preventDefault();
   };
@@ -44,14 +45,14 @@ export function Chooser({ title, type, none, choices, onPick, onClose }: Asked) 
   return (
     <Modal opened onClose={onClose} title={title} size={460} closeButtonProps={{ "aria-label": words.close }}>
       <TextInput
-        data-autofocus role="combobox" aria-expanded aria-controls={`${id}-list`} aria-activedescendant={here && optionId(here)} aria-label={type} placeholder={type} value={text}
+        autoFocus data-autofocus role="combobox" aria-expanded aria-controls={`${id}-list`} aria-activedescendant={here && optionId(here)} aria-label={type} placeholder={type} value={text}
         onChange={e => { setText(e.currentTarget.value); setAt(0); }} onKeyDown={keys} autoComplete="off"
       />
       <div className="choices" role="listbox" id={`${id}-list`} aria-label={title} ref={list}>
         {found.map((it, index) => (
           <div key={it.id} role="presentation">
             {it.group && it.group !== found[index - 1]?.group && <div className="group" role="presentation">{it.group}</div>}
-            <div role="option" id={optionId(it)} aria-selected={it === here} className="choice" onMouseMove={() => index !== at && setAt(index)} onClick={() => onPick(it.id)}>
+            <div role="option" id={optionId(it)} aria-selected={it === here} className="choice" onMouseMove={() => index !== at && setAt(index)} onClick={() => pick(it)}>
               {it.Icon && <it.Icon size={18} stroke={1.7} aria-hidden />}
               <span><strong>{it.name}</strong>{it.more && <small>{it.more}</small>}</span>
             </div>

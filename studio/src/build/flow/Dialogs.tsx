@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useReactFlow } from "@xyflow/react";
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { Chooser } from "../Chooser";
 import type { FlowChannel, StepType } from "../document";
 import { folderOf, saysOf, steps } from "../steps";
@@ -22,7 +22,6 @@ interface Asked {
   box: RefObject<HTMLDivElement | null>;
 }
 
-const LET_GO = 60;
 const GROUPS = Object.keys(words.groups) as Group[];
 
 /** The kinds of steps that such a flow can do, by what they are for. */
@@ -30,19 +29,15 @@ export const offered = (channel: FlowChannel) =>
   Object.values(steps).filter(it => it.channels.includes(channel)).sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group))
     .map(it => ({ id: it.type as string, name: it.name, more: it.hint, group: words.groups[it.group], Icon: it.icon }));
 
-/** The lists over the canvas: what to add, where to lead, what to find. */
+/** The lists over the canvas: what to add, where to lead, what to find. One that follows another takes its place, so that it has the focus at once. */
 export function Dialogs(it: Asked) {
   const { acts, dialogs, graph } = it;
   const now = dialogs.now;
   const stepChoices = useStepChoices(it.flow, graph);
   const middle = useMiddle(it.box);
+  useFocusAfter(now !== undefined, it.box);
   if (!now) return null;
-  const done = () => {
-    dialogs.close();
-    const focus = () => it.box.current?.focus({ preventScroll: true });
-    setTimeout(focus);
-    setTimeout(() => document.activeElement === document.body && focus(), LET_GO); // the list may take the focus along when it goes
-  };
+  const done = dialogs.close;
   switch (now.kind) {
     case "palette": {
       const spot = () => now.spot ?? (now.from ? beside(graph, it.spots, now.from.step) : free(graph, it.spots, middle()));
@@ -52,7 +47,7 @@ export function Dialogs(it: Asked) {
     case "exit": {
       const exits = graph.nodes.find(node => node.id === now.step)?.exits ?? [];
       const pick = (key: string) => dialogs.open({ kind: "target", step: now.step, key, label: exits.find(exit => exit.key === key)?.label ?? key });
-      return <Chooser key="exit" title={words.connect.exit(now.step)} type={words.connect.type} none={words.connect.none} choices={exits.map(exit => ({ id: exit.key, name: exit.label, more: exit.to }))} onPick={pick} onClose={done} />;
+      return <Chooser title={words.connect.exit(now.step)} type={words.connect.type} none={words.connect.none} choices={exits.map(exit => ({ id: exit.key, name: exit.label, more: exit.to }))} onPick={pick} onClose={done} />;
     }
     case "target": {
       const pick = (to: string) => {
@@ -61,7 +56,7 @@ export function Dialogs(it: Asked) {
         acts.connect(now.step, now.key, to === "-" ? undefined : to);
       };
       const choices = [...stepChoices(), { id: "+", name: words.connect.anew }, { id: "-", name: words.connect.nowhere }];
-      return <Chooser key="target" title={words.connect.title(now.step, now.label)} type={words.connect.type} none={words.connect.none} choices={choices} onPick={pick} onClose={done} />;
+      return <Chooser title={words.connect.title(now.step, now.label)} type={words.connect.type} none={words.connect.none} choices={choices} onPick={pick} onClose={done} />;
     }
     case "search":
       return <Chooser title={words.search.title} type={words.search.type} none={words.search.none} choices={stepChoices()} onPick={id => { done(); acts.pick(id); }} onClose={done} />;
@@ -72,6 +67,14 @@ export function Dialogs(it: Asked) {
         </Modal>
       );
   }
+}
+
+/** The canvas has the focus again in the same instant in which a list goes: a key pressed then is meant for it. */
+function useFocusAfter(open: boolean, box: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const canvas = box.current;
+    if (open) return () => canvas?.focus({ preventScroll: true });
+  }, [open, box]);
 }
 
 function useStepChoices(flow: string, graph: Graph) {
