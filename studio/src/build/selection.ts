@@ -30,7 +30,8 @@ export function useSelected(): [Selected, Select] {
       const onPage = it.kind === "step" && pathname === placeTo(app, { kind: "control", flow: it.flow, step: it.step, control: "" }).split("?")[0];
       const to = new URL(placeTo(app, onPage ? { kind: "control", flow: it.flow, step: it.step, control: "" } : it, field), window.location.origin);
       if (preview) to.searchParams.set("preview", "");
-      void go(to.pathname + to.search, { replace: to.pathname === pathname });
+      const here = to.pathname === pathname;
+      void go(to.pathname + to.search, { replace: here, flushSync: here }); // the next key is meant for what was picked by this one
     },
     [app, go, pathname, preview],
   );
