@@ -6,6 +6,7 @@ import { Problem } from "../api/problem";
 import { named, renamed } from "../apps/NewApp";
 import { typed } from "../settings/ValueRow";
 import { Refusal } from "./Note";
+import { Sure } from "./Sure";
 import { Wait } from "./Wait";
 import { said } from "./When";
 
@@ -37,6 +38,14 @@ it("tells every mistake of a refusal with its place and its way out", () => {
   const problem = new Problem(422, { title: "It cannot be published", detail: "1 error", code: "checks_failed", errors: [{ code: "SLOT_UNBOUND", path: "bindings/text", message: "No number is bound.", fix: "Bind one." }] });
   const text = shown(<Refusal of={problem} />).textContent;
   for (const part of ["It cannot be published", "1 error", "No number is bound.", "bindings/text", "Bind one."]) expect(text).toContain(part);
+});
+
+it("sends no form but its own when a dialog over another form says yes", async () => {
+  const [outer, inner] = [vi.fn(), vi.fn()];
+  shown(<form onSubmit={outer}><Sure open title="Number" act="Add it" busy={false} problem={null} onAct={inner} onClose={() => undefined} /></form>);
+  await act(async () => document.querySelector("[role=dialog] form, .mantine-Modal-content form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+  expect(inner).toHaveBeenCalledOnce();
+  expect(outer).not.toHaveBeenCalled();
 });
 
 it("makes a name of a title", () => {

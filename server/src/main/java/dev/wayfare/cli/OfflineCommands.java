@@ -57,7 +57,7 @@ public final class OfflineCommands {
                 problem.text(),
                 problem.wayOut());
       }
-      out().println(count == 0 ? "Ready to publish." : count + " errors stand in the way.");
+      out().println(count == 0 ? "Ready to publish." : inTheWay(count));
     }
     out().flush();
     return count == 0 ? 0 : 1;
@@ -232,5 +232,9 @@ public final class OfflineCommands {
 
   private PrintWriter out() {
     return terminal.out();
+  }
+
+  private static String inTheWay(long errors) {
+    return errors == 1 ? "1 error stands in the way." : errors + " errors stand in the way.";
   }
 }

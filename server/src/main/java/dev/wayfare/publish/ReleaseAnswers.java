@@ -37,8 +37,8 @@ final class ReleaseAnswers {
                   422,
                   "checks_failed",
                   "The app cannot be published as it is",
-                  "%d errors stand in the way; nothing was changed."
-                      .formatted(findings.stream().filter(Finding::blocks).count()))
+                  inTheWay(findings.stream().filter(Finding::blocks).count())
+                      + "; nothing was changed.")
               .withErrors(FindingView.mistakes(findings));
       case PublishOutcome.WantsReasons(var warnings) ->
           throw ProblemException.of(
@@ -96,5 +96,9 @@ final class ReleaseAnswers {
                   "Somebody cancelled it before customers got it.")
               .withHeader("Location", place.toString());
     };
+  }
+
+  private static String inTheWay(long errors) {
+    return errors == 1 ? "1 error stands in the way" : errors + " errors stand in the way";
   }
 }
