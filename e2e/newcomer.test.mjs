@@ -2,6 +2,7 @@
 // letter is counted in the browser. People's time is reckoned by the keystroke-level model (Card, Moran and Newell): 2.65 s to find, reach and press something,
 // 0.28 s for a letter; what the machine takes is added as it was.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
@@ -9,7 +10,7 @@ import { phoneOf } from "./phones.mjs";
 import { STUDIO_WIDE } from "./studio.mjs";
 
 const CLICK = 2.65, LETTER = 0.28, ADA = "+15550101";
-let demo, browser;
+let demo, browser, context, page, phone;
 
 before(async () => {
   demo = await startDemo();
@@ -22,7 +23,7 @@ after(async () => {
 });
 
 test("a newcomer has an app of their own that answers a text within 25 clicks and three minutes", { timeout: 120_000 }, async () => {
-  const context = await browser.newContext({ viewport: STUDIO_WIDE });
+  context = await browser.newContext({ viewport: STUDIO_WIDE });
   let clicks = 0, letters = 0;
   await context.exposeFunction("counted", what => { if (what === "click") clicks++; else letters++; });
   await context.addInitScript(() => {
@@ -30,7 +31,7 @@ test("a newcomer has an app of their own that answers a text within 25 clicks an
     addEventListener("keydown", it => it.isTrusted && window.counted("letter"), true);
   });
   const begun = performance.now();
-  const page = await context.newPage();
+  page = await context.newPage();
   const dialog = page.getByRole("dialog");
   const type = text => page.keyboard.type(text);
   await page.goto(demo.sign_in_url);
@@ -53,11 +54,12 @@ test("a newcomer has an app of their own that answers a text within 25 clicks an
   await page.getByRole("dialog").last().getByRole("button", { name: "Add the number" }).click();
   await dialog.getByRole("button", { name: /^Publish v1 to Development$/ }).click();
   await dialog.getByText("v1 is live in Development").waitFor({ timeout: 30_000 });
-  const opened = context.waitForEvent("page", { timeout: 3_000 }).catch(() => page);
+  const opened = context.waitForEvent("page");
   await dialog.getByRole("link", { name: /^Text it on the simulator/ }).click();
-  const phone = phoneOf(await opened, ADA);
+  const simulator = await opened;
+  phone = phoneOf(simulator, ADA);
   await phone.set.locator("textarea").click();
-  await (await opened).keyboard.type("Hello");
+  await simulator.keyboard.type("Hello");
   await phone.set.getByRole("button", { name: "Send" }).click();
   await phone.set.locator(".log").getByText("We open at nine.").waitFor();
   const machine = (performance.now() - begun) / 1000;
@@ -65,4 +67,77 @@ test("a newcomer has an app of their own that answers a text within 25 clicks an
   console.log(JSON.stringify({ clicks, letters, machine_s: +machine.toFixed(1), newcomer_s: Math.round(seconds) }));
   assert.ok(clicks <= 25, `${clicks} clicks`);
   assert.ok(seconds < 180, `${seconds} seconds`);
+});
+
+/// Another text from this phone, and so many answers on it that say this.
+async function answers(from, words, times) {
+  await from.set.locator("textarea").fill("Hello");
+  await from.set.getByRole("button", { name: "Send" }).click();
+  await from.set.locator(".log").getByText(words).nth(times - 1).waitFor({ timeout: 20_000 });
+}
+
+test("an edit reaches nobody before it is published, and a roll-back takes it from them again", { timeout: 120_000 }, async () => {
+  const dialog = page.getByRole("dialog");
+  const close = () => dialog.getByRole("button", { name: "Close" }).last().click();
+  const [second, third] = ["+15550102", "+15550199"].map(it => phoneOf(phone.set.page(), it));
+  await close();
+  await page.locator("[data-inspector] .cm-content").first().click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Welcome to the tea room. We open at ten.");
+  await page.locator("[data-saving=saved]").waitFor();
+  await answers(phone, "We open at nine.", 2);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog.getByText("We open at ten.").first().waitFor();
+  await dialog.getByRole("button", { name: /^Publish v2 to Development$/ }).click();
+  await dialog.getByText("v2 is live in Development").waitFor({ timeout: 30_000 });
+  await close();
+  await answers(second, "We open at ten.", 1);
+  await answers(phone, "We open at nine.", 3); // whose journey began on v1
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
+  await page.getByRole("button", { name: /What can be done with v1/ }).click();
+  await page.getByRole("menuitem", { name: "Roll back to v1 …" }).click();
+  await dialog.getByRole("button", { name: "Roll Development back to v1" }).click();
+  await dialog.getByText("v1 is live in Development").waitFor({ timeout: 30_000 });
+  await close();
+  await answers(third, "We open at nine.", 1);
+  await page.getByText("Development was rolled back from v2 to v1").waitFor();
+});
+
+test("a refused publish is mended where its checks lead to", { timeout: 120_000 }, async () => {
+  const dialog = page.getByRole("dialog");
+  await page.goto(demo.base_url + "/apps/tea-room?publish=QA");
+  const act = dialog.getByRole("button", { name: /^Publish v2 to QA$/ });
+  await dialog.locator("[data-finding=error]").getByRole("link", { name: "Open the settings" }).first().click();
+  await page.waitForURL(/settings\/QA\?slot=text/);
+  await page.getByRole("combobox", { name: "text" }).click();
+  await page.getByRole("option", { name: "Make a new one …" }).click();
+  await dialog.getByRole("button", { name: "Add the number" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.goto(demo.base_url + "/apps/tea-room?publish=QA");
+  await act.click();
+  await dialog.getByText("is live in QA").waitFor({ timeout: 30_000 });
+});
+
+test("an app goes out as a file and comes in again, byte by byte", { timeout: 90_000 }, async () => {
+  const exported = async app => {
+    await page.goto(`${demo.base_url}/apps/${app}`);
+    await page.getByRole("button", { name: "More", exact: true }).first().click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Export as YAML" }).click()]);
+    return { path: await file.path(), name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  };
+  const first = await exported("claim-intake");
+  assert.equal(first.name, "claim-intake.yaml");
+  await page.goto(demo.base_url + "/apps");
+  await page.getByRole("button", { name: "New app" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "A file" }).check();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), dialog.getByLabel("Document").click()]);
+  await chooser.setFiles({ name: first.name, mimeType: "application/yaml", buffer: Buffer.from(first.text) });
+  await dialog.getByLabel("Title").fill("Claims again");
+  await dialog.getByRole("button", { name: "Make the app" }).click();
+  await page.waitForURL(/\/apps\/claims-again\/build$/);
+  const second = await exported("claims-again");
+  const plain = it => it.replace(/^name: .*$/m, "").replace(/^title: .*$/m, "");
+  assert.notEqual(second.text, first.text);
+  assert.equal(plain(second.text), plain(first.text));
 });
