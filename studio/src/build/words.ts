@@ -47,7 +47,7 @@ export const words = {
     selected: (type: string, id: string, says: string, exits: number) => `${type} ${id}. ${says}. ${many(exits, "exit", "exits")}.`,
     added: (type: string) => `Add ${type}`, removed: (names: string) => `Delete ${names}`, moved: "Move cards", connected: (from: string, to: string) => `Lead ${from} to ${to}`, cut: (from: string) => `Cut the way from ${from}`,
     duplicated: (names: string) => `Duplicate ${names}`, pasted: (count: number) => `Paste ${many(count, "step", "steps")}`, starts: (name: string) => `Start with ${name}`, insert: (from: string, to: string) => `Insert a step between ${from} and ${to}`,
-    steps: (count: number) => many(count, "steps", "steps"), problems: (count: number) => many(count, "problem", "problems"),
+    steps: (count: number) => many(count, "step", "steps"), problems: (count: number) => many(count, "problem", "problems"),
   },
 
   palette: { title: "Add a step", type: "Type to filter", none: "No step of this kind in such a flow", after: (name: string) => `Add a step after ${name}` },
