@@ -76,6 +76,15 @@ public record Journey(
     return !call.isEmpty();
   }
 
+  /// Whether no flow is open on any channel, and nothing is due, asked for or to be called.
+  public boolean atRest() {
+    return stacks.values().stream().allMatch(List::isEmpty)
+        && timers.isEmpty()
+        && asked.isEmpty()
+        && unheard.isEmpty()
+        && call.isEmpty();
+  }
+
   /// Whether a flow is open on this channel.
   public boolean standsOn(Channel channel) {
     return !stack(channel).isEmpty();

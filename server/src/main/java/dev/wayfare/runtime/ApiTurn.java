@@ -32,6 +32,7 @@ final class ApiTurn {
   private final Chains chains;
   private final Turns turns;
   private final Lines lines;
+  private final AtRest atRest;
 
   ApiTurn(LiveReleases releases, RequestStore store, Chains chains, Turns turns, Lines lines) {
     this.releases = releases;
@@ -39,6 +40,7 @@ final class ApiTurn {
     this.chains = chains;
     this.turns = turns;
     this.lines = lines;
+    this.atRest = new AtRest(releases, chains, turns);
   }
 
   /// What the program said of whom it means.
@@ -136,6 +138,10 @@ final class ApiTurn {
           "journey_missing",
           "There is no open journey",
           "Nobody this request could be about has an open journey in this app.");
+    }
+    if (trigger.found() == Trigger.Found.CONTINUE
+        && open.filter(stored -> atRest.broughtOver(stored, live)).isPresent()) {
+      return new Heard.Again();
     }
     var release = open.map(stored -> releaseOf(stored, live, trigger)).orElse(live);
     var journey =

@@ -67,6 +67,7 @@ final class CallTurns implements CallDoor {
   private final Lines lines;
   private final Ids ids;
   private final Proofs proofs;
+  private final AtRest atRest;
 
   CallTurns(
       LiveReleases releases,
@@ -88,6 +89,7 @@ final class CallTurns implements CallDoor {
     this.lines = lines;
     this.ids = ids;
     this.proofs = new Proofs(releases, turns);
+    this.atRest = new AtRest(releases, chains, turns);
   }
 
   /// What became of something that happened.
@@ -140,6 +142,9 @@ final class CallTurns implements CallDoor {
       return only(live, trigger.busy(), call, now);
     }
     var goesOn = open.filter(stored -> trigger.openJourney() == Trigger.OpenCall.CONTINUE);
+    if (goesOn.filter(stored -> atRest.broughtOver(stored, live)).isPresent()) {
+      return Optional.empty();
+    }
     var own = goesOn.flatMap(this::trigger);
     // A journey whose own version takes no calls cannot go on with one, and makes way.
     var known = own.isPresent() ? goesOn : Optional.<Stored>empty();

@@ -43,6 +43,7 @@ final class TextTurns implements TextDoor {
   private final Turns turns;
   private final Lines lines;
   private final Proofs proofs;
+  private final AtRest atRest;
 
   TextTurns(
       LiveReleases releases,
@@ -60,6 +61,7 @@ final class TextTurns implements TextDoor {
     this.turns = turns;
     this.lines = lines;
     this.proofs = new Proofs(releases, turns);
+    this.atRest = new AtRest(releases, chains, turns);
   }
 
   @Override
@@ -139,7 +141,11 @@ final class TextTurns implements TextDoor {
     if (open.isPresent() && !open.get().journey().standsOn(Channel.TEXT)) {
       // Nobody waits for this text, so the trigger says what it means.
       switch (rule(live)) {
-        case CONTINUE -> {}
+        case CONTINUE -> {
+          if (atRest.broughtOver(open.get(), live)) {
+            return new Heard.Again();
+          }
+        }
         case RESTART -> open = Optional.empty();
         case REJECT -> {
           var busy = live.app().texted().map(Trigger.Texted::busy).orElse("");

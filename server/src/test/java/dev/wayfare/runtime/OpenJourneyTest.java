@@ -79,6 +79,31 @@ class OpenJourneyTest {
     }
   }
 
+  /// A flow that came to its end has finished on its release, so the next text is heard by what is
+  /// live, with what is known. A page that somebody has a link to is not at its end.
+  @Test
+  void whoeverStandsNowhereGoesOnInWhatIsLive() {
+    try (var world = new TestWorld()) {
+      var app = app("open_journey: continue").replace("{{ link('form', 'done') }}", "");
+      world.saves("rules", app).publishes("rules");
+      assertThat(world.sms(ADA, "a").getFirst()).startsWith("Text 1 of this");
+      world.saves("rules", app.replace("of this journey", "by now")).publishes("rules");
+      assertThat(world.sms(ADA, "b").getFirst()).startsWith("Text 2 by now");
+      assertThat(standings(world)).isEqualTo("open");
+    }
+  }
+
+  @Test
+  void whoeverHasAPageFinishesOnTheReleaseTheyBeganOn() {
+    try (var world = new TestWorld()) {
+      var app = app("open_journey: continue");
+      world.saves("rules", app).publishes("rules");
+      assertThat(world.sms(ADA, "a").getFirst()).startsWith("Text 1 of this");
+      world.saves("rules", app.replace("of this journey", "by now")).publishes("rules");
+      assertThat(world.sms(ADA, "b").getFirst()).startsWith("Text 2 of this");
+    }
+  }
+
   /// Nobody knows who opens a starting link, so each visit is a journey of its own. Whoever says
   /// who they are takes their texts along into it; the older journey stays open at its link.
   @Test
