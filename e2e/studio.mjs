@@ -87,7 +87,8 @@ export async function show(page, origin, { path, sign }) {
 export async function byDayAndNight(page, look) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(it => it instanceof CSSTransition).map(it => it.finished)));
+    await page.waitForFunction(it => document.documentElement.dataset.mantineColorScheme === it, colorScheme);
+    await page.waitForFunction(() => getComputedStyle(document.body).color && !document.getAnimations().some(it => it instanceof CSSTransition));
     await look(colorScheme);
   }
 }

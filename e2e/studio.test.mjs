@@ -125,6 +125,8 @@ test("a flow is written as a script, and what cannot be read is told and lost no
   await page.getByText("Read as you type").waitFor();
   await script.click();
   await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.type("no");
   await page.keyboard.press("Control+Space");
   await page.getByRole("option", { name: /^note/ }).waitFor();
