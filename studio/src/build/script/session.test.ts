@@ -37,6 +37,15 @@ describe("a script and its document", () => {
     expect(said.at(-1)?.state).toBe("read");
   });
 
+  it("leave the text as it was typed, in whatever order", () => {
+    const { editor, type, text } = open();
+    type("channel: text\nstart: hello\n", "start: hello\nchannel: text\nnote: Mine\n");
+    const typed = text();
+    vi.advanceTimersByTime(300);
+    expect((editor.get().doc.flows?.helper as { note?: string }).note).toBe("Mine");
+    expect(text()).toBe(typed);
+  });
+
   it("leave what was not touched the very same, so that it is not drawn anew", () => {
     const { type, step, session } = open();
     const bye = step("bye");

@@ -70,6 +70,7 @@ export class ScriptSession {
     this.dirty = false;
     const theirs = this.part();
     const doc = same(theirs, this.base) || theirs === undefined ? found.doc : merge(this.base, found.doc, theirs as Record<string, unknown>).doc;
+    this.base = doc; // so that what is heard of it is no news: the text stays as it was typed
     this.push(doc as object, theirs);
     const merged = !same(doc, found.doc);
     if (merged) this.write();
