@@ -1,6 +1,6 @@
 // A newcomer's first minutes, from the link that `./wayfare demo` prints to an app of one's own that answers a text: every click and every
 // letter is counted in the browser. People's time is reckoned by the keystroke-level model (Card, Moran and Newell): 2.65 s to find, reach and press something,
-// 0.28 s for a letter; what the machine takes is added as it was.
+// 0.28 s for a letter; what the machine takes is added as it was. Then on with that app: an edit, a roll-back, another profile, a file.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
