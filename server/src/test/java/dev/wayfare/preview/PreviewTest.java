@@ -244,11 +244,14 @@ class PreviewTest {
     assertThat(ok(api.get("/api/v1/journeys"), 200).json().at("/items")).isEmpty();
   }
 
-  /// How many rows every table has.
+  /// How many rows every table has. How far alerts have read the journal is left out: they note it
+  /// by a clock of their own.
   private static Map<String, Long> rows() {
     var sql = JdbcClient.create(server.dataSource());
     var rows = new TreeMap<String, Long>();
-    sql.sql("select tablename from pg_tables where schemaname = current_schema()")
+    sql.sql(
+            "select tablename from pg_tables where schemaname = current_schema()"
+                + " and tablename <> 'alert_journal'")
         .query(String.class)
         .list()
         .forEach(
