@@ -19,17 +19,18 @@ const OWN = "Chromium's own";
 
 /// Where a style stands that the policy refused is known to the page alone. Chromium keeps the look of letters that are written over
 /// in a style of its own, which the policy refuses too; the editor draws them anew in any case.
-function tellOfPolicy() {
+function tellOfPolicy(ownWords) {
   addEventListener("securitypolicyviolation", it => {
     const own = !it.sourceFile && it.violatedDirective === "style-src-attr" && it.target?.closest?.(".cm-content");
-    console.warn(`Content Security Policy: ${own ? "Chromium's own" : it.violatedDirective} in ${it.sourceFile}:${it.lineNumber}:${it.columnNumber} ${it.target?.outerHTML?.slice(0, 300) ?? ""}`);
+    console.warn(`Content Security Policy: ${own ? ownWords : it.violatedDirective} in ${it.sourceFile}:${it.lineNumber}:${it.columnNumber} ${it.target?.outerHTML?.slice(0, 300) ?? ""}`);
   });
 }
 
 function hear(text, blocked) {
   if (!/Content Security Policy|sandboxed/.test(text)) return;
-  if (text.includes(OWN)) blocked.splice(blocked.findLastIndex(it => it.startsWith("Applying inline style")), 1);
-  else blocked.push(text);
+  if (!text.includes(OWN)) return void blocked.push(text);
+  const told = blocked.findLastIndex(it => it.startsWith("Applying inline style"));
+  if (told >= 0) blocked.splice(told, 1);
 }
 
 /// A demo with a browser in which somebody is signed in. `open` gives a page of its own; what the server's policy or a sandbox
@@ -42,7 +43,7 @@ export async function startStudio(options = {}) {
   const open = async (more = {}) => {
     const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState, ...options, ...more });
     const page = await context.newPage();
-    await page.addInitScript(tellOfPolicy);
+    await page.addInitScript(tellOfPolicy, OWN);
     page.on("console", it => hear(it.text(), blocked));
     return page;
   };
