@@ -32,11 +32,8 @@ final class AtRest {
         instanceof Moving.Moved moved)) {
       return false;
     }
-    var none = Optional.<Stored>empty();
-    chains.remembering.remember(
-        turns.moved(live, stored, moved, Optional.empty(), turns.now()),
-        false,
-        it -> it.commit(none, Optional.empty(), Optional.empty(), Optional.empty()));
+    var turn = turns.moved(live, stored, moved, Optional.empty(), turns.now());
+    chains.remembering.remember(turn, false, Turns.Ran::commit);
     return true;
   }
 }

@@ -116,13 +116,7 @@ final class PeopleMover {
       if (turn.isEmpty()) {
         return false;
       }
-      var remembered =
-          remembering.remember(
-              turn.get(),
-              false,
-              it ->
-                  it.commit(
-                      Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+      var remembered = remembering.remember(turn.get(), false, Turns.Ran::commit);
       if (remembered.isPresent()) {
         chains.goOn(remembered.get());
         return true;

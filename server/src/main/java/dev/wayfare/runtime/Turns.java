@@ -252,6 +252,11 @@ final class Turns {
           Alarm.of(release.alerts(), turn));
     }
 
+    /// Of a turn of its own, which nobody outside brought about and nobody waits for.
+    Commit commit() {
+      return commit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /// The release that the journey is on after this turn.
     UUID after() {
       return kind == Commit.Kind.MOVE
