@@ -60,6 +60,11 @@ record ClusterHome(Path folder) {
     return folder.resolve("cluster.new");
   }
 
+  /// Where the launcher lays a copy of a kept cluster ready for the next that begins from it.
+  Path spare() {
+    return folder.resolve("spare");
+  }
+
   Path logs() {
     return folder.resolve("log");
   }

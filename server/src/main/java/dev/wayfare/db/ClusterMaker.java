@@ -21,7 +21,7 @@ record ClusterMaker(Cluster target, Optional<Path> kept) {
     FileTree.delete(home.clusterDraft());
     FileTree.write(home.password(), "rw-------", ClusterHome.randomHex(24) + "\n");
     FileTree.write(home.supervisorPassword(), "rw-------", ClusterHome.randomHex(24) + "\n");
-    if (!copied()) {
+    if (!begunFromKept()) {
       FileTree.delete(home.clusterDraft());
       user.own(FileTree.folder(home.clusterDraft(), "rwx------"));
       initialize();
@@ -33,9 +33,9 @@ record ClusterMaker(Cluster target, Optional<Path> kept) {
     }
   }
 
-  private boolean copied() {
+  private boolean begunFromKept() {
     return kept.flatMap(folder -> KeptCluster.in(folder, target.binaries()))
-        .map(found -> found.copyInto(target))
+        .map(found -> found.beginIn(target))
         .orElse(false);
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs one program to its end, in a plain environment: no `PG…` variable of the caller's reaches
 /// it.
@@ -14,6 +15,11 @@ record Command(List<String> words) {
   record Result(int exitCode, String output) {
     boolean succeeded() {
       return exitCode == 0;
+    }
+
+    /// What it said where it failed.
+    Optional<String> trouble() {
+      return succeeded() ? Optional.empty() : Optional.of(output);
     }
   }
 

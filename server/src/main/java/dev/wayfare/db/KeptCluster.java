@@ -1,9 +1,9 @@
 package dev.wayfare.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,44 +12,49 @@ import org.slf4j.LoggerFactory;
 /// the others made of it becomes new: both passwords, and the mark by which an installation is
 /// told from every other. PostgreSQL's own identifier of the cluster stays the same in all of them,
 /// so this is for demos and never for a database that is to be replicated.
-record KeptCluster(KeptFiles files) {
+record KeptCluster(ClusterHome kept) {
   private static final Logger LOG = LoggerFactory.getLogger(KeptCluster.class);
 
-  /// That of a data folder, if it may be believed and these programs can serve it.
+  /// That of a data folder, if these programs can serve it.
   static Optional<KeptCluster> in(Path dataFolder, PostgresBinaries binaries) {
     return ClusterHome.existing(dataFolder)
         .filter(home -> home.major() == binaries.major())
-        .flatMap(home -> KeptFiles.believed(home.cluster()))
         .map(KeptCluster::new);
   }
 
-  /// Makes the draft of a cluster from it.
+  /// Makes the draft of a cluster from it, for the account that PostgreSQL runs under and for
+  /// nobody else.
   ///
   /// @return whether that went well; if not, the draft is to be made in another way
-  boolean copyInto(Cluster target) {
+  boolean beginIn(Cluster target) {
+    var draft = target.home().clusterDraft();
+    var trouble =
+        (spareTakenTo(draft) ? Optional.<String>empty() : copiedTo(draft))
+            .or(() -> target.user().ownAll(draft))
+            .or(() -> renewed(target));
+    trouble.ifPresent(
+        said -> LOG.warn("A kept database cannot be used; making one instead: {}", said));
+    return trouble.isEmpty();
+  }
+
+  /// A copy that lies ready is taken as it is: to make two thousand files can take seconds. It is
+  /// for one; the others, and who is on another disk, copy.
+  private boolean spareTakenTo(Path draft) {
+    if (KeptFiles.believed(kept.spare()).isEmpty()) {
+      return false;
+    }
     try {
-      files.copyInto(target.home().clusterDraft(), new Closed(target.user()));
-      var said = renewed(target);
-      said.ifPresent(
-          trouble -> LOG.warn("A kept database cannot be used; making one instead: {}", trouble));
-      return said.isEmpty();
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("A kept database could not be copied; making one instead", e);
+      Files.move(kept.spare(), draft, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException othersDo) {
       return false;
     }
   }
 
-  /// For the account that PostgreSQL runs under, and for nobody else.
-  private record Closed(ServerUser owner) implements KeptFiles.Way {
-    @Override
-    public void folder(Path copy) {
-      owner.own(FileTree.folder(copy, "rwx------"));
-    }
-
-    @Override
-    public void file(Path from, Path copy) throws IOException {
-      owner.own(Files.copy(from, copy));
-    }
+  private Optional<String> copiedTo(Path draft) {
+    return KeptFiles.believed(kept.cluster())
+        .map(files -> files.copyInto(FileTree.folder(draft, "rwx------"), "077", "-RP"))
+        .orElse(Optional.of(kept.cluster() + " is not ours alone"));
   }
 
   /// Before anybody can connect to it: PostgreSQL answers one process alone, on its standard input.

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +24,30 @@ public record KeptFiles(Path folder) {
   private static final int KIND = 0170000;
   private static final int LINK = 0120000;
 
-  /// How a folder and a file come to stand elsewhere.
-  interface Way {
-    void folder(Path copy) throws IOException;
-
-    void file(Path from, Path copy) throws IOException;
-  }
-
   /// Whether this may be copied; says so where it is there and may not.
   public static Optional<KeptFiles> believed(Path folder) {
     var kept = new KeptFiles(folder.toAbsolutePath().normalize());
     return Files.isDirectory(folder) && kept.isOurs() ? Optional.of(kept) : Optional.empty();
   }
 
-  void copyInto(Path target, Way way) throws IOException {
-    Files.walkFileTree(folder, new Copying(target, way));
+  /// Thousands of files, so by the program that is there for it: a JVM that has only just begun
+  /// takes ten times as long.
+  ///
+  /// @param mask the rights that no copy may give, as `umask` takes them
+  /// @param options those of `cp`
+  /// @return what went wrong, if something did
+  Optional<String> copyInto(Path target, String mask, String options) {
+    return new Command(
+            List.of(
+                "sh",
+                "-c",
+                "umask \"$0\" && exec cp \"$1\" \"$2\" \"$3\"",
+                mask,
+                options,
+                folder + "/.",
+                target.toString()))
+        .run()
+        .trouble();
   }
 
   private boolean isOurs() {
@@ -71,36 +78,5 @@ public record KeptFiles(Path folder) {
   private boolean staysInside(Path link) throws IOException {
     var target = Files.readSymbolicLink(link);
     return !target.isAbsolute() && link.resolveSibling(target).normalize().startsWith(folder);
-  }
-
-  private final class Copying extends SimpleFileVisitor<Path> {
-    private final Path target;
-    private final Way way;
-
-    Copying(Path target, Way way) {
-      this.target = target;
-      this.way = way;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes)
-        throws IOException {
-      way.folder(at(from));
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path from, BasicFileAttributes attributes) throws IOException {
-      if (attributes.isSymbolicLink()) {
-        Files.createSymbolicLink(at(from), Files.readSymbolicLink(from));
-      } else {
-        way.file(from, at(from));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private Path at(Path from) {
-      return target.resolve(folder.relativize(from).toString());
-    }
   }
 }

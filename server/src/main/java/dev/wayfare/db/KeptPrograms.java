@@ -1,9 +1,5 @@
 package dev.wayfare.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,6 +10,8 @@ import org.slf4j.LoggerFactory;
 record KeptPrograms(KeptFiles files) {
   /// Names the folder that holds them, as a data folder would: below `<version>-<mark>`.
   static final String PROPERTY = "wayfare.postgres";
+
+  private static final String OTHERS_READ = "022";
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptPrograms.class);
 
@@ -27,34 +25,22 @@ record KeptPrograms(KeptFiles files) {
     return Optional.ofNullable(System.getProperty(PROPERTY)).flatMap(it -> in(Path.of(it), mark));
   }
 
+  /// Nobody writes into a program, so a second name for the same file is as good as a copy, and
+  /// stays when the first is deleted. Where the system refuses (another disk, another owner) they
+  /// are copied.
+  ///
   /// @return whether that went well; a build may have begun to put others in their place
   boolean copyInto(Path target) {
-    try {
-      files.copyInto(target, new TakenOver());
-      return true;
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("{} cannot be copied; unpacking PostgreSQL anew", files.folder(), e);
-      return false;
-    }
-  }
-
-  /// Nobody writes into a program, so a second name for the same file is as good as a copy, and
-  /// stays when the first is deleted. Where the system refuses (another disk, another owner) it is
-  /// a copy.
-  private record TakenOver() implements KeptFiles.Way {
-    @Override
-    public void folder(Path copy) {
-      FileTree.folder(copy, "rwxr-xr-x");
-    }
-
-    @Override
-    public void file(Path from, Path copy) throws IOException {
-      try {
-        Files.createLink(copy, from);
-      } catch (FileSystemException refused) {
-        Files.copy(from, copy);
-        FileTree.mode(copy, Files.isExecutable(from));
-      }
-    }
+    var trouble =
+        files
+            .copyInto(target, OTHERS_READ, "-RPl")
+            .flatMap(
+                refused -> {
+                  FileTree.delete(target);
+                  return files.copyInto(FileTree.folder(target, "rwxr-xr-x"), OTHERS_READ, "-RP");
+                });
+    trouble.ifPresent(
+        said -> LOG.warn("PostgreSQL is unpacked anew; what is kept cannot be copied: {}", said));
+    return trouble.isEmpty();
   }
 }

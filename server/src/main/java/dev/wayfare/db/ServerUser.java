@@ -94,6 +94,16 @@ record ServerUser(String name, int uid, int gid, int ownUid) {
     }
   }
 
+  /// Gives a folder to this user with all that is in it.
+  ///
+  /// @return what went wrong, if something did
+  Optional<String> ownAll(Path folder) {
+    if (!isOther()) {
+      return Optional.empty();
+    }
+    return new Command(List.of("chown", "-R", uid + ":" + gid, folder.toString())).run().trouble();
+  }
+
   boolean canReach(Path folder) {
     return !isOther()
         || Command.as(this, Path.of("test"), "-x", folder.toString()).run().succeeded();

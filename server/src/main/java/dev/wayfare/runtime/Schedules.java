@@ -29,6 +29,10 @@ final class Schedules {
   /// Nobody sleeps longer: a lease may have ended.
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  /// Until the first look, which reads everything that is live: a start has the processor to
+  /// itself, and what was missed while nobody ran is run soon all the same.
+  private static final Duration FIRST = Duration.ofSeconds(2);
+
   private static final int BATCH = 20;
 
   private final ScheduleStore store;
@@ -37,6 +41,7 @@ final class Schedules {
   private final Turns turns;
   private final TransactionOperations transactions;
   private final Ids ids;
+  private boolean looked;
 
   Schedules(
       ScheduleStore store,
@@ -75,8 +80,12 @@ final class Schedules {
     return live;
   }
 
-  /// Until the next moment of any schedule.
+  /// Until the next moment of any schedule; asked by the one worker that runs them.
   Duration untilNext() {
+    if (!looked) {
+      looked = true;
+      return FIRST;
+    }
     var now = turns.now();
     return live().stream()
         .flatMap(schedule -> schedule.next(now).stream())

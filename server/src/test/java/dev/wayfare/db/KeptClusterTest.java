@@ -50,6 +50,24 @@ class KeptClusterTest {
   }
 
   @Test
+  void theFirstTakesTheSpareCopyAndTheNextCopiesItself() throws SQLException, IOException {
+    FileTree.folder(OF_KEPT.spare(), "rwx------");
+    KeptFiles.believed(OF_KEPT.cluster()).orElseThrow().copyInto(OF_KEPT.spare(), "077", "-RP");
+    Files.writeString(OF_KEPT.spare().resolve("which"), "spare");
+    start(home, Optional.of(KEPT)).close();
+    assertThat(home.cluster().resolve("which")).exists();
+    assertThat(OF_KEPT.spare()).doesNotExist();
+    var next = TestFolders.fresh();
+    var nextHome = new ClusterHome(next.resolve("postgresql"));
+    try (var server = start(nextHome, Optional.of(KEPT))) {
+      assertThat(mark(server)).isNotEmpty().isNotEqualTo(markOfKept);
+      assertThat(nextHome.cluster().resolve("which")).doesNotExist();
+    } finally {
+      TestFolders.erase(next);
+    }
+  }
+
+  @Test
   void whatIsThereAlreadyStays() throws SQLException {
     start(home, Optional.empty()).close();
     try (var server = start(home, Optional.of(KEPT))) {
