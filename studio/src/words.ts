@@ -92,7 +92,7 @@ export const words = {
   publish: {
     title: "Publish", to: "Publish to", draft: (revision: string, version?: number) => `draft ${revision}${version === undefined ? "" : ` → v${version}`}`, replaces: (version: number) => `replaces v${version}`, firstTime: "the first release here",
     entrances: "Entrances", usual: "default URLs", bound: "Bound", unbound: "Not bound", change: "Change",
-    checks: "Checks", passed: (notes: number) => (notes === 0 ? "All checks passed" : "Nothing blocks the publish"),
+    checks: "Checks", asking: "Nothing blocks here; asking the services and carriers it uses …", passed: (notes: number) => (notes === 0 ? "All checks passed" : "Nothing blocks the publish"),
     blocked: (count: number) => `${many(count, "error stands", "errors stand")} in the way`, openSettings: "Open the settings", openBuilder: "Show it in the builder",
     takeOver: (address: string) => `Take ${address} over in this publish`, taken: (address: string) => `${address} moves over in the same switch.`,
     moved: {

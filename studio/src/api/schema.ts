@@ -452,6 +452,22 @@ export interface paths {
         patch: operations["recordChange"];
         trace?: never;
     };
+    "/api/v1/apps/{app}/profiles/{profile}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishTrials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{app}/profiles/{profile}/values": {
         parameters: {
             query?: never;
@@ -1852,6 +1868,13 @@ export interface components {
             required: boolean;
             type: string;
         };
+        FindingView: {
+            code: string;
+            place: string;
+            severity: string;
+            text: string;
+            way_out: string;
+        };
         FireEvent: Omit<components["schemas"]["PreviewEvent"], "type"> & {
             timer: string;
         } & {
@@ -2976,6 +2999,9 @@ export interface components {
         };
         TrailView: {
             turns: components["schemas"]["TurnView"][];
+        };
+        TrialsView: {
+            checks: components["schemas"]["FindingView"][];
         };
         TurnView: {
             /** Format: date-time */
@@ -4503,6 +4529,38 @@ export interface operations {
             };
         };
     };
+    publishTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialsView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     profileSet: {
         parameters: {
             query?: never;
@@ -4582,6 +4640,7 @@ export interface operations {
         parameters: {
             query?: {
                 dry_run?: boolean;
+                trials?: boolean;
                 wait?: number;
             };
             header?: never;

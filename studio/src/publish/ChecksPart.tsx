@@ -1,6 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
+import type { Problem } from "../api/problem";
 import type { Checks } from "../api/types";
 import { Mend } from "../apps/Mend";
+import { Refusal } from "../parts/Note";
 import { State } from "../parts/State";
 import { words } from "../words";
 import { heldAddress } from "./Held";
@@ -12,16 +14,20 @@ const ORDER = ["error", "warning", "hint"];
 interface Asked {
   app: string;
   of: Checks;
+  /** Services and carriers are still being asked. */
+  asking: boolean;
+  trouble: Problem | null;
   chosen: Chosen;
   choose: (part: Partial<Chosen>) => void;
 }
 
 /** What stands in the way, each with its place and its way out; what wants a reason; what becomes of records. */
-export function ChecksPart({ app, of, chosen, choose }: Asked) {
+export function ChecksPart({ app, of, asking, trouble, chosen, choose }: Asked) {
   const found = [...of.checks].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <div className="tight">
-      <State look={of.publishable ? "live" : "failed"}>{of.publishable ? w.passed(found.length) : w.blocked(found.filter(it => it.severity === "error").length)}</State>
+      <State look={of.publishable ? "live" : "failed"}>{of.publishable ? (asking ? w.asking : w.passed(found.length)) : w.blocked(found.filter(it => it.severity === "error").length)}</State>
+      {trouble && <Refusal of={trouble} />}
       {found.map(it => {
         const held = heldAddress({ code: it.code, text: it.text, wayOut: it.way_out });
         return (

@@ -11,7 +11,7 @@ import { EntrancesPart } from "./EntrancesPart";
 import { Follow } from "./Follow";
 import { useForetold } from "./foretold";
 import { PeoplePart } from "./PeoplePart";
-import { useDryRun, usePublish } from "./useDryRun";
+import { together, useDryRun, usePublish, useTrials } from "./useDryRun";
 import { lacksMessage, peopleWish, publishWish, reasonsMissing, tryWish, useChosen } from "./wish";
 
 const w = words.publish;
@@ -49,14 +49,15 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
   const sealed = useGet("/api/v1/apps/{app}/versions/{version}", { path: { app, version: replaced?.version ?? 0 } }, { enabled: replaced !== undefined && chosen.people.policy !== "keep" });
   const dry = useDryRun(app, tryWish(profile, chosen));
   const { found } = dry;
-  const { publish, moved } = usePublish(app, dry, seen => publishWish(profile, chosen, seen, detail.data), onBegun);
-  const checks = found.data;
+  const trials = useTrials(app, profile);
+  const { publish, moved } = usePublish(app, dry, seen => publishWish(profile, chosen, together(seen, trials.data), detail.data), onBegun);
+  const checks = found.data && together(found.data, trials.data);
   const wants = reasonsMissing(checks, chosen);
   const off = !checks?.publishable || found.isError || wants > 0 || !dry.settled || lacksMessage(peopleWish(chosen.people));
   const act = () => {
     if (profile === "Production" && !second) return setSecond(true);
     setSecond(false);
-    if (checks) publish.mutate(checks);
+    if (found.data) publish.mutate(found.data);
   };
   return (
     <form className="sheet" onSubmit={e => { e.preventDefault(); act(); }}>
@@ -68,7 +69,7 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
         </div>
       </section>
       <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
-      <section><h3>{w.checks}</h3><Wait query={found}>{it => <ChecksPart app={app} of={it} chosen={chosen} choose={choose} />}</Wait></section>
+      <section><h3>{w.checks}</h3><Wait query={{ ...found, data: checks }}>{it => <ChecksPart app={app} of={it} asking={trials.isFetching} trouble={trials.error} chosen={chosen} choose={choose} />}</Wait></section>
       <section><h3>{w.changes}</h3>{replaced ? <Differences app={app} from={replaced.id} to="draft" most={3} /> : <p className="dim">{w.allNew}</p>}</section>
       <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
       <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>

@@ -4,11 +4,27 @@ import { useState } from "react";
 import { call } from "../api/client";
 import { useAct } from "../api/hooks";
 import { Problem } from "../api/problem";
-import type { Begun, Checks, PublishWish } from "../api/types";
+import type { Begun, Checks, Finding, PublishWish } from "../api/types";
 import { onlyPeopleWentOn, STALE, whatMoved } from "./moved";
 
 const run = (app: string, wish: PublishWish, dry: boolean) =>
-  call("post", "/api/v1/apps/{app}/releases", { path: { app }, query: { dry_run: dry || undefined }, body: wish });
+  call("post", "/api/v1/apps/{app}/releases", { path: { app }, query: dry ? { dry_run: true, trials: false } : {}, body: wish });
+
+/** What services and carriers would say to a publish; asked once, beside the checks that are ours alone, for it can take seconds. */
+export function useTrials(app: string, profile: string) {
+  return useQuery<Finding[], Problem>({
+    queryKey: ["trials", app, profile],
+    queryFn: async () => (await call("post", "/api/v1/apps/{app}/profiles/{profile}/trials", { path: { app, profile } })).checks as Finding[],
+    gcTime: 0,
+  });
+}
+
+/** The checks with what was said outside. */
+export const together = (checks: Checks, outside: Finding[] = []): Checks => ({
+  ...checks,
+  publishable: checks.publishable && outside.every(it => it.severity !== "error"),
+  checks: [...checks.checks, ...outside],
+});
 
 /** What a publish would find now, asked anew when a choice changes; letters that are typed are waited for. */
 export function useDryRun(app: string, wished: PublishWish) {

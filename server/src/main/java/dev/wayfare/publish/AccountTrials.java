@@ -27,18 +27,18 @@ final class AccountTrials {
 
   /// What refuses us stands in the way, what is only not there does not. Nor does any of it in the
   /// way of a rollback: what customers get now has the same services, and may have more against it.
-  List<Finding> tried(Candidate candidate, Consumer<String> said) {
-    return all(candidate).stream().flatMap(it -> judge(candidate, it, said).stream()).toList();
+  List<Finding> tried(Outside outside, Consumer<String> said) {
+    return all(outside).stream().flatMap(it -> judge(outside, it, said).stream()).toList();
   }
 
-  private List<Tried> all(Candidate candidate) {
-    var slots = slots(candidate.manifest());
+  private List<Tried> all(Outside outside) {
+    var slots = slots(outside.bindings());
     if (slots.isEmpty()) {
       return List.of();
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return slots.entrySet().stream()
-          .map(it -> threads.submit(() -> one(candidate, it.getKey(), it.getValue())))
+          .map(it -> threads.submit(() -> one(outside, it.getKey(), it.getValue())))
           .toList()
           .stream()
           .flatMap(it -> Waited.on(it).stream())
@@ -47,9 +47,9 @@ final class AccountTrials {
   }
 
   /// Each account once, with the first slot that uses it.
-  private static Map<UUID, String> slots(Manifest manifest) {
+  private static Map<UUID, String> slots(Map<String, Bound> bindings) {
     var slots = new LinkedHashMap<UUID, String>();
-    new TreeMap<>(manifest.bindings())
+    new TreeMap<>(bindings)
         .forEach(
             (slot, bound) ->
                 bound
@@ -60,38 +60,34 @@ final class AccountTrials {
   }
 
   /// One that is gone was found by the checks of the publish, or is so for what customers get now.
-  private Optional<Tried> one(Candidate candidate, UUID id, String slot) {
+  private Optional<Tried> one(Outside outside, UUID id, String slot) {
     return accounts
-        .find(candidate.organization(), id)
-        .map(it -> new Tried(slot, it, trial.of(it, candidate.organization())));
+        .find(outside.organization(), id)
+        .map(it -> new Tried(slot, it, trial.of(it, outside.organization())));
   }
 
-  private static Optional<Finding> judge(Candidate candidate, Tried it, Consumer<String> said) {
+  private static Optional<Finding> judge(Outside outside, Tried it, Consumer<String> said) {
     return switch (it.outcome()) {
       case AccountTrial.Outcome.Fine() -> {
         said.accept("%s lets us in.".formatted(it.account().name()));
         yield Optional.empty();
       }
-      case AccountTrial.Outcome.Refused(var why) -> Optional.of(refused(candidate, it, why));
+      case AccountTrial.Outcome.Refused(var why) -> Optional.of(refused(outside, it, why));
       case AccountTrial.Outcome.Doubtful(var why) ->
           Optional.of(
               Finding.warning(
                   Finding.Code.ACCOUNT_DOUBTFUL,
-                  place(candidate, it),
+                  outside.place(it.slot()),
                   "%s did not show that it works: %s".formatted(it.account().name(), why),
                   "Test the connected account; steps that use it take their way out until then."));
     };
   }
 
-  private static Finding refused(Candidate candidate, Tried it, String why) {
+  private static Finding refused(Outside outside, Tried it, String why) {
     var text = "%s refuses us: %s".formatted(it.account().name(), why);
     var wayOut = "Look at the connected account's settings and secret, and publish again.";
-    return candidate.kind() == ReleaseKind.ROLLBACK
-        ? Finding.warning(Finding.Code.ACCOUNT_REFUSED, place(candidate, it), text, wayOut)
-        : Finding.error(Finding.Code.ACCOUNT_REFUSED, place(candidate, it), text, wayOut);
-  }
-
-  private static String place(Candidate candidate, Tried it) {
-    return "profiles/%s/bindings/%s".formatted(candidate.profile(), it.slot());
+    return outside.kind() == ReleaseKind.ROLLBACK
+        ? Finding.warning(Finding.Code.ACCOUNT_REFUSED, outside.place(it.slot()), text, wayOut)
+        : Finding.error(Finding.Code.ACCOUNT_REFUSED, outside.place(it.slot()), text, wayOut);
   }
 }

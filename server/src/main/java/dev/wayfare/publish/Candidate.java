@@ -13,4 +13,9 @@ record Candidate(
     UUID app,
     String appName,
     String profile,
-    Manifest manifest) {}
+    Manifest manifest) {
+
+  Outside outside() {
+    return new Outside(organization, kind, profile, manifest.bindings());
+  }
+}

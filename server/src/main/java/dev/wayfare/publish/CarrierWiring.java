@@ -39,27 +39,35 @@ final class CarrierWiring implements Preparation {
   @Override
   public List<Finding> prepare(Candidate candidate, Consumer<String> said) {
     var findings = new ArrayList<Finding>();
-    for (var used : numbers(candidate.manifest())) {
+    for (var used : numbers(candidate.manifest().bindings())) {
       at(used.number()).ifPresent(place -> findings.addAll(wire(candidate, used, place, said)));
     }
     return findings;
   }
 
-  private static List<Used> numbers(Manifest manifest) {
+  /// What stands in the way of wiring the numbers, as far as carriers say it without being told to.
+  List<Finding> look(Outside outside) {
+    return numbers(outside.bindings()).stream()
+        .flatMap(
+            used ->
+                at(used.number())
+                    .flatMap(place -> trouble(outside, used, read(used, place)))
+                    .stream())
+        .toList();
+  }
+
+  private static List<Used> numbers(Map<String, Bound> bindings) {
     var numbers = new TreeMap<String, Used>();
-    manifest
-        .bindings()
-        .forEach(
-            (slot, bound) -> {
-              if (bound instanceof Bound.Phone(var id, var address)) {
-                numbers
-                    .computeIfAbsent(
-                        address,
-                        _ -> new Used(id, new PhoneNumber(address), new EnumMap<>(Line.class)))
-                    .lines()
-                    .put(slot.equals(Slots.VOICE) ? Line.CALL : Line.TEXT, slot);
-              }
-            });
+    bindings.forEach(
+        (slot, bound) -> {
+          if (bound instanceof Bound.Phone(var id, var address)) {
+            numbers
+                .computeIfAbsent(
+                    address, _ -> new Used(id, new PhoneNumber(address), new EnumMap<>(Line.class)))
+                .lines()
+                .put(slot.equals(Slots.VOICE) ? Line.CALL : Line.TEXT, slot);
+          }
+        });
     return List.copyOf(numbers.values());
   }
 
@@ -75,31 +83,42 @@ final class CarrierWiring implements Preparation {
 
   private record Place(Wiring wiring, CarrierAccount account) {}
 
+  private static Wiring.Read read(Used used, Place place) {
+    return place.wiring().read(used.number(), place.account());
+  }
+
   private List<Finding> wire(Candidate candidate, Used used, Place place, Consumer<String> said) {
-    return switch (place.wiring().read(used.number(), place.account())) {
+    var read = read(used, place);
+    var trouble = trouble(candidate.outside(), used, read);
+    return trouble.isEmpty() && read instanceof Wiring.Read.Settings(var now, _)
+        ? set(candidate, used, place, now, said)
+        : trouble.stream().toList();
+  }
+
+  private static Optional<Finding> trouble(Outside outside, Used used, Wiring.Read read) {
+    var number = used.number().e164();
+    return switch (read) {
       case Wiring.Read.Missing() ->
-          List.of(
+          Optional.of(
               broken(
                   Finding.Code.NUMBER_NOT_IN_ACCOUNT,
-                  candidate,
+                  outside,
                   used,
-                  "The carrier's account has no number %s.".formatted(used.number().e164()),
+                  "The carrier's account has no number %s.".formatted(number),
                   "Register the number with the account that owns it, or bind another."));
-      case Wiring.Read.Failed(var why) -> List.of(unreadable(candidate, used, why));
-      case Wiring.Read.Settings(var now, var lines) -> {
-        var incapable =
-            used.lines().keySet().stream().filter(it -> !lines.contains(it)).findFirst();
-        yield incapable.isPresent()
-            ? List.of(
-                broken(
-                    Finding.Code.SLOT_WRONG_CAPABILITY,
-                    candidate,
-                    used,
-                    "The carrier says that %s takes no %ss."
-                        .formatted(used.number().e164(), incapable.get().word()),
-                    "Bind a number that does."))
-            : set(candidate, used, place, now, said);
-      }
+      case Wiring.Read.Failed(var why) -> Optional.of(unreadable(outside, used, why));
+      case Wiring.Read.Settings(_, var lines) ->
+          used.lines().keySet().stream()
+              .filter(it -> !lines.contains(it))
+              .findFirst()
+              .map(
+                  it ->
+                      broken(
+                          Finding.Code.SLOT_WRONG_CAPABILITY,
+                          outside,
+                          used,
+                          "The carrier says that %s takes no %ss.".formatted(number, it.word()),
+                          "Bind a number that does."));
     };
   }
 
@@ -134,14 +153,14 @@ final class CarrierWiring implements Preparation {
         said.accept("The carrier now posts %s to us.".formatted(number));
         yield List.of();
       }
-      case Wiring.Outcome.Failed(var why) -> List.of(unreadable(candidate, used, why));
+      case Wiring.Outcome.Failed(var why) -> List.of(unreadable(candidate.outside(), used, why));
     };
   }
 
-  private static Finding unreadable(Candidate candidate, Used used, String why) {
+  private static Finding unreadable(Outside outside, Used used, String why) {
     return broken(
         Finding.Code.WIRING_REFUSED,
-        candidate,
+        outside,
         used,
         "The carrier did not let us set where %s is posted to: %s"
             .formatted(used.number().e164(), why),
@@ -149,10 +168,9 @@ final class CarrierWiring implements Preparation {
   }
 
   private static Finding broken(
-      Finding.Code code, Candidate candidate, Used used, String text, String wayOut) {
+      Finding.Code code, Outside outside, Used used, String text, String wayOut) {
     var slot = used.lines().values().iterator().next();
-    return Finding.error(
-        code, "profiles/%s/bindings/%s".formatted(candidate.profile(), slot), text, wayOut);
+    return Finding.error(code, outside.place(slot), text, wayOut);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.wayfare.app.Profile;
 import dev.wayfare.kernel.Fingerprint;
 import dev.wayfare.record.RecordChange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a dry run found: what stands in the way, what would become of stored records and of people
 /// in the middle.
@@ -20,6 +21,17 @@ public record Checked(
 
   public boolean publishable() {
     return findings.stream().noneMatch(Finding::blocks);
+  }
+
+  /// With what the world outside said too. The token does not speak of that: it may say something
+  /// else the next moment.
+  Checked with(List<Finding> tried) {
+    return new Checked(
+        Stream.concat(findings.stream(), tried.stream()).toList(),
+        records,
+        impact,
+        revision,
+        confirm);
   }
 
   static Checked unreadable(List<Finding> findings, int revision) {

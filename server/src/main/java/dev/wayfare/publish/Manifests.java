@@ -1,6 +1,7 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.Binding;
+import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
 import dev.wayfare.app.Target;
@@ -20,6 +21,14 @@ final class Manifests {
 
   Manifests(ReleaseStore store) {
     this.store = store;
+  }
+
+  /// What a release of these settings would use of the world outside; without what only a sealed
+  /// one has.
+  static Outside outside(NamedApp app, Profile profile, Map<String, Target> targets) {
+    var bindings = new HashMap<String, Bound>();
+    targets.forEach((slot, target) -> bindings.put(slot, bound(target)));
+    return new Outside(app.organization(), ReleaseKind.PUBLISH, profile.name(), bindings);
   }
 
   /// Makes starting links where there are none yet, so it belongs into the sealing transaction.

@@ -65,6 +65,9 @@ final class PublishController {
       Impact impact,
       String confirm) {}
 
+  /// What was found outside.
+  record TrialsView(List<FindingView> checks) {}
+
   /// What could not be put back at carriers.
   record LeftView(List<FindingView> left) {}
 
@@ -98,13 +101,15 @@ final class PublishController {
     this.documents = documents;
   }
 
-  /// With `dry_run` the checks alone; nothing changes. With `wait` the answer comes when the
+  /// With `dry_run` the checks alone; nothing changes. They ask the world outside too, and wait for
+  /// it, unless `trials` is false. With `wait` the answer comes when the
   /// release is live or failed, or after so many seconds.
   @PostMapping("/releases")
   ResponseEntity<Object> publish(
       Caller caller,
       @PathVariable String app,
       @RequestParam(value = "dry_run", defaultValue = "false") boolean dryRun,
+      @RequestParam(value = "trials", defaultValue = "true") boolean trials,
       @RequestParam(value = "wait", defaultValue = "0") int wait,
       @RequestBody PublishWish body) {
     var found = finder.app(app, caller);
@@ -115,12 +120,23 @@ final class PublishController {
     var profile = finder.profile(found, name);
     var wish = wishes.read(body.wish(), releases.alerts(profile), caller, mistakes);
     mistakes.refuseIfAny();
-    return dryRun
-        ? ResponseEntity.ok(view(publisher.check(found, profile, wish)))
-        : answers.of(
-            found.name(),
-            publisher.publish(found, profile, revision, wish, caller),
-            ReleaseController.waiting(wait));
+    if (dryRun) {
+      var checked = publisher.check(found, profile, wish);
+      return ResponseEntity.ok(
+          view(trials ? checked.with(publisher.tried(found, profile)) : checked));
+    }
+    return answers.of(
+        found.name(),
+        publisher.publish(found, profile, revision, wish, caller),
+        ReleaseController.waiting(wait));
+  }
+
+  /// What services, mail servers and carriers would say to a publish now; waits for them, ten
+  /// seconds at most, and changes nothing.
+  @PostMapping("/profiles/{profile}/trials")
+  TrialsView trials(Caller caller, @PathVariable String app, @PathVariable String profile) {
+    var found = finder.app(app, caller);
+    return new TrialsView(FindingView.of(publisher.tried(found, finder.profile(found, profile))));
   }
 
   private static ChecksView view(Checked checked) {

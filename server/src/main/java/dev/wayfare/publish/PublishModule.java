@@ -60,6 +60,7 @@ public class PublishModule {
         get("/api/v1/apps/{app}/profiles/{profile}/live", read),
         get("/api/v1/apps/{app}/profiles/{profile}/openapi.json", read),
         delete("/api/v1/apps/{app}/profiles/{profile}/live", write),
+        post("/api/v1/apps/{app}/profiles/{profile}/trials", write),
         get("/api/v1/apps/{app}/profiles/{profile}/pauses", read),
         put("/api/v1/apps/{app}/profiles/{profile}/pauses/{channel}", write),
         delete("/api/v1/apps/{app}/profiles/{profile}/pauses/{channel}", write),
@@ -133,6 +134,11 @@ public class PublishModule {
   }
 
   @Bean
+  AccountTrials accountTrials(Accounts accounts, AccountTrial trial) {
+    return new AccountTrials(accounts, trial);
+  }
+
+  @Bean
   Switch releaseSwitch(
       PgReleaseStore store,
       ProgressStore progress,
@@ -153,8 +159,7 @@ public class PublishModule {
       PgRoutingStore routing,
       PgReleaseStore store,
       ProgressStore progress,
-      Accounts accounts,
-      AccountTrial trial,
+      AccountTrials trials,
       List<Preparation> preparations,
       OwnDoors doors,
       PublicUrl url,
@@ -167,7 +172,7 @@ public class PublishModule {
     return new ReleaseWorker(
         progress,
         new Candidates(routing),
-        new AccountTrials(accounts, trial),
+        trials,
         preparations,
         new EntranceProofs(doors, url, live, carriers),
         pointer,
@@ -186,6 +191,7 @@ public class PublishModule {
       RecordPlans records,
       Domains domains,
       ReleaseWorker worker,
+      AccountTrials accounts,
       CarrierWiring wiring,
       ObjectProvider<PeopleInTheMiddle> people,
       PeopleMoves moves,
@@ -199,6 +205,7 @@ public class PublishModule {
         store,
         progress,
         new Manifests(store),
+        new Trials(accounts, wiring),
         worker,
         wiring,
         new LatePeople(people),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +30,7 @@ public final class Publisher {
   private final ReleaseStore store;
   private final ProgressStore progress;
   private final Manifests manifests;
+  private final Trials trials;
   private final ReleaseWorker worker;
   private final CarrierWiring wiring;
   private final PeopleInTheMiddle people;
@@ -44,6 +46,7 @@ public final class Publisher {
       ReleaseStore store,
       ProgressStore progress,
       Manifests manifests,
+      Trials trials,
       ReleaseWorker worker,
       CarrierWiring wiring,
       PeopleInTheMiddle people,
@@ -57,6 +60,7 @@ public final class Publisher {
     this.store = store;
     this.progress = progress;
     this.manifests = manifests;
+    this.trials = trials;
     this.worker = worker;
     this.wiring = wiring;
     this.people = people;
@@ -81,6 +85,18 @@ public final class Publisher {
                 .with(fits(wish, place, content.app()))
                 .with(Lifetimes.findings(content.app(), profile));
         yield checked(result, content, draft, profile, place, wish);
+      }
+    };
+  }
+
+  /// What the world outside would say to a publish of the draft now. Waits for it.
+  public List<Finding> tried(NamedApp app, Profile profile) {
+    return switch (drafts.read(drafts.current(app.id()).document())) {
+      case Drafts.Read.Unreadable _ -> List.of();
+      case Drafts.Read.Understood(var definition, _, _, var problems) -> {
+        var place = store.deployment(app, profile.id());
+        var found = checks.check(app, definition, problems, profile, place, Set.of());
+        yield trials.of(Manifests.outside(app, profile, found.targets()));
       }
     };
   }

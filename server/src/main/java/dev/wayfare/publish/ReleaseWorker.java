@@ -171,7 +171,7 @@ public final class ReleaseWorker {
 
   /// Nothing outside is changed for a release that something refuses already.
   private List<Finding> prepare(Candidate candidate, Consumer<String> said) {
-    var findings = new ArrayList<>(trials.tried(candidate, said));
+    var findings = new ArrayList<>(trials.tried(candidate.outside(), said));
     if (findings.stream().noneMatch(Finding::blocks)) {
       preparations.forEach(it -> findings.addAll(it.prepare(candidate, said)));
     }

@@ -36,21 +36,35 @@ class RollbackTest {
     database.close();
   }
 
-  /// Two releases: "Hello" on the first number with the first value and secret, "Other" on another
-  /// number with others.
+  /// Two releases: "Hello" on the first number with the first value, secret and alert rule, "Other"
+  /// on another number with others.
   private record Twice(Desk desk, String first, String second, String number, String other) {
     static Twice published(String name) {
       var desk = Desk.create(api, name);
       var number = desk.ready();
       ok(desk.set("Production", values("https://one.example", "first secret")), 200);
-      var first = ok(desk.publish("Production", "r2"), 201).text("/release/id");
+      var first = ok(desk.publish("Production", "r2", alerting(name, 3)), 201).text("/release/id");
       var id = Desk.number(api, "Production");
       ok(desk.bind("Production", "text", id), 200);
       ok(desk.set("Production", values("https://two.example", "second secret")), 200);
       ok(desk.save("r2", Desk.document("Other")), 200);
-      var second = ok(desk.publish("Production", "r3"), 201).text("/release/id");
+      var second =
+          ok(desk.publish("Production", "r3", alerting(name + "-too", 40)), 201)
+              .text("/release/id");
       var other = ok(api.get("/api/v1/resources/" + id), 200).text("/address");
       return new Twice(desk, first, second, number, other);
+    }
+
+    private static String alerting(String notifier, int threshold) {
+      var made =
+          api.post(
+              "/api/v1/notifiers",
+              """
+              {"kind": "webhook", "name": "%s", "url": "https://%s.example", "secret": "hush hush hush hush"}"""
+                  .formatted(notifier, notifier));
+      return """
+          "alerts": {"on_application_error": {"notifiers": ["%s"], "threshold": %d}}"""
+          .formatted(ok(made, 201).text("/id"), threshold);
     }
 
     private static String values(String url, String secret) {
@@ -59,7 +73,7 @@ class RollbackTest {
   }
 
   @Test
-  void rollbackBringsBackValuesBindingsAndSecretsWithTheDefinition() {
+  void rollbackBringsBackValuesBindingsAndAlertRulesWithTheDefinition() {
     var twice = Twice.published("all-back");
     assertThat(text(twice.other()).profileValues()).containsEntry("orders_key", "second secret");
 
@@ -70,6 +84,11 @@ class RollbackTest {
         .containsEntry("orders_url", "https://one.example")
         .containsEntry("orders_key", "first secret");
     assertThat(live.version()).isEqualTo(1);
+    assertThat(release(twice, twice.second()).text("/alerts/on_application_error/threshold"))
+        .isEqualTo("40");
+    var rule = release(twice, back.text("/begun/release/id")).json().at("/alerts");
+    assertThat(rule).isEqualTo(release(twice, twice.first()).json().at("/alerts"));
+    assertThat(rule.at("/on_application_error/threshold").asInt()).isEqualTo(3);
     assertThat(server.bean(LiveReleases.class).byNumber(new PhoneNumber(twice.other()))).isEmpty();
     assertThat(back.text("/begun/release/number")).as("a new release").isEqualTo("3");
     assertThat(back.text("/begun/release/kind")).isEqualTo("rollback");

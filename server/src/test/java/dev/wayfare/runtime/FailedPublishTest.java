@@ -195,6 +195,47 @@ class FailedPublishTest {
   }
 
   @Test
+  void theDryRunAsksOutsideToo() throws IOException {
+    var service = stranger(401);
+    try {
+      onAnotherNumber("not the carrier's secret");
+      connect(ASKING, url(service), Map.of("check_path", "/me"));
+
+      var all = dryRun("");
+      assertThat(all.path("publishable").asBoolean()).isFalse();
+      assertThat(all.path("checks").findValuesAsString("code"))
+          .contains("ACCOUNT_REFUSED", "WIRING_REFUSED");
+      assertThat(all.toString())
+          .contains("Orders refuses us", "does not accept the account's credentials")
+          .doesNotContain(SECRET);
+
+      var inside = dryRun("&trials=false");
+      assertThat(inside.path("publishable").asBoolean()).isTrue();
+      assertThat(inside.path("checks").findValuesAsString("code"))
+          .doesNotContain("ACCOUNT_REFUSED", "WIRING_REFUSED");
+      assertThat(inside.path("confirm"))
+          .as("what the world outside says is not part of what is confirmed")
+          .isEqualTo(all.path("confirm"));
+
+      var outside = world.api().post("apps/desk/profiles/Production/trials", Map.of());
+      assertThat(outside.path("checks").findValuesAsString("code"))
+          .containsExactly("ACCOUNT_REFUSED", "WIRING_REFUSED");
+
+      assertThat(world.carrier().numbers().everything()).isEqualTo(before);
+      assertThat(world.carrier().numbers().changes()).isEqualTo(changes);
+      assertThat(newest().path("state").asString()).as("nothing was begun").isEqualTo("live");
+    } finally {
+      service.stop(0);
+    }
+  }
+
+  private JsonNode dryRun(String more) {
+    return world
+        .api()
+        .post("apps/desk/releases?dry_run=true" + more, Map.of("profile", "Production"));
+  }
+
+  @Test
   void aTokenThatIsNotGivenIsNamed() throws IOException {
     var service = stranger(400);
     try {
