@@ -37,6 +37,15 @@ final class MailFailures {
         : new Unreachable("The mail server " + host + " does not talk as agreed.");
   }
 
+  /// What the reply to a sender's name alone means.
+  static MailOutcome ofSender(int code, @Nullable String message, MailServer server) {
+    return code < 500
+        ? reply(code, message, null, server.host())
+        : new Refused(
+            "The mail server does not take %s as a sender: %s"
+                .formatted(server.from(), EmailText.reply(message == null ? "" : message)));
+  }
+
   private static @Nullable MailOutcome read(Throwable cause, String host, Deadline deadline) {
     return switch (cause) {
       case SMTPAddressFailedException e ->

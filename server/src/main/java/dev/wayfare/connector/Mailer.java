@@ -44,14 +44,27 @@ public final class Mailer implements AutoCloseable {
   /// Goes to the mail server, secures the connection and signs in, and leaves without a word to
   /// anybody; what went wrong, if anything did.
   public Optional<MailOutcome> trouble(MailServer server, Duration limit) {
+    return knock(server, limit, _ -> new Sent(""));
+  }
+
+  /// The same, and asks on the way whether the server takes emails from this sender.
+  public Optional<MailOutcome> troubleAsSender(MailServer server, Duration limit) {
+    return knock(server, limit, SmtpLine::offersSender);
+  }
+
+  private interface Asking {
+    MailOutcome ask(SmtpLine line) throws jakarta.mail.MessagingException;
+  }
+
+  private Optional<MailOutcome> knock(MailServer server, Duration limit, Asking asking) {
     var deadline = Deadline.in(limit);
-    var outcome = within(deadline, () -> knock(server, deadline));
+    var outcome = within(deadline, () -> knock(server, deadline, asking));
     return outcome instanceof Sent ? Optional.empty() : Optional.of(outcome);
   }
 
-  private MailOutcome knock(MailServer server, Deadline deadline) {
-    try (var _ = SmtpLine.open(guard, tls, server, deadline)) {
-      return new Sent("");
+  private MailOutcome knock(MailServer server, Deadline deadline, Asking asking) {
+    try (var line = SmtpLine.open(guard, tls, server, deadline)) {
+      return asking.ask(line);
     } catch (IOException | jakarta.mail.MessagingException e) {
       return MailFailures.of(e, server.host(), deadline);
     }

@@ -80,6 +80,16 @@ final class SmtpLine implements AutoCloseable {
     transport.sendMessage(message, message.getAllRecipients());
   }
 
+  /// Asks whether an email from the sender would be taken, and takes the question back.
+  MailOutcome offersSender() throws MessagingException {
+    var code = transport.simpleCommand("MAIL FROM:<" + server.from() + ">");
+    if (code == 250) {
+      transport.simpleCommand("RSET");
+      return new MailOutcome.Sent("");
+    }
+    return MailFailures.ofSender(code, transport.getLastServerResponse(), server);
+  }
+
   @Override
   public void close() {
     try {

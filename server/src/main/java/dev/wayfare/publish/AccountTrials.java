@@ -32,12 +32,12 @@ final class AccountTrials {
   }
 
   private List<Tried> all(Outside outside) {
-    var slots = slots(outside.bindings());
-    if (slots.isEmpty()) {
+    var uses = uses(outside.bindings());
+    if (uses.isEmpty()) {
       return List.of();
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return slots.entrySet().stream()
+      return uses.entrySet().stream()
           .map(it -> threads.submit(() -> one(outside, it.getKey(), it.getValue())))
           .toList()
           .stream()
@@ -46,24 +46,32 @@ final class AccountTrials {
     }
   }
 
-  /// Each account once, with the first slot that uses it.
-  private static Map<UUID, String> slots(Map<String, Bound> bindings) {
-    var slots = new LinkedHashMap<UUID, String>();
+  /// An account, and for a mail server who writes through it.
+  private record Use(UUID account, Optional<String> sender) {
+    static Optional<Use> of(Bound bound) {
+      return switch (bound) {
+        case Bound.Connection(var account) -> Optional.of(new Use(account, Optional.empty()));
+        case Bound.Email(_, var sender) ->
+            Optional.of(new Use(sender.account(), Optional.of(sender.address())));
+        case Bound.Phone _, Bound.Route _, Bound.Domain _ -> Optional.empty();
+        case Bound.Link _, Bound.Home _, Bound.Programs _ -> Optional.empty();
+      };
+    }
+  }
+
+  /// Each once, with the first slot that has it.
+  private static Map<Use, String> uses(Map<String, Bound> bindings) {
+    var uses = new LinkedHashMap<Use, String>();
     new TreeMap<>(bindings)
-        .forEach(
-            (slot, bound) ->
-                bound
-                    .shared()
-                    .flatMap(Bound.Shared::account)
-                    .ifPresent(it -> slots.putIfAbsent(it, slot)));
-    return slots;
+        .forEach((slot, bound) -> Use.of(bound).ifPresent(it -> uses.putIfAbsent(it, slot)));
+    return uses;
   }
 
   /// One that is gone was found by the checks of the publish, or is so for what customers get now.
-  private Optional<Tried> one(Outside outside, UUID id, String slot) {
+  private Optional<Tried> one(Outside outside, Use use, String slot) {
     return accounts
-        .find(outside.organization(), id)
-        .map(it -> new Tried(slot, it, trial.of(it, outside.organization())));
+        .find(outside.organization(), use.account())
+        .map(it -> new Tried(slot, it, trial.of(it, outside.organization(), use.sender())));
   }
 
   private static Optional<Finding> judge(Outside outside, Tried it, Consumer<String> said) {

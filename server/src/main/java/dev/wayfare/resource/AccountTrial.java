@@ -7,6 +7,7 @@ import dev.wayfare.connector.CallMethod;
 import dev.wayfare.connector.CallOutcome;
 import dev.wayfare.connector.HttpConnection;
 import dev.wayfare.connector.MailOutcome;
+import dev.wayfare.connector.MailServer;
 import dev.wayfare.connector.Mailer;
 import dev.wayfare.connector.OutboundCall;
 import dev.wayfare.connector.OutboundCalls;
@@ -63,6 +64,12 @@ public final class AccountTrial {
   }
 
   public Outcome of(ConnectedAccount account, OrganizationId organization) {
+    return of(account, organization, Optional.empty());
+  }
+
+  /// @param sender the address that emails are to come from, for a mail server
+  public Outcome of(
+      ConnectedAccount account, OrganizationId organization, Optional<String> sender) {
     return switch (account.kind()) {
       case TWILIO, SIMULATOR -> carrier(account, organization);
       case HTTP ->
@@ -72,8 +79,8 @@ public final class AccountTrial {
               .orElseGet(() -> new Outcome.Refused(UNREADABLE));
       case SMTP ->
           accounts
-              .mail(account.id(), SOME_SENDER, "")
-              .map(server -> mail(mailer.trouble(server, LIMIT)))
+              .mail(account.id(), sender.orElse(SOME_SENDER), "")
+              .map(server -> mail(knock(server, sender)))
               .orElseGet(() -> new Outcome.Refused(UNREADABLE));
     };
   }
@@ -90,6 +97,12 @@ public final class AccountTrial {
         .flatMap(each -> each.problem(open))
         .<Outcome>map(Outcome.Doubtful::new)
         .orElseGet(Outcome.Fine::new);
+  }
+
+  private Optional<MailOutcome> knock(MailServer server, Optional<String> sender) {
+    return sender.isPresent()
+        ? mailer.troubleAsSender(server, LIMIT)
+        : mailer.trouble(server, LIMIT);
   }
 
   private static Outcome mail(Optional<MailOutcome> trouble) {

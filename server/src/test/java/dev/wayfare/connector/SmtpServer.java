@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 
 /// A mail server that replies as the test says: to each command by its beginning. A reply of
 /// `CUT` hangs up, one of `WAIT` says nothing any more.
-final class SmtpServer implements AutoCloseable {
+public final class SmtpServer implements AutoCloseable {
   private final ServerSocket listening;
   private final Map<String, String> replies = new ConcurrentHashMap<>();
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ final class SmtpServer implements AutoCloseable {
   private final Optional<SSLContext> tls;
   private final boolean secureFromTheStart;
 
-  SmtpServer() {
+  public SmtpServer() {
     this(Optional.empty(), false);
   }
 
@@ -40,7 +40,7 @@ final class SmtpServer implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  SmtpServer reply(String command, String reply) {
+  public SmtpServer reply(String command, String reply) {
     replies.put(command, reply);
     return this;
   }
@@ -141,7 +141,7 @@ final class SmtpServer implements AutoCloseable {
     return true;
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
@@ -149,7 +149,7 @@ final class SmtpServer implements AutoCloseable {
     return callers.size();
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

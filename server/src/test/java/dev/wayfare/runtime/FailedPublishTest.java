@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.wayfare.cli.Refused;
+import dev.wayfare.connector.SmtpServer;
 import dev.wayfare.testing.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -295,6 +296,32 @@ class FailedPublishTest {
 
   @Test
   void aMailServerThatWeMayNotReachIsNamed() {
+    sendsFrom("desk@example.com", Map.of("host", "10.1.2.3", "security", "none"));
+
+    fails(MAILING, "ACCOUNT_REFUSED", "Post refuses us");
+
+    assertStandsAsBefore();
+  }
+
+  @Test
+  void aSenderThatTheMailServerDoesNotTakeIsNamed() {
+    try (var smtp = new SmtpServer()) {
+      smtp.reply("MAIL", "553 5.7.1 not owned by you");
+      sendsFrom(
+          "desk@example.com",
+          Map.of("host", "127.0.0.1", "port", "" + smtp.port(), "security", "none"));
+
+      fails(
+          MAILING,
+          "ACCOUNT_REFUSED",
+          "The mail server does not take desk@example.com as a sender: 553 5.7.1 not owned by you");
+
+      assertThat(smtp.lines()).noneMatch(it -> it.startsWith("RCPT") || it.startsWith("DATA"));
+      assertStandsAsBefore();
+    }
+  }
+
+  private void sendsFrom(String address, Map<String, ?> settings) {
     world.saves("desk", MAILING.replace("WHO", "Second"));
     var account =
         world
@@ -309,21 +336,20 @@ class FailedPublishTest {
                     "name",
                     "Post",
                     "settings",
-                    Map.of("host", "10.1.2.3", "security", "none")));
+                    settings));
     var sender =
         world
             .api()
             .post(
                 "resources",
                 Map.of(
-                    "kind", "email_address",
-                    "account", account.path("id").asString(),
-                    "address", "desk@example.com"));
+                    "kind",
+                    "email_address",
+                    "account",
+                    account.path("id").asString(),
+                    "address",
+                    address));
     bind("sender", Map.of("resource", sender.path("id").asString()));
-
-    fails(MAILING, "ACCOUNT_REFUSED", "Post refuses us");
-
-    assertStandsAsBefore();
   }
 
   // --- what is done
