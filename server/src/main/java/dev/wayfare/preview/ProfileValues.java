@@ -1,5 +1,7 @@
 package dev.wayfare.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
 import dev.wayfare.app.Profiles;
@@ -8,16 +10,21 @@ import dev.wayfare.flow.App;
 import dev.wayfare.flow.Variable;
 import dev.wayfare.flow.play.Rehearsal;
 import dev.wayfare.kernel.Secret;
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The values of a profile for a replay. A secret is only itself where a builder really calls
 /// outside; everywhere else something stands in for it, so that nothing shown can hold it.
 record ProfileValues(Map<String, Object> values, List<String> secrets) {
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   static ProfileValues hidden(App app, Optional<Profile> profile) {
     var values = plain(app, profile);
@@ -68,14 +75,29 @@ record ProfileValues(Map<String, Object> values, List<String> secrets) {
         .isPresent();
   }
 
-  /// A text without the secrets in it.
+  /// A text without the secrets in it, also as a service writes them that repeats what it was sent.
   String hide(String text) {
     var hidden = text;
     for (var secret : secrets) {
-      if (!secret.isEmpty()) {
-        hidden = hidden.replace(secret, Json.HIDDEN);
+      for (var form : forms(secret)) {
+        hidden = hidden.replace(form, Json.HIDDEN);
       }
     }
     return hidden;
+  }
+
+  private static List<String> forms(String secret) {
+    if (secret.isEmpty()) {
+      return List.of();
+    }
+    var quoted = MAPPER.writeValueAsString(secret);
+    return Stream.of(
+            secret,
+            quoted.substring(1, quoted.length() - 1),
+            URLEncoder.encode(secret, UTF_8),
+            URLEncoder.encode(secret, UTF_8).replace("+", "%20"),
+            Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)))
+        .distinct()
+        .toList();
   }
 }
