@@ -157,6 +157,17 @@ test("journeys are found by what the address says, and lead to the canvas", { ti
   await page.getByRole("link", { name: /^\+/ }).first().click();
   await page.getByTitle("Show on the canvas").first().waitFor();
   assert.match(await page.getByTitle("Show on the canvas").first().getAttribute("href"), /\/apps\/parcel-desk\/build\/flows\/helper/);
+  await page.getByRole("button", { name: "Replay on the canvas" }).click();
+  const memory = page.getByRole("region", { name: "Variables here" });
+  await page.locator(".react-flow__node.now").waitFor();
+  await memory.getByText("Nothing is set yet.").waitFor();
+  const first = await page.locator(".react-flow__node.now").getAttribute("data-id");
+  for (let at = 0; at < 40 && !(await memory.locator("[data-fresh]").count()); at++) await page.getByRole("button", { name: "One step on" }).click();
+  assert.match(await memory.locator("[data-fresh]").first().textContent(), /^order/);
+  await page.getByRole("button", { name: "To the end" }).click();
+  await page.locator(`.react-flow__node.walked[data-id="${first}"]`).waitFor();
+  await page.getByRole("slider", { name: "Where in the journey" }).press("Home");
+  await memory.getByText("Nothing is set yet.").waitFor();
 });
 
 test("a channel is paused with a message, and resumed", { timeout: 90_000 }, async () => {
@@ -189,6 +200,26 @@ test("a token is made and shown once", { timeout: 90_000 }, async () => {
   assert.ok(!(await page.content()).includes(secret));
 });
 
+test("an agent sees what customers do, and nothing else", { timeout: 90_000 }, async () => {
+  const invited = await api("POST", "people", JSON.stringify({ name: "An agent", email: "agent@example.com", role: "agent" }));
+  const page = await open({ storageState: undefined });
+  await page.goto(demo.base_url + invited.sign_in_link.path);
+  await page.getByRole("button").first().click();
+  await page.waitForURL(/\/activity$/);
+  await page.getByText("newest first").waitFor();
+  assert.deepEqual(await page.locator("nav.side .to:not(.foot .to)").allTextContents(), ["Activity"]);
+  await clean(page);
+  for (const elsewhere of ["/apps/parcel-desk", "/apps/parcel-desk/build", "/people"]) {
+    await page.goto(demo.base_url + elsewhere);
+    await page.waitForURL(/\/activity$/);
+  }
+  await page.getByRole("link", { name: /^\+/ }).first().click();
+  await page.getByText("order number").first().waitFor();
+  assert.equal(await page.getByTitle("Show on the canvas").count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Replay on the canvas" }).count(), 0);
+  await picture(page, "studio-agent-light-wide");
+});
+
 test("an app begins from an example", { timeout: 90_000 }, async () => {
   const page = await open();
   await page.goto(demo.base_url + "/apps");
@@ -207,7 +238,7 @@ for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
   test(`every screen can be read by everybody: ${size}`, { timeout: 240_000 }, async () => {
     const page = await open({ viewport });
     const { items: [journey] } = await api("GET", "journeys");
-    for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }]) {
+    for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }, { name: "replay", path: `/activity/${journey.id}?replay`, sign: "Variables here" }]) {
       await show(page, demo.base_url, screen);
       await byDayAndNight(page, async light => {
         await clean(page).catch(e => { throw new Error(`${screen.name}, ${light}: ${e.message}`); });

@@ -157,7 +157,13 @@ export const words = {
     standsAt: (open: boolean, step: string) => `${open ? "Stands at" : "Was left at"} ${step}: show on the canvas`, onCanvas: "Show on the canvas", noMatchText: "Change what is looked for, or show all.",
     none: "No journey yet", noneText: "They appear here as soon as a customer comes in.", noMatch: "No journey matches", noPhone: "No phone known", unpublished: "not published now",
     standings: { open: "Open", ended: "Ended", expired: "Expired", stuck: "Stands still" }, channels: { text: "Text", web: "Web", visit: "Web", page: "Web", call: "Call", voice: "Call", api: "API", request: "API", schedule: "Schedule" },
-    journey: "Journey", conversation: "Conversation", trail: "Trail", silent: "Nothing was said yet.", they: "Customer", turn: (number: number) => `Turn ${number}`, hidden: "(not kept)",
+    journey: "Journey", conversation: "Conversation", trail: "Trail",
+    replay: {
+      title: "Replay", open: "Replay on the canvas", close: "Close the replay", first: "To the beginning", back: "One step back", on: "One step on", last: "To the end", where: "Where in the journey", canvas: (flow: string, step: string) => `Flow ${flow}, at ${step}`,
+      point: (at: number, all: number, turn: number, place: string, what: string) => `${at} of ${all} · Turn ${turn} · ${place} · ${what}`, outside: "This happened outside the flows of the app.",
+      variables: "Variables here", noVariables: "Nothing is set yet.", fresh: "just set", only: (flow: string) => `only in ${flow}`,
+    },
+    silent: "Nothing was said yet.", they: "Customer", turn: (number: number) => `Turn ${number}`, hidden: "(not kept)",
     turnKinds: { text: "By text", web: "On a page", page: "On a page", visit: "On a page", call: "On a call", voice: "On a call", api: "Through the API", request: "Through the API" }, marks: { ended: "The journey ended", failed: "A step failed" },
     figures: {
       tab: "Figures", text: "Who came, how it ended, where people were left, and how fast they were answered. Previews are never counted.", range: "How many days", days: (count: number) => `Last ${count} days`, none: "Nobody came in these days", noneText: "Choose more days, or another profile.",

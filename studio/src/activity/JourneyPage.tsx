@@ -1,11 +1,12 @@
+import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useLocation, useParams } from "react-router";
-import { useEffect } from "react";
+import { Link, useLocation, useParams, useSearchParams } from "react-router";
+import { lazy, Suspense, useEffect } from "react";
 import { useGet } from "../api/hooks";
 import type { JourneyRow, Turn } from "../api/types";
 import { Card, Head } from "../parts/Page";
 import { State } from "../parts/State";
-import { Wait } from "../parts/Wait";
+import { Bones, Wait } from "../parts/Wait";
 import { exact, When } from "../parts/When";
 import { useMay } from "../shell/me";
 import { words } from "../words";
@@ -15,6 +16,7 @@ import { talk } from "./talk";
 import { Trail } from "./Trail";
 
 const w = words.activity;
+const Replay = lazy(() => import("./Replay").then(it => ({ default: it.Replay })));
 
 /** One person's journey: the conversation across its channels, beside what the app did. */
 export function JourneyPage() {
@@ -23,18 +25,25 @@ export function JourneyPage() {
   const trail = useGet("/api/v1/journeys/{journey}/trail", { path: { journey } }, { every: 10_000 });
   const it = found.data?.items[0];
   const { hash } = useLocation();
+  const may = useMay("developer");
+  const [query, setQuery] = useSearchParams();
+  const replayed = query.has("replay");
+  const acts = may && it && <Button variant="default" aria-pressed={replayed} onClick={() => setQuery(replayed ? {} : { replay: "" }, { replace: true })}>{replayed ? w.replay.close : w.replay.open}</Button>;
   useEffect(() => {
     if (trail.data && hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: "center" });
   }, [trail.data, hash]);
   return (
     <>
-      <Head title={it ? it.phone || it.email || w.journey : w.journey} over={<Link className="crumb" to="/activity"><IconArrowLeft size={14} aria-hidden /> {words.nav.activity}</Link>} text={it ? <Facts of={it} /> : <code className="small breaks">{journey}</code>} />
+      <Head title={it ? it.phone || it.email || w.journey : w.journey} over={<Link className="crumb" to="/activity"><IconArrowLeft size={14} aria-hidden /> {words.nav.activity}</Link>} text={it ? <Facts of={it} /> : <code className="small breaks">{journey}</code>} acts={acts} />
       <Wait query={trail} bones={8}>
         {({ turns }) => (
-          <div className="columns" style={{ gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))" }}>
-            <Card title={w.conversation}><Talk of={turns} /></Card>
-            <Card title={w.trail}><Trail of={turns} app={it?.app} /></Card>
-          </div>
+          <>
+            {replayed && may && it && <div style={{ marginBottom: 20 }}><Suspense fallback={<Bones count={10} />}><Replay app={it.app} turns={turns} /></Suspense></div>}
+            <div className="columns" style={{ gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))" }}>
+              <Card title={w.conversation}><Talk of={turns} /></Card>
+              <Card title={w.trail}><Trail of={turns} app={it?.app} /></Card>
+            </div>
+          </>
         )}
       </Wait>
     </>

@@ -29,6 +29,7 @@ export type RecordType = Schemas["TypeView"];
 export type Statistics = Schemas["Statistics"];
 export type Alert = Schemas["AlertView"];
 export type Turn = Schemas["TurnView"];
+export type StepLine = Schemas["StepView"];
 export type Environment = Schemas["Environment"];
 export type Other = Schemas["OtherView"];
 export type ExpressionView = Schemas["ExpressionView"];

@@ -5,6 +5,7 @@ import { useParams } from "react-router";
 import type { Problem } from "../api/problem";
 import type { Draft } from "../api/types";
 import { Wait } from "../parts/Wait";
+import { Watching } from "../shell/Watching";
 import { Builder } from "./Builder";
 import { readDraft } from "./saving";
 import { words } from "./words";
@@ -17,5 +18,5 @@ export function BuilderFrame() {
   useEffect(() => {
     document.title = words.builder(title);
   }, [title]);
-  return <Wait query={draft} bones={8}>{it => <Builder key={app} app={app} draft={it} />}</Wait>;
+  return <Watching><Wait query={draft} bones={8}>{it => <Builder key={app} app={app} draft={it} />}</Wait></Watching>;
 }

@@ -21,6 +21,20 @@ function index(problems: DraftProblem[]) {
   return made;
 }
 
+const faults = new WeakMap<DraftProblem[], DraftProblem[]>();
+
+/** What wants mending: all but hints. */
+export function faultsOf(problems: DraftProblem[]): DraftProblem[] {
+  const known = faults.get(problems);
+  if (known) return known;
+  const found = problems.filter(it => it.severity !== "hint");
+  faults.set(problems, found);
+  return found;
+}
+
 export const problemsAt = (problems: DraftProblem[], place: string): DraftProblem[] => index(problems).get(place) ?? NONE;
+
+/** What a card or a row counts at this place. */
+export const useFaults = (place: string): DraftProblem[] => useEditing(it => problemsAt(faultsOf(it.problems), place));
 
 export const useProblems = (place: string): DraftProblem[] => useEditing(it => problemsAt(it.problems, place));

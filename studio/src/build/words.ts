@@ -71,7 +71,7 @@ export const words = {
   },
 
   bottom: {
-    label: "Problems and variables", noProblems: "No problems", problems: (count: number) => many(count, "problem", "problems"), variables: "Variables", open: "Open", list: "Problems of the draft",
+    label: "Problems and variables", noProblems: "No problems", hints: (count: number) => `No problems, ${many(count, "hint", "hints")}`, problems: (count: number) => many(count, "problem", "problems"), variables: "Variables", open: "Open", list: "Problems of the draft",
     name: "Name", type: "Type", set: "Set in", read: "Read in", never: "Nowhere", noVariables: "No variable yet", noVariablesText: "Steps that keep an answer write to variables.", all: "Edit the variables", of: (flow: string) => `only in ${flow}`,
     more: (count: number) => `and ${count} more`,
   },

@@ -7,6 +7,7 @@ import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";
 import { useMe } from "../shell/me";
 import { words } from "../words";
+import { browserName } from "./browser";
 import { Rows } from "./Cells";
 import { Removal } from "./Removal";
 
@@ -25,11 +26,11 @@ export function MePage() {
             <Rows label={w.sessions} columns={[w.browser, w.since, w.seen, w.until, ""]}>
               {items.map(it => (
                 <tr key={it.id}>
-                  <td><span className="strong breaks">{it.browser || w.unknown}</span> {it.current && <State look="live">{w.here}</State>}</td>
+                  <td><span className="strong breaks" title={it.browser}>{it.browser ? browserName(it.browser) : w.unknown}</span> {it.current && <State look="live">{w.here}</State>}</td>
                   <td data-label={w.since}><When at={it.created_at} /></td>
                   <td data-label={w.seen}><When at={it.seen_at} /></td>
                   <td data-label={w.until}><When at={it.expires_at} /></td>
-                  <td>{!it.current && <Removal name={it.browser || w.unknown} word={w.end} text={w.ending} act={() => call("delete", "/api/v1/me/sessions/{session}", { path: { session: it.id } })} />}</td>
+                  <td>{!it.current && <Removal name={it.browser ? browserName(it.browser) : w.unknown} word={w.end} text={w.ending} act={() => call("delete", "/api/v1/me/sessions/{session}", { path: { session: it.id } })} />}</td>
                 </tr>
               ))}
             </Rows>

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
 import { call } from "../api/client";
 import { words } from "../words";
-import { useMay, useMe } from "./me";
+import { useMe } from "./me";
 import mark from "../mark.svg";
 
 const size = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
@@ -25,25 +25,30 @@ export function Brand() {
   );
 }
 
-/** What there is in the organization, who I am, and how the studio looks. */
+/** What there is in the organization, who I am, and how the studio looks. Agents have what customers do, and nothing else. */
 export function Nav() {
-  const developer = useMay("developer");
+  const me = useMe();
+  const watching = me.data?.role === "agent";
   return (
     <nav className="side" aria-label={words.nav.label}>
       <Brand />
-      <To to="/apps" icon={<IconApps {...size} />}>{words.nav.apps}</To>
+      {!watching && <To to="/apps" icon={<IconApps {...size} />}>{words.nav.apps}</To>}
       <To to="/activity" icon={<IconActivity {...size} />}>{words.nav.activity}</To>
-      {developer && <a className="to" href="/simulator"><IconDeviceMobile {...size} />{words.nav.simulator}</a>}
-      <div className="group">{words.nav.reach}</div>
-      <To to="/resources" icon={<IconRoute {...size} />}>{words.nav.resources}</To>
-      {developer && <To to="/accounts" icon={<IconPlug {...size} />}>{words.nav.accounts}</To>}
-      <To to="/notifiers" icon={<IconBell {...size} />}>{words.nav.notifiers}</To>
-      <To to="/environments" icon={<IconStack2 {...size} />}>{words.nav.environments}</To>
-      <div className="group">{words.nav.organization}</div>
-      <To to="/people" icon={<IconUsers {...size} />}>{words.nav.people}</To>
-      {developer && <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>}
-      <To to="/server" icon={<IconServer {...size} />}>{words.nav.server}</To>
-      {developer && <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>}
+      {!watching && (
+        <>
+          <a className="to" href="/simulator"><IconDeviceMobile {...size} />{words.nav.simulator}</a>
+          <div className="group">{words.nav.reach}</div>
+          <To to="/resources" icon={<IconRoute {...size} />}>{words.nav.resources}</To>
+          <To to="/accounts" icon={<IconPlug {...size} />}>{words.nav.accounts}</To>
+          <To to="/notifiers" icon={<IconBell {...size} />}>{words.nav.notifiers}</To>
+          <To to="/environments" icon={<IconStack2 {...size} />}>{words.nav.environments}</To>
+          <div className="group">{words.nav.organization}</div>
+          <To to="/people" icon={<IconUsers {...size} />}>{words.nav.people}</To>
+          <To to="/tokens" icon={<IconKey {...size} />}>{words.nav.tokens}</To>
+          <To to="/server" icon={<IconServer {...size} />}>{words.nav.server}</To>
+          <To to="/audit" icon={<IconFileSearch {...size} />}>{words.nav.audit}</To>
+        </>
+      )}
       <Foot />
     </nav>
   );

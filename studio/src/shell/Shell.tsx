@@ -5,6 +5,7 @@ import { Outlet, useLocation } from "react-router";
 import { Bones } from "../parts/Wait";
 import { words } from "../words";
 import { Brand, Nav } from "./Nav";
+import { Watching } from "./Watching";
 
 /** The frame of everything but the builder. */
 export function Shell() {
@@ -22,7 +23,7 @@ export function Shell() {
         <Nav />
       </Drawer>
       <main className="main" id="main" tabIndex={-1} style={{ outline: "none" }}>
-        <Suspense fallback={<Bones />}><Outlet /></Suspense>
+        <Watching><Suspense fallback={<Bones />}><Outlet /></Suspense></Watching>
       </main>
     </div>
   );

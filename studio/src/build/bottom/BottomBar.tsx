@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { DraftProblem } from "../../api/types";
 import { placeOf } from "../places";
+import { faultsOf } from "../problems";
 import { useEditing } from "../useEditor";
 import { words } from "../words";
 import { Problems, where } from "./Problems";
@@ -19,6 +20,8 @@ export function BottomBar({ app, onGo }: { app: string; onGo: () => void }) {
   const [open, setOpen] = useState<"problems" | "variables">();
   const problems = sorted(found);
   const first = problems[0];
+  const faults = faultsOf(found).length;
+  const said = faults > 0 ? w.problems(faults) : problems.length > 0 ? w.hints(problems.length) : w.noProblems;
   const toggle = (it: "problems" | "variables") => setOpen(open === it ? undefined : it);
   const Chevron = open === "problems" ? IconChevronDown : IconChevronUp;
   return (
@@ -31,7 +34,7 @@ export function BottomBar({ app, onGo }: { app: string; onGo: () => void }) {
       )}
       <div className="line">
         <button type="button" aria-expanded={open === "problems"} onClick={() => toggle("problems")}>
-          <span className={`state ${first ? (first.severity === "error" ? "failed" : "draft") : "live"}`}>{first ? w.problems(problems.length) : w.noProblems}</span>
+          <span className={`state ${first && faults > 0 ? (first.severity === "error" ? "failed" : "draft") : "live"}`}>{said}</span>
           <Chevron size={14} aria-hidden />
         </button>
         {first && <Link className="first" to={placeOf(app, first.path)} onClick={onGo} title={first.text}><span className="dim">{where(first)}</span> {first.text}</Link>}

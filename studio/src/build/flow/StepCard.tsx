@@ -2,7 +2,7 @@ import { Handle, type Node as Card, type NodeProps, Position } from "@xyflow/rea
 import { IconFlag3, IconLinkOff } from "@tabler/icons-react";
 import { memo } from "react";
 import { folderOf, saysOf } from "../steps";
-import { useProblems } from "../problems";
+import { useFaults } from "../problems";
 import { useDoc } from "../useEditor";
 import { words } from "../words";
 import { HEAD, type Shape } from "./size";
@@ -14,7 +14,7 @@ export type CardOf = Card<{ flow: string; shape: Shape; start: boolean; lost: bo
 /** One step: what it is, what it is called, what is said, and where it leads. It is drawn anew only when this step changes. */
 export const StepCard = memo(function StepCard({ id, data: { flow, shape, start, lost }, selected }: NodeProps<CardOf>) {
   const step = useDoc(doc => doc.flows?.[flow]?.steps[id]);
-  const problems = useProblems(`flows/${flow}/steps/${id}`);
+  const problems = useFaults(`flows/${flow}/steps/${id}`);
   if (!step) return null;
   const folder = folderOf(step.type);
   const Icon = folder?.icon;

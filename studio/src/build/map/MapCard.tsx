@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import type { FlowChannel, TriggerType } from "../document";
 import { channelIcons, triggerIcons } from "../looks";
 import { placeTo } from "../places";
-import { useProblems } from "../problems";
+import { useFaults } from "../problems";
 import { words } from "../words";
 import type { Place } from "./columns";
 
@@ -12,7 +12,7 @@ export type MapNode = Node<Place & Record<string, unknown> & { app: string; here
 
 /** A trigger or a flow; a click goes there. */
 export const MapCard = memo(function MapCard({ data: it }: NodeProps<MapNode>) {
-  const problems = useProblems(it.id);
+  const problems = useFaults(it.id);
   const flow = it.kind === "flow";
   const Icon = (flow ? channelIcons[it.type as FlowChannel] : triggerIcons[it.type as TriggerType]) ?? channelIcons.none;
   const told = flow ? `${words.flowKinds[it.type as FlowChannel] ?? it.type} · ${words.map.steps(it.steps)}` : (words.triggerKinds[it.type as TriggerType] ?? it.type);

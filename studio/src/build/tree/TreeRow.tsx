@@ -3,7 +3,7 @@ import { type Icon, IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { NAME } from "../document";
-import { useProblems } from "../problems";
+import { useFaults } from "../problems";
 import { words } from "../words";
 
 const w = words.tree;
@@ -24,7 +24,7 @@ interface Asked {
 /** One flow or trigger: the way to it, how many problems it has, and what can be done with it. */
 export function TreeRow(it: Asked) {
   const [naming, setNaming] = useState(false);
-  const problems = useProblems(it.path);
+  const problems = useFaults(it.path);
   const { Icon } = it;
   if (naming) return <li><Naming name={it.name} taken={it.taken} onDone={after => { setNaming(false); if (after) it.onRename(after); }} /></li>;
   const keys = (event: React.KeyboardEvent) => {
