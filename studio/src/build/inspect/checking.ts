@@ -1,5 +1,5 @@
 // What the server says of an expression while it is typed: its type, its mistakes, what it may name, and its value.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client";
 import type { ExpressionView } from "../../api/types";
 import type { Editor } from "../editor";
@@ -24,21 +24,22 @@ async function ask(editor: Editor, asked: Asked, values: Record<string, unknown>
 export function useChecked(asked: Asked, active: boolean): Checked | undefined {
   const editor = useEditor();
   const [checked, setChecked] = useState<Checked>();
+  const first = useRef(true);
   const values = useTriedValues();
   const { path, source, kind } = asked;
   useEffect(() => {
     if (!active) return;
     let wanted = true;
+    // At once when the field is come to, and never again: the whole document goes along, which letters in a row would wait for.
     const timer = setTimeout(() => {
       // Without an answer the field is as good as one in which nobody looks over the shoulder; saving tells the rest.
       ask(editor, { path, source, kind }, values).then(it => wanted && setChecked(it), () => undefined);
-    }, checked ? QUIET : 0);
+    }, first.current ? 0 : QUIET);
+    first.current = false;
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-    // Only what is asked counts; that there was an answer before only spares the first wait.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, path, source, kind, active, values]);
   return checked;
 }
