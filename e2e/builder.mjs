@@ -69,6 +69,10 @@ export async function byMouse(page, base, title) {
   await page.getByRole("button", { name: "Arrange" }).click();
   await page.mouse.move(700, 2);
   await page.getByRole("tooltip").waitFor({ state: "hidden" });
+  for (const kind of ["Web address", "Incoming call"]) {
+    await page.getByRole("button", { name: "Add a trigger" }).click();
+    await page.getByRole("menuitem", { name: kind }).click();
+  }
   await saved(page);
   return ["chat", "pages", "hotline"];
 }
@@ -161,6 +165,14 @@ export async function byKeyboard(page, base, title) {
   await card(page, "menu_2").waitFor();
   await press(page, "ControlOrMeta+z");
   await card(page, "menu_2").waitFor({ state: "detached" });
+  for (const downs of [3, 2]) { // a web address, an incoming call
+    const before = page.url();
+    await tabTo(page, "^Add a trigger$", { back: true });
+    await press(page, "Enter");
+    await page.getByRole("menuitem", { name: "Web address" }).waitFor();
+    await press(page, ...Array(downs).fill("ArrowDown"), "Enter");
+    await page.waitForURL(it => it.href !== before && it.pathname.includes("/triggers/"));
+  }
   await saved(page);
   return ["chat", "pages", "hotline"];
 }

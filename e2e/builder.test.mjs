@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { byKeyboard, byMouse, card, draftOf, menuTo, saved, write } from "./builder.mjs";
 import { clean } from "./look.mjs";
+import { phoneOf } from "./phones.mjs";
+import { answers, begin, close, makeNumber, publish, publishByKeyboard, rollBack, takeNumber, toSimulator } from "./publishing.mjs";
 import { byDayAndNight, PHONE, picture, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
 let studio, demo;
@@ -17,6 +19,8 @@ before(async () => {
 
 after(() => studio?.stop());
 
+const built = {};
+
 for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
   test(`a text bot, a page and a voice menu are built by ${how}`, { timeout: 180_000 }, async () => {
     const page = await open();
@@ -27,9 +31,60 @@ for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
     assert.equal(draft.flows.chat.steps.menu.text, "Tea or coffee?");
     assert.deepEqual(Object.values(draft.flows.chat.steps.menu.options).map(it => it.next), ["say", "say"]);
     assert.equal(draft.flows.hotline.steps.menu.text, "Press 1 for tea.");
-    assert.equal(draft.triggers.texted.flow, "chat");
+    assert.deepEqual(Object.values(draft.triggers).map(it => it.flow), flows);
     await clean(page);
+    built[how] = page;
   });
+
+/// What customers get of a built app, by texts, by a call and on a page.
+async function meets(simulator, phone, app, greeting) {
+  const { entrances } = await (await simulator.request.get(`${demo.base_url}/api/v1/apps/${app}/profiles/Development/live`)).json();
+  const by = kind => entrances.find(it => it.kind === kind);
+  await phone.texts(by("text").number, "hi", greeting);
+  await answers(phone, "hi", "Tea or coffee?", 1);
+  await answers(phone, "yes", "Tea it is.", 1);
+  await phone.dials(app);
+  await phone.hears("Press 1 for tea.");
+  await phone.hangsUp();
+  await simulator.goto(by("web").url);
+  await simulator.getByRole("heading", { name: "Welcome" }).waitFor();
+}
+
+test("what was built by mouse is bound, published and talked to; an edit reaches nobody before it is published; a roll-back takes it from them", { timeout: 180_000 }, async () => {
+  const page = built.mouse;
+  await begin(page);
+  await makeNumber(page, "text");
+  await takeNumber(page, "voice");
+  await publish(page, 1, "Development");
+  const simulator = await toSimulator(page);
+  const phone = phoneOf(simulator, "+15550101");
+  await meets(simulator, phone, "tea-by-mouse", "Hello from the mouse.");
+  await simulator.goBack();
+  await close(page);
+  const talk = async (words, times) => { await answers(phone, "hi", "Tea or coffee?", ++talks); await answers(phone, "yes", words, times); };
+  let talks = 1;
+  await page.getByRole("link", { name: "chat", exact: false }).and(page.locator(".go")).first().click();
+  await card(page, "say").click();
+  await write(page, "say", "text", "Tea will come.");
+  await saved(page);
+  await talk("Tea it is.", 2);
+  await begin(page);
+  await page.getByRole("dialog").getByText("Tea will come.").first().waitFor();
+  await publish(page, 2, "Development");
+  await close(page);
+  await talk("Tea will come.", 1);
+  await rollBack(page, "Development", 1);
+  await close(page);
+  await talk("Tea it is.", 3);
+  await page.getByText("Development was rolled back from v2 to v1").waitFor();
+});
+
+test("what was built by keyboard alone is published by it, and answers everywhere", { timeout: 120_000 }, async () => {
+  const page = built["keyboard alone"];
+  await publishByKeyboard(page, 1, "Development");
+  const simulator = await toSimulator(page);
+  await meets(simulator, phoneOf(simulator, "+15550102"), "tea-by-keyboard-alone", "Hello from the keys.");
+});
 
 test("steps are copied from one flow to another as script", { timeout: 60_000 }, async () => {
   const page = await open();

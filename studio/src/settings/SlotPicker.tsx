@@ -45,6 +45,7 @@ export function SlotPicker({ app, profile, slot, label }: { app: string; profile
         data={choices}
         placeholder={w.unbound}
         searchable
+        selectFirstOptionOnChange
         clearable={bound !== null && bound !== "default"}
         clearButtonProps={{ "aria-label": words.remove }}
         disabled={bind.isPending}
