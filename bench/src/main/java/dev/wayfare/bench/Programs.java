@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How the two servers are started: with the launcher's own flags.
 ///
 /// @param product up to its command
-/// @param classPath of the bare server
-record Programs(List<String> product, String classPath) {
+/// @param bare the whole command
+record Programs(List<String> product, List<String> bare) {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
@@ -26,20 +27,23 @@ record Programs(List<String> product, String classPath) {
       product.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
     }
     product.addAll(List.of("-jar", target.resolve("wayfare.jar").toString()));
-    return new Programs(product, classPath);
+    return new Programs(product, bare(java(), classPath));
   }
 
-  /// Both from one class path, for tests.
+  /// Both from one class path, for tests: nothing is measured, so they may be soon there rather
+  /// than fast.
   static Programs unpackaged(String classPath) {
-    var product = new ArrayList<>(java());
-    product.addAll(List.of("-cp", classPath, "dev.wayfare.Wayfare"));
-    return new Programs(product, classPath);
+    var java = new ArrayList<>(java());
+    java.add("-XX:TieredStopAtLevel=1");
+    return new Programs(with(java, "-cp", classPath, "dev.wayfare.Wayfare"), bare(java, classPath));
   }
 
-  List<String> bare() {
-    var bare = new ArrayList<>(java());
-    bare.addAll(List.of("-cp", classPath, BareServer.class.getName()));
-    return bare;
+  private static List<String> bare(List<String> java, String classPath) {
+    return with(java, "-cp", classPath, BareServer.class.getName());
+  }
+
+  private static List<String> with(List<String> command, String... more) {
+    return Stream.concat(command.stream(), Stream.of(more)).toList();
   }
 
   private static List<String> java() {
