@@ -16,6 +16,7 @@ export type Account = Schemas["AccountView"];
 export type Notifier = Schemas["NotifierView"];
 export type Change = Schemas["ChangeView"];
 export type SettingChange = Schemas["SettingChange"];
+export type ChangesOf = Schemas["ChangesView"];
 export type Step = Schemas["ReleaseStep"];
 export type DraftProblem = Schemas["ProblemView"];
 export type Me = Schemas["Me"];
@@ -91,6 +92,7 @@ export interface Checks {
   revision: string;
   checks: Finding[];
   records: { type: string; kind: string; field: string; records: number; refused: boolean; text: string }[];
+  changes: ChangesOf;
   impact: Impact;
   confirm: string;
 }

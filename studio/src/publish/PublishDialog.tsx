@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useGet } from "../api/hooks";
 import { Note, Refusal } from "../parts/Note";
 import { Wait } from "../parts/Wait";
-import { Differences } from "../versions/Differences";
+import { Sentences } from "../versions/Differences";
 import { words } from "../words";
 import { AlertsPart } from "./AlertsPart";
 import { ChecksPart } from "./ChecksPart";
@@ -70,7 +70,7 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
       </section>
       <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
       <section><h3>{w.checks}</h3><Wait query={{ ...found, data: checks }}>{it => <ChecksPart app={app} of={it} asking={trials.isFetching} trouble={trials.error} chosen={chosen} choose={choose} />}</Wait></section>
-      <section><h3>{w.changes}</h3>{replaced ? <Differences app={app} from={replaced.id} to="draft" most={3} /> : <p className="dim">{w.allNew}</p>}</section>
+      <section><h3>{w.changes}</h3>{replaced ? <Wait query={found}>{it => <Sentences of={it.changes} most={3} />}</Wait> : <p className="dim">{w.allNew}</p>}</section>
       <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
       <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>
       <section><h3 id="publish-note">{w.note}</h3><Textarea aria-labelledby="publish-note" placeholder={w.noteHow} autosize minRows={1} maxRows={5} maxLength={2000} value={chosen.note} onChange={e => choose({ note: e.currentTarget.value })} /></section>

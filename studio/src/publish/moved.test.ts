@@ -7,7 +7,7 @@ import { lacksMessage } from "./wish";
 
 const long = { code: "TEXT_LONG", severity: "warning" as const, place: "flows/helper", text: "Two parts.", way_out: "Shorten it." };
 const checks = (part: Partial<Checks> = {}, open = 3): Checks => ({
-  publishable: true, revision: "r7", checks: [], records: [], confirm: "abc",
+  publishable: true, revision: "r7", checks: [], records: [], changes: { summary: "", changes: [], settings: [] }, confirm: "abc",
   impact: { open, places: [], variables: [], forecast: { policy: "keep", takes: 0, stays: [] } }, ...part,
 });
 

@@ -7,7 +7,7 @@ const checks: Checks = {
   publishable: true,
   revision: "r7",
   checks: [{ code: "TEXT_LONG", severity: "warning", place: "flows/helper", text: "two parts", way_out: "shorten it" }],
-  records: [],
+  records: [], changes: { summary: "", changes: [], settings: [] },
   impact: { open: 3, places: [], variables: [], forecast: { policy: "keep", takes: 0, stays: [] } },
   confirm: "abc",
 };

@@ -1,34 +1,33 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useGet } from "../api/hooks";
-import type { Change, SettingChange } from "../api/types";
+import type { Change, ChangesOf, SettingChange } from "../api/types";
 import { Wait } from "../parts/Wait";
 import { words } from "../words";
 
 const w = words.changes;
 
 /** What differs between two of an app's draft, versions and releases, side by side. */
-export function Differences({ app, from, to, most }: { app: string; from: string; to: string; most?: number }) {
+export function Differences({ app, from, to }: { app: string; from: string; to: string }) {
   const found = useGet("/api/v1/apps/{app}/changes", { path: { app }, query: { from, to } });
+  return <Wait query={found}>{it => <Sentences of={it} />}</Wait>;
+}
+
+/** The differences themselves; only the first `most` of them until somebody wants all. */
+export function Sentences({ of: { summary, changes, settings }, most }: { of: ChangesOf; most?: number }) {
   const [all, setAll] = useState(most === undefined);
+  const count = changes.length + settings.length;
+  if (count === 0) return <p className="dim">{w.none}</p>;
+  const shown = all ? changes : changes.slice(0, most);
+  const rest = all ? settings : settings.slice(0, Math.max(0, (most ?? 0) - shown.length));
+  const hidden = count - shown.length - rest.length;
   return (
-    <Wait query={found}>
-      {({ summary, changes, settings }) => {
-        const count = changes.length + settings.length;
-        if (count === 0) return <p className="dim">{w.none}</p>;
-        const shown = all ? changes : changes.slice(0, most);
-        const rest = all ? settings : settings.slice(0, Math.max(0, (most ?? 0) - shown.length));
-        const hidden = count - shown.length - rest.length;
-        return (
-          <div className="tight" style={{ gap: 12 }}>
-            {summary && <p className="small dim">{summary}</p>}
-            {shown.map((it, at) => <One key={at} of={it} />)}
-            {rest.map((it, at) => <Setting key={at} of={it} />)}
-            {hidden > 0 && <div><Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>{w.showAll(hidden)}</Button></div>}
-          </div>
-        );
-      }}
-    </Wait>
+    <div className="tight" style={{ gap: 12 }}>
+      {summary && <p className="small dim">{summary}</p>}
+      {shown.map((it, at) => <One key={at} of={it} />)}
+      {rest.map((it, at) => <Setting key={at} of={it} />)}
+      {hidden > 0 && <div><Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>{w.showAll(hidden)}</Button></div>}
+    </div>
   );
 }
 

@@ -229,6 +229,21 @@ public final class ReleaseCommands extends Told {
                     "  %s %s: %s"
                         .formatted(
                             text(check, "severity"), text(check, "place"), text(check, "text"))));
+    var changes = answer.path("changes");
+    changes
+        .path("changes")
+        .forEach(change -> lines.add("  changes %s".formatted(text(change, "text"))));
+    changes
+        .path("settings")
+        .forEach(
+            change ->
+                lines.add(
+                    "  changes %s %s: %s -> %s"
+                        .formatted(
+                            text(change, "sort"),
+                            text(change, "name"),
+                            text(change, "before"),
+                            text(change, "after"))));
     return lines;
   }
 

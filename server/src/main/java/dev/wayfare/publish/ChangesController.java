@@ -30,7 +30,14 @@ final class ChangesController {
   }
 
   record ChangesView(
-      String summary, List<ChangeView> changes, List<Differences.SettingChange> settings) {}
+      String summary, List<ChangeView> changes, List<Differences.SettingChange> settings) {
+    static ChangesView of(Differences.Between it) {
+      return new ChangesView(
+          it.changes().counted(),
+          it.changes().all().stream().map(ChangeView::of).toList(),
+          it.settings());
+    }
+  }
 
   private final Differences differences;
   private final AppFinder finder;
@@ -47,10 +54,6 @@ final class ChangesController {
       @PathVariable String app,
       @RequestParam String from,
       @RequestParam(defaultValue = "draft") String to) {
-    var between = differences.between(finder.app(app, caller), from, to);
-    return new ChangesView(
-        between.changes().counted(),
-        between.changes().all().stream().map(ChangeView::of).toList(),
-        between.settings());
+    return ChangesView.of(differences.between(finder.app(app, caller), from, to));
   }
 }

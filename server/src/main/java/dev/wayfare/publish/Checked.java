@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record Checked(
     List<Finding> findings,
     List<RecordChange> records,
+    Differences.Between changes,
     Impact impact,
     int revision,
     String confirm) {
@@ -29,13 +30,19 @@ public record Checked(
     return new Checked(
         Stream.concat(findings.stream(), tried.stream()).toList(),
         records,
+        changes,
         impact,
         revision,
         confirm);
   }
 
+  /// With how it differs from what is live; the token names what that follows from.
+  Checked changing(Differences.Between to) {
+    return new Checked(findings, records, to, impact, revision, confirm);
+  }
+
   static Checked unreadable(List<Finding> findings, int revision) {
-    return new Checked(findings, List.of(), Impact.NONE, revision, "");
+    return new Checked(findings, List.of(), Differences.Between.NONE, Impact.NONE, revision, "");
   }
 
   static Checked of(
@@ -56,6 +63,11 @@ public record Checked(
                 impact,
                 people);
     return new Checked(
-        result.findings(), result.records(), impact, draft.revision(), Fingerprint.hex(seen));
+        result.findings(),
+        result.records(),
+        Differences.Between.NONE,
+        impact,
+        draft.revision(),
+        Fingerprint.hex(seen));
   }
 }

@@ -36,7 +36,9 @@ final class Differences {
 
   /// @param changes of the document
   /// @param settings between two releases; empty where a side has none
-  record Between(Changes changes, List<SettingChange> settings) {}
+  record Between(Changes changes, List<SettingChange> settings) {
+    static final Between NONE = new Between(new Changes(List.of()), List.of());
+  }
 
   /// `draft`, `v12`, or a release's id.
   Between between(NamedApp app, String from, String to) {
@@ -58,6 +60,11 @@ final class Differences {
             documents.shape(),
             tree(store.document(app.id(), live.version()).orElseThrow()),
             tree(draft.document()));
+  }
+
+  /// How what a publish of the draft would seal differs from what is live.
+  Between toCome(NamedApp app, Manifest live, Manifest next) {
+    return new Between(sincePublished(app, live), settings(live, next));
   }
 
   private Side side(NamedApp app, String named) {

@@ -1,10 +1,13 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.Binding;
+import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
 import dev.wayfare.app.Target;
+import dev.wayfare.flow.App;
+import dev.wayfare.flow.Slot;
 import dev.wayfare.resource.Resource;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,9 +42,47 @@ final class Manifests {
         plan.settings().environment(),
         plan.settings().settings(),
         bindings(plan),
-        values(plan),
-        secrets(plan),
+        values(plan.content().app(), plan.settings()),
+        secrets(plan.content().app(), plan.settings()),
         plan.wish().alerts());
+  }
+
+  /// What a publish would seal, to be held against what is live; what is only made while it is
+  /// sealed stands as it is in that.
+  static Manifest toCome(
+      Drafts.Read.Understood content,
+      Profile profile,
+      Map<String, Target> targets,
+      AlertRules alerts,
+      Manifest live) {
+    var app = content.app();
+    var bindings = new HashMap<String, Bound>();
+    for (var slot : app.slots()) {
+      Optional.ofNullable(targets.get(slot.name()))
+          .map(Manifests::bound)
+          .or(() -> usual(slot, live))
+          .ifPresent(bound -> bindings.put(slot.name(), bound));
+    }
+    if (!app.requested().isEmpty()) {
+      Optional.ofNullable(live.bindings().get(PROGRAMS))
+          .ifPresent(bound -> bindings.put(PROGRAMS, bound));
+    }
+    return new Manifest(
+        live.version(),
+        content.hash(),
+        profile.environment(),
+        profile.settings(),
+        bindings,
+        values(app, profile),
+        secrets(app, profile),
+        alerts);
+  }
+
+  private static Optional<Bound> usual(Slot slot, Manifest live) {
+    return slot.kind() == Slot.Kind.LINKS
+        ? Optional.of(new Bound.Home())
+        : Optional.ofNullable(live.bindings().get(slot.name()))
+            .filter(Bound.Link.class::isInstance);
   }
 
   /// What a manifest says, in the form of a profile, so that one set of checks serves both.
@@ -126,9 +167,9 @@ final class Manifests {
     };
   }
 
-  private static Map<String, Object> values(Plan plan) {
+  private static Map<String, Object> values(App app, Profile profile) {
     var values = new HashMap<String, Object>();
-    declared(plan)
+    declared(app, profile)
         .forEach(
             (name, value) -> {
               if (value instanceof ProfileValue.Plain(var plain)) {
@@ -138,9 +179,9 @@ final class Manifests {
     return values;
   }
 
-  private static Map<String, ProfileValue.Hidden> secrets(Plan plan) {
+  private static Map<String, ProfileValue.Hidden> secrets(App app, Profile profile) {
     var secrets = new HashMap<String, ProfileValue.Hidden>();
-    declared(plan)
+    declared(app, profile)
         .forEach(
             (name, value) -> {
               if (value instanceof ProfileValue.Hidden hidden) {
@@ -150,9 +191,9 @@ final class Manifests {
     return secrets;
   }
 
-  private static Map<String, ProfileValue> declared(Plan plan) {
-    var declared = new HashMap<>(plan.settings().values());
-    declared.keySet().retainAll(plan.content().app().profileValues().keySet());
+  private static Map<String, ProfileValue> declared(App app, Profile profile) {
+    var declared = new HashMap<>(profile.values());
+    declared.keySet().retainAll(app.profileValues().keySet());
     return declared;
   }
 }

@@ -56,12 +56,14 @@ final class PublishController {
     }
   }
 
+  /// @param changes how it differs from what is live; nothing where nothing is
   /// @param confirm names exactly what was found here; see [Checked]
   record ChecksView(
       boolean publishable,
       String revision,
       List<FindingView> checks,
       List<RecordsView> records,
+      ChangesController.ChangesView changes,
       Impact impact,
       String confirm) {}
 
@@ -145,6 +147,7 @@ final class PublishController {
         "r" + checked.revision(),
         FindingView.of(checked.findings()),
         checked.records().stream().map(RecordsView::of).toList(),
+        ChangesController.ChangesView.of(checked.changes()),
         checked.impact(),
         checked.confirm());
   }

@@ -31,6 +31,7 @@ public final class Publisher {
   private final ProgressStore progress;
   private final Manifests manifests;
   private final Trials trials;
+  private final Differences differences;
   private final ReleaseWorker worker;
   private final CarrierWiring wiring;
   private final PeopleInTheMiddle people;
@@ -47,6 +48,7 @@ public final class Publisher {
       ProgressStore progress,
       Manifests manifests,
       Trials trials,
+      Differences differences,
       ReleaseWorker worker,
       CarrierWiring wiring,
       PeopleInTheMiddle people,
@@ -61,6 +63,7 @@ public final class Publisher {
     this.progress = progress;
     this.manifests = manifests;
     this.trials = trials;
+    this.differences = differences;
     this.worker = worker;
     this.wiring = wiring;
     this.people = people;
@@ -84,9 +87,26 @@ public final class Publisher {
                 .check(app, content.app(), content.problems(), profile, place, wish.take())
                 .with(fits(wish, place, content.app()))
                 .with(Lifetimes.findings(content.app(), profile));
-        yield checked(result, content, draft, profile, place, wish);
+        yield checked(result, content, draft, profile, place, wish)
+            .changing(
+                place
+                    .liveRelease()
+                    .map(this::manifest)
+                    .map(live -> differs(app, content, profile, result, wish, live))
+                    .orElse(Differences.Between.NONE));
       }
     };
+  }
+
+  private Differences.Between differs(
+      NamedApp app,
+      Drafts.Read.Understood content,
+      Profile profile,
+      ReleaseChecks.Result result,
+      ReleaseWish wish,
+      Manifest live) {
+    var next = Manifests.toCome(content, profile, result.targets(), wish.alerts(), live);
+    return differences.toCome(app, live, next);
   }
 
   /// What the world outside would say to a publish of the draft now. Waits for it.

@@ -397,6 +397,35 @@ class PublishTest {
   }
 
   @Test
+  void aDryRunTellsWhatAPublishWouldChange() {
+    var desk = Desk.create(api, "foretold");
+    desk.ready();
+    assertThat(ok(desk.dryRun("Production"), 200).json().at("/changes/settings").size())
+        .as("nothing is live to differ from")
+        .isZero();
+    ok(desk.publish("Production", "r2"), 201);
+    var same = ok(desk.dryRun("Production"), 200).json().at("/changes");
+    assertThat(same.at("/changes").size() + same.at("/settings").size()).as("%s", same).isZero();
+
+    ok(
+        desk.set(
+            "Production",
+            "{\"orders_url\": \"https://new.example\", \"orders_key\": \"another secret\"}"),
+        200);
+    var other = Desk.number(api, "Production");
+    ok(desk.bind("Production", "text", other), 200);
+    ok(desk.save("r2", Desk.document("Good day")), 200);
+
+    var told = ok(desk.dryRun("Production"), 200);
+    var changes = told.json().at("/changes");
+    assertThat(changes.at("/changes").findValuesAsString("after"))
+        .anyMatch(it -> it.contains("Good day"));
+    assertThat(changes.at("/settings").findValuesAsString("name"))
+        .contains("orders_url", "orders_key", "text");
+    assertThat(told.body()).contains("https://new.example").doesNotContain("another secret");
+  }
+
+  @Test
   void aConfirmationDiesWithWhatWasSeen() {
     var desk = Desk.create(api, "confirmed");
     desk.ready();
