@@ -53,6 +53,7 @@ export async function publishByKeyboard(page, version, profile) {
   await bound(page, "text");
   await choose("voice", "+1");
   await bound(page, "voice");
+  await dialogOf(page).getByRole("button", { name: `Publish v${version} to ${profile}`, exact: true, disabled: false }).waitFor();
   await tabTo(page, `^Publish v${version} to ${profile}$`);
   await page.keyboard.press("Enter");
   await live(page, version, profile);
