@@ -105,7 +105,7 @@ function Flow({ points, at, flow, step, graph }: { points: Point[]; at: number; 
   const look = () => void view.setCenter(middle.x, middle.y, { zoom: 0.85, duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 180 });
   useEffect(look, [step]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
-    <div className="canvas replay-canvas" role="img" aria-label={w.canvas(flow, step)}>
+    <div className="canvas replay-canvas" role="group" aria-label={w.canvas(flow, step)}>
       <ReactFlow nodes={cards} edges={drawn} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} onInit={look} onlyRenderVisibleElements nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y zoomOnDoubleClick={false} zoomOnScroll={false} preventScrolling={false} minZoom={0.2} maxZoom={1.2} attributionPosition="top-right">
         <Background gap={24} size={1.4} />
       </ReactFlow>
