@@ -51,7 +51,8 @@ export async function publishByKeyboard(page, version, profile) {
   await tabTo(page, "^Add the number$");
   await page.keyboard.press("Enter");
   await bound(page, "text");
-  await choose("voice", "+1");
+  const [number] = /\+\d+/.exec(await dialogOf(page).locator(".chip").filter({ hasText: "text" }).first().textContent());
+  await choose("voice", number);
   await bound(page, "voice");
   await dialogOf(page).getByRole("button", { name: `Publish v${version} to ${profile}`, exact: true, disabled: false }).waitFor();
   await tabTo(page, `^Publish v${version} to ${profile}$`);
