@@ -14,20 +14,22 @@ export async function publish(page, version, profile) {
   await live(page, version, profile);
 }
 
-/// In the dialog: gives the slot a number that is made on the spot.
-export async function makeNumber(page, slot) {
+async function pick(page, slot, option) {
   await dialogOf(page).getByRole("button", { name: `Change ${slot}` }).click();
   await dialogOf(page).getByRole("combobox", { name: new RegExp("^" + slot) }).click();
-  await page.getByRole("option", { name: "Make a new one …" }).click();
+  await option.click();
+}
+
+/// In the dialog: gives the slot a number that is made on the spot.
+export async function makeNumber(page, slot) {
+  await pick(page, slot, page.getByRole("option", { name: "Make a new one …" }));
   await dialogOf(page).last().getByRole("button", { name: "Add the number" }).click();
   await bound(page, slot);
 }
 
 /// In the dialog: gives the slot the number that there is.
 export async function takeNumber(page, slot) {
-  await dialogOf(page).getByRole("button", { name: `Change ${slot}` }).click();
-  await dialogOf(page).getByRole("combobox", { name: new RegExp("^" + slot) }).click();
-  await page.getByRole("option", { name: /^\+/ }).first().click();
+  await pick(page, slot, page.getByRole("option", { name: /^\+/ }).first());
   await bound(page, slot);
 }
 

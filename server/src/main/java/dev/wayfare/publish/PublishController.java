@@ -123,9 +123,7 @@ final class PublishController {
     var wish = wishes.read(body.wish(), releases.alerts(profile), caller, mistakes);
     mistakes.refuseIfAny();
     if (dryRun) {
-      var checked = publisher.check(found, profile, wish);
-      return ResponseEntity.ok(
-          view(trials ? checked.with(publisher.tried(found, profile)) : checked));
+      return ResponseEntity.ok(view(publisher.check(found, profile, wish, trials)));
     }
     return answers.of(
         found.name(),

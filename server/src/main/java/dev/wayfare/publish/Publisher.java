@@ -4,6 +4,7 @@ import dev.wayfare.app.Draft;
 import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
+import dev.wayfare.app.Target;
 import dev.wayfare.flow.App;
 import dev.wayfare.http.Caller;
 import dev.wayfare.journal.Actor;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
@@ -75,7 +75,9 @@ public final class Publisher {
   }
 
   /// All that would stand in the way of a publish now, and what is worth knowing. Changes nothing.
-  public Checked check(NamedApp app, Profile profile, ReleaseWish wish) {
+  ///
+  /// @param outside whether the world outside is asked, too, and waited for
+  public Checked check(NamedApp app, Profile profile, ReleaseWish wish, boolean outside) {
     var place = store.deployment(app, profile.id());
     var draft = drafts.current(app.id());
     return switch (drafts.read(draft.document())) {
@@ -87,13 +89,15 @@ public final class Publisher {
                 .check(app, content.app(), content.problems(), profile, place, wish.take())
                 .with(fits(wish, place, content.app()))
                 .with(Lifetimes.findings(content.app(), profile));
-        yield checked(result, content, draft, profile, place, wish)
-            .changing(
-                place
-                    .liveRelease()
-                    .map(this::manifest)
-                    .map(live -> differs(app, content, profile, result, wish, live))
-                    .orElse(Differences.Between.NONE));
+        var checked =
+            checked(result, content, draft, profile, place, wish)
+                .changing(
+                    place
+                        .liveRelease()
+                        .map(this::manifest)
+                        .map(live -> differs(app, content, profile, result, wish, live))
+                        .orElse(Differences.Between.NONE));
+        yield outside ? checked.with(tried(app, profile, result.targets())) : checked;
       }
     };
   }
@@ -113,12 +117,13 @@ public final class Publisher {
   public List<Finding> tried(NamedApp app, Profile profile) {
     return switch (drafts.read(drafts.current(app.id()).document())) {
       case Drafts.Read.Unreadable _ -> List.of();
-      case Drafts.Read.Understood(var definition, _, _, var problems) -> {
-        var place = store.deployment(app, profile.id());
-        var found = checks.check(app, definition, problems, profile, place, Set.of());
-        yield trials.of(Manifests.outside(app, profile, found.targets()));
-      }
+      case Drafts.Read.Understood content ->
+          tried(app, profile, checks.targets(app, content.app(), profile));
     };
+  }
+
+  private List<Finding> tried(NamedApp app, Profile profile, Map<String, Target> targets) {
+    return trials.of(Manifests.outside(app, profile, targets));
   }
 
   /// Publishes the draft at the revision that the caller saw.

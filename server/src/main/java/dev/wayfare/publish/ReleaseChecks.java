@@ -80,6 +80,16 @@ final class ReleaseChecks {
     return new Result(List.copyOf(findings), targets, plan);
   }
 
+  /// What every slot is bound to that has no default, as [#check] gives it, whatever else is wrong.
+  Map<String, Target> targets(NamedApp app, App definition, Profile profile) {
+    var unasked = new ArrayList<Finding>();
+    var targets = new LinkedHashMap<String, Target>();
+    for (var slot : definition.slots()) {
+      slot(app, slot, profile, unasked).ifPresent(it -> targets.put(slot.name(), it));
+    }
+    return targets;
+  }
+
   /// Where the records of a profile stand.
   static RecordPlace records(NamedApp app, Profile profile, Deployment place, App definition) {
     return new RecordPlace(
