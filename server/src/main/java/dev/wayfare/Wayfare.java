@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The program: a server, and the command line of one.
 @Command(
@@ -88,9 +89,22 @@ public final class Wayfare {
     return line;
   }
 
+  /// Every command explains itself, also where an argument is missing.
+  private static void explained(CommandLine command) {
+    var spec = command.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and exit.")
+              .build());
+    }
+  }
+
   private static CommandLine careful(CommandLine line, Terminal terminal) {
     line.setOut(terminal.out());
     line.setErr(terminal.err());
+    line.getSubcommands().values().forEach(Wayfare::explained);
     line.setExecutionExceptionHandler(
         (problem, command, _) -> {
           if (problem instanceof Refused refused) {

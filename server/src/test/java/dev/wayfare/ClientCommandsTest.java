@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
+import dev.wayfare.testing.Desk;
 import dev.wayfare.testing.TestServer;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,26 @@ class ClientCommandsTest {
     assertThat(run("journeys", "--json").json().path("items").isEmpty()).isTrue();
     var releases = run("releases", "app-000", "--profile", "Production", "--json");
     assertThat(releases.json().path("items").isArray()).isTrue();
+  }
+
+  @Test
+  void whatAPublishWouldChangeIsToldAndATextShowsWhatIsAnswered() {
+    var desk = Desk.create(server.token(Role.ADMIN, "*"), "told");
+    var number = desk.ready();
+    desk.set("Production", "{\"orders_url\": \"https://one.example\", \"orders_key\": \"k-1\"}");
+    Desk.ok(desk.bind("Production", "visit", "default"), 200);
+    Desk.ok(desk.bind("Production", "journey links", "default"), 200);
+    var published = run("publish", "told", "--profile", "Production");
+    assertThat(published.code()).as(published.err()).isZero();
+    desk.set("Production", "{\"orders_url\": \"https://two.example\"}");
+    desk.save("r2", Desk.document("Good day"));
+    assertThat(run("publish", "told", "--profile", "Production", "--dry-run").out())
+        .contains("value orders_url: https://one.example → https://two.example")
+        .contains("\"Hello\" → \"Good day\"");
+    var texted = run("text", "--from", "+15550190", "--to", number, "hi");
+    assertThat(texted.out()).isEqualToNormalizingNewlines("> hi\n< Hello\n");
+    var again = run("text", "--from", "+15550190", "--to", number, "hi", "--json");
+    assertThat(again.json().at("/replies/0/body").asString()).isEqualTo("Hello");
   }
 
   @Test

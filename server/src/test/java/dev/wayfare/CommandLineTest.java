@@ -109,4 +109,13 @@ class CommandLineTest {
         .contains("apps", "push", "check", "publish", "releases", "unpublish", "journeys", "text")
         .contains("play", "backup", "restore", "doctor", "sign-in-link", "up", "demo");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publish", "rollback", "text", "play", "up", "demo", "sign-in-link"})
+  void everyCommandExplainsItself(String command) {
+    var run = CommandLineRun.of(command, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Usage:", command, "--help");
+  }
 }

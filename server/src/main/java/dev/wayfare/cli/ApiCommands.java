@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The commands that a server answers: each is one or two calls of the API.
 @Command(name = "wayfare")
@@ -67,7 +68,9 @@ public final class ApiCommands extends Told {
                         text(each, "last_event"))));
   }
 
-  @Command(name = "text", description = "Texts an app from a phone of the simulator.")
+  @Command(
+      name = "text",
+      description = "Texts an app from a phone of the simulator, and shows what it answers.")
   void text(
       @Mixin Connection to,
       @Option(names = "--from", required = true, description = "A simulator phone.") String from,
@@ -75,9 +78,21 @@ public final class ApiCommands extends Told {
       @Parameters(paramLabel = "TEXT") String body) {
     var api = to.api();
     Push.phone(api, from, "Phone");
-    var sent =
-        api.post("simulator/phones/" + part(from) + "/texts", Map.of("to", number, "body", body));
-    print(to, sent, answer -> List.of(answer.toPrettyString()));
+    var phone = "simulator/phones/" + part(from);
+    var sent = api.post(phone + "/texts", Map.of("to", number, "body", body));
+    var replies = Replies.after(api, phone, sent);
+    var answer = ((ObjectNode) sent).set("replies", replies);
+    print(to, answer, ApiCommands::thread);
+  }
+
+  private static List<String> thread(JsonNode sent) {
+    var lines = new ArrayList<String>();
+    lines.add("> " + text(sent, "body"));
+    sent.path("replies").forEach(reply -> lines.add("< " + text(reply, "body")));
+    if (sent.path("replies").isEmpty()) {
+      lines.add("  (no answer within " + Replies.PATIENCE.toSeconds() + " s)");
+    }
+    return lines;
   }
 
   private static List<String> told(String first, JsonNode saved) {

@@ -22,7 +22,8 @@ public final class ReleaseCommands extends Told {
   void publish(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
       @Mixin ReleaseOptions options,
       @Option(names = "--dry-run", description = "Only the checks.") boolean dryRun,
       @Option(names = "--confirm", description = "The token of the dry run you looked at.")
@@ -45,7 +46,8 @@ public final class ReleaseCommands extends Told {
   void rollback(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
       @Option(names = "--to", description = "The release's number; without it, the one before.")
           @Nullable Integer number,
       @Option(
@@ -109,7 +111,8 @@ public final class ReleaseCommands extends Told {
   void discard(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile) {
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile) {
     returned(to, app, "discard", Map.of("profile", profile));
   }
 
@@ -129,7 +132,8 @@ public final class ReleaseCommands extends Told {
   void releases(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
       @Mixin Length length) {
     list(
         to,
@@ -152,7 +156,8 @@ public final class ReleaseCommands extends Told {
   void pause(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
       @Option(names = "--channel", required = true, description = "web, text, call or api.")
           String channel,
       @Option(names = "--message", required = true, description = "What people are told.")
@@ -174,8 +179,10 @@ public final class ReleaseCommands extends Told {
   void resume(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
-      @Option(names = "--channel", required = true) String channel) {
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
+      @Option(names = "--channel", required = true, description = "web, text, call or api.")
+          String channel) {
     print(
         to,
         to.api().delete(pauses(app, profile) + "/" + part(channel)),
@@ -190,7 +197,8 @@ public final class ReleaseCommands extends Told {
   void unpublish(
       @Mixin Connection to,
       @Parameters(paramLabel = "APP") String app,
-      @Option(names = "--profile", required = true) String profile,
+      @Option(names = "--profile", required = true, description = "Such as Production.")
+          String profile,
       @Mixin PeopleOptions people) {
     print(
         to,
@@ -238,13 +246,17 @@ public final class ReleaseCommands extends Told {
         .forEach(
             change ->
                 lines.add(
-                    "  changes %s %s: %s -> %s"
+                    "  changes %s %s: %s → %s"
                         .formatted(
                             text(change, "sort"),
                             text(change, "name"),
-                            text(change, "before"),
-                            text(change, "after"))));
+                            side(text(change, "before")),
+                            side(text(change, "after")))));
     return lines;
+  }
+
+  private static String side(String value) {
+    return value.isEmpty() ? "nothing" : value;
   }
 
   private static List<String> begun(JsonNode answer) {
