@@ -55,7 +55,8 @@ export const words = {
     draftAt: (revision: string) => `Draft ${revision}`, notPublished: "Nobody reaches the app under this profile yet.",
     release: (number: number) => `Release ${number}`, publishTo: (profile: string) => `Publish to ${profile}`, settingsOf: (profile: string) => `Settings of ${profile}`,
     rolledBack: (profile: string, to: number, from: number) => `${profile} was rolled back from v${from} to v${to}`,
-    rolledBackText: "Customers get the older version until the next publish. The draft still has what came after.",
+    rolledBackTo: (profile: string, release: number) => `${profile} was rolled back to release ${release}`,
+    rolledBackText: "Customers get what it had until the next publish. The draft and the settings still have what came after.",
   },
 
   entrances: {

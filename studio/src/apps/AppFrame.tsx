@@ -63,7 +63,7 @@ export function AppFrame() {
           </nav>
           {rolled.map(back => (
             <div key={back.profile} style={{ marginBottom: 16 }}>
-              <Note tone="failed" title={w.rolledBack(back.name, back.version ?? 0, back.rolled_back?.from ?? 0)}>{w.rolledBackText}</Note>
+              <Note tone="failed" title={back.version === back.rolled_back?.from ? w.rolledBackTo(back.name, back.rolled_back?.to ?? 0) : w.rolledBack(back.name, back.version ?? 0, back.rolled_back?.from ?? 0)}>{w.rolledBackText}</Note>
             </div>
           ))}
           <Suspense fallback={<Bones />}><Outlet context={{ name: it.name, revision: it.revision }} /></Suspense>

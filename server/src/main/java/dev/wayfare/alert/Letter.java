@@ -1,5 +1,7 @@
 package dev.wayfare.alert;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.wayfare.connector.MailOutcome;
 import dev.wayfare.connector.MailServer;
 import dev.wayfare.connector.Mailer;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// An email, from an email address of the organization's. Its id is the delivery's, so that a
 /// repeat is the same email to whoever receives it.
@@ -64,14 +67,14 @@ final class Letter implements Destination {
   }
 
   static String text(Message message) {
-    var text = new StringBuilder();
-    if (!message.text().isEmpty()) {
-      text.append(Wording.text(message)).append("\n");
-    }
-    text.append(Wording.news(message)).append("\n\n");
-    Wording.facts(message)
-        .forEach((name, value) -> text.append(name).append(": ").append(value).append("\n"));
-    return text.append("\n").append(message.link()).append("\n").toString();
+    var facts =
+        Wording.facts(message).entrySet().stream()
+            .map(fact -> fact.getKey() + ": " + fact.getValue())
+            .collect(joining("\n"));
+    var told = (Wording.text(message) + "\n" + Wording.news(message)).strip();
+    return Stream.of(told, facts, message.link())
+        .filter(part -> !part.isEmpty())
+        .collect(joining("\n\n", "", "\n"));
   }
 
   private static Came came(MailOutcome outcome) {

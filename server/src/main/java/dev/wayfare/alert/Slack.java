@@ -41,7 +41,9 @@ final class Slack implements Destination {
         Wording.facts(message).entrySet().stream()
             .map(fact -> marked("*%s*\n%s".formatted(fact.getKey(), escaped(fact.getValue()))))
             .toList();
-    blocks.add(Map.of("type", "section", "fields", facts));
+    if (!facts.isEmpty()) {
+      blocks.add(Map.of("type", "section", "fields", facts));
+    }
     var link = "<%s|Open it in Wayfare>".formatted(escaped(message.link()));
     blocks.add(Map.of("type", "context", "elements", List.of(marked(link))));
     return JSON.writeValueAsString(Map.of("text", escaped(title), "blocks", blocks));

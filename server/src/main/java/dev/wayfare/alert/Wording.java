@@ -52,9 +52,12 @@ final class Wording {
     };
   }
 
-  /// The facts, each under its name.
+  /// The facts, each under its name. A test has none.
   static Map<String, String> facts(Message message) {
     var facts = new LinkedHashMap<String, String>();
+    if (message.news() == News.TEST) {
+      return facts;
+    }
     if (!message.app().isEmpty()) {
       facts.put("App", app(message));
       facts.put("Profile", profile(message));

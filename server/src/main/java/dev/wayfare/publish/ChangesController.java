@@ -33,9 +33,7 @@ final class ChangesController {
       String summary, List<ChangeView> changes, List<Differences.SettingChange> settings) {
     static ChangesView of(Differences.Between it) {
       return new ChangesView(
-          it.changes().counted(),
-          it.changes().all().stream().map(ChangeView::of).toList(),
-          it.settings());
+          it.counted(), it.changes().all().stream().map(ChangeView::of).toList(), it.settings());
     }
   }
 

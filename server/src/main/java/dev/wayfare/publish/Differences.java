@@ -38,6 +38,10 @@ final class Differences {
   /// @param settings between two releases; empty where a side has none
   record Between(Changes changes, List<SettingChange> settings) {
     static final Between NONE = new Between(new Changes(List.of()), List.of());
+
+    String counted() {
+      return Changes.counted(changes.size() + settings.size());
+    }
   }
 
   /// `draft`, `v12`, or a release's id.

@@ -1,7 +1,6 @@
 package dev.wayfare.publish;
 
 import dev.wayfare.app.Binding;
-import dev.wayfare.app.Drafts;
 import dev.wayfare.app.NamedApp;
 import dev.wayfare.app.Profile;
 import dev.wayfare.app.ProfileValue;
@@ -47,15 +46,10 @@ final class Manifests {
         plan.wish().alerts());
   }
 
-  /// What a publish would seal, to be held against what is live; what is only made while it is
-  /// sealed stands as it is in that.
+  /// What a publish of this app would seal of its settings, to be held against what is live; what
+  /// is only made while it is sealed stands as it is in that.
   static Manifest toCome(
-      Drafts.Read.Understood content,
-      Profile profile,
-      Map<String, Target> targets,
-      AlertRules alerts,
-      Manifest live) {
-    var app = content.app();
+      App app, Profile profile, Map<String, Target> targets, AlertRules alerts, Manifest live) {
     var bindings = new HashMap<String, Bound>();
     for (var slot : app.slots()) {
       Optional.ofNullable(targets.get(slot.name()))
@@ -69,7 +63,7 @@ final class Manifests {
     }
     return new Manifest(
         live.version(),
-        content.hash(),
+        live.versionHash(),
         profile.environment(),
         profile.settings(),
         bindings,

@@ -183,13 +183,17 @@ public class PublishModule {
   }
 
   @Bean
+  ReleaseChecks releaseChecks(
+      Targets targets, PgReleaseStore store, RecordPlans records, Domains domains) {
+    return new ReleaseChecks(targets, store, records, domains);
+  }
+
+  @Bean
   Publisher publisher(
       Drafts drafts,
-      Targets targets,
+      ReleaseChecks checks,
       PgReleaseStore store,
       ProgressStore progress,
-      RecordPlans records,
-      Domains domains,
       ReleaseWorker worker,
       AccountTrials accounts,
       Differences differences,
@@ -202,7 +206,7 @@ public class PublishModule {
       InstantSource clock) {
     return new Publisher(
         drafts,
-        new ReleaseChecks(targets, store, records, domains),
+        checks,
         store,
         progress,
         new Manifests(store),
@@ -248,8 +252,13 @@ public class PublishModule {
 
   @Bean
   Releases releases(
-      PgReleaseStore store, ProgressStore progress, Differences differences, PublicUrl url) {
-    return new Releases(store, progress, differences, new Entrances(url));
+      PgReleaseStore store,
+      ProgressStore progress,
+      LiveReleases live,
+      ReleaseChecks checks,
+      Differences differences,
+      PublicUrl url) {
+    return new Releases(store, progress, live, checks, differences, new Entrances(url));
   }
 
   @Bean

@@ -109,7 +109,7 @@ public final class Publisher {
       ReleaseChecks.Result result,
       ReleaseWish wish,
       Manifest live) {
-    var next = Manifests.toCome(content, profile, result.targets(), wish.alerts(), live);
+    var next = Manifests.toCome(content.app(), profile, result.targets(), wish.alerts(), live);
     return differences.toCome(app, live, next);
   }
 

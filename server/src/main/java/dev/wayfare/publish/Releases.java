@@ -10,13 +10,22 @@ import java.util.UUID;
 public final class Releases {
   private final ReleaseStore store;
   private final ProgressStore progress;
+  private final LiveReleases live;
+  private final ReleaseChecks checks;
   private final Differences differences;
   private final Entrances entrances;
 
   Releases(
-      ReleaseStore store, ProgressStore progress, Differences differences, Entrances entrances) {
+      ReleaseStore store,
+      ProgressStore progress,
+      LiveReleases live,
+      ReleaseChecks checks,
+      Differences differences,
+      Entrances entrances) {
     this.store = store;
     this.progress = progress;
+    this.live = live;
+    this.checks = checks;
     this.differences = differences;
     this.entrances = entrances;
   }
@@ -94,13 +103,13 @@ public final class Releases {
     }
     var manifest = manifest(release.get());
     var back = rolledBack(release.get());
-    var changes = differences.sincePublished(app, manifest).counted();
+    var changes = differences(app, profile, release.get(), manifest).counted();
     return new LiveView(
         profile.id(),
         profile.name(),
         "Live v"
             + manifest.version()
-            + back.map(it -> " · rolled back from v" + it.from()).orElse("")
+            + back.map(it -> back(it, manifest)).orElse("")
             + (changes.isEmpty() ? "" : " · " + changes),
         true,
         !changes.isEmpty(),
@@ -110,6 +119,22 @@ public final class Releases {
         back,
         place.flatMap(it -> progress.openIn(it.id())),
         entrances.of(manifest, store.held(place.orElseThrow().id())));
+  }
+
+  /// How the draft differs from what is live, and what the profile says of that by now.
+  private Differences.Between differences(
+      NamedApp app, Profile profile, Release release, Manifest manifest) {
+    var sealed = live.release(release.id()).orElseThrow().app();
+    var targets = checks.targets(app, sealed, profile);
+    return differences.toCome(
+        app, manifest, Manifests.toCome(sealed, profile, targets, manifest.alerts(), manifest));
+  }
+
+  /// Where only settings came back, the version says nothing.
+  private static String back(LiveView.RolledBack back, Manifest live) {
+    return back.from() == live.version()
+        ? " · rolled back to release #" + back.to()
+        : " · rolled back from v" + back.from();
   }
 
   /// Until the next publish a profile says that it was rolled back.

@@ -406,6 +406,7 @@ class PublishTest {
     ok(desk.publish("Production", "r2"), 201);
     var same = ok(desk.dryRun("Production"), 200).json().at("/changes");
     assertThat(same.at("/changes").size() + same.at("/settings").size()).as("%s", same).isZero();
+    assertThat(desk.live("Production").text("/status")).isEqualTo("Live v1");
 
     ok(
         desk.set(
@@ -423,6 +424,9 @@ class PublishTest {
     assertThat(changes.at("/settings").findValuesAsString("name"))
         .contains("orders_url", "orders_key", "text");
     assertThat(told.body()).contains("https://new.example").doesNotContain("another secret");
+    assertThat(desk.live("Production").text("/status"))
+        .as("what is said, the value, the secret and the number")
+        .isEqualTo("Live v1 · 4 changes");
   }
 
   @Test

@@ -129,6 +129,19 @@ class RollbackTest {
   }
 
   @Test
+  void whereOnlySettingsCameBackTheReleaseIsNamed() {
+    var desk = Desk.create(api, "settings-back");
+    desk.ready();
+    ok(desk.set("Production", "{\"orders_url\": \"https://one.example\"}"), 200);
+    var first = ok(desk.publish("Production", "r2"), 201).text("/release/id");
+    ok(desk.set("Production", "{\"orders_url\": \"https://two.example\"}"), 200);
+    ok(desk.publish("Production", "r2"), 201);
+    ok(desk.rollBack(first, "everything"), 201);
+    assertThat(desk.live("Production").text("/status"))
+        .isEqualTo("Live v1 · rolled back to release #1 · 1 change");
+  }
+
+  @Test
   void aRollbackChangesNeitherTheDraftNorTheSettings() {
     var twice = Twice.published("untouched");
     var draft = ok(api.get(twice.desk().path("/draft")), 200).text("/hash");

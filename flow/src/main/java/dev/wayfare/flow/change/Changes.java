@@ -54,11 +54,11 @@ public record Changes(List<Change> all) {
   }
 
   /// `3 changes`, as it stands behind `Live v12`; empty when there are none.
-  public String counted() {
-    return switch (all.size()) {
+  public static String counted(int changes) {
+    return switch (changes) {
       case 0 -> "";
       case 1 -> "1 change";
-      default -> all.size() + " changes";
+      default -> changes + " changes";
     };
   }
 }

@@ -89,7 +89,7 @@ class ChangesTest {
     var changes =
         after("title: Desk\n", "title: Desk\nnote: A remark.\ncanvas: {helper: {which: [1, 2]}}\n");
     assertThat(changes.isEmpty()).isTrue();
-    assertThat(changes.counted()).isEmpty();
+    assertThat(Changes.counted(changes.size())).isEmpty();
     assertThat(after("{order: text, day: date}", "{day: {type: date}, order: text}").all())
         .isEmpty();
   }
@@ -123,7 +123,7 @@ class ChangesTest {
             Map.entry(Sort.ASKED, 1),
             Map.entry(Sort.SHOWN, 2),
             Map.entry(Sort.HEARD, 1));
-    assertThat(changes.counted()).isEqualTo("5 changes");
+    assertThat(Changes.counted(changes.size())).isEqualTo("5 changes");
   }
 
   @Test
