@@ -5,7 +5,7 @@ import { byKeyboard, byMouse, card, draftOf, menuTo, saved, write } from "./buil
 import { clean } from "./look.mjs";
 import { phoneOf } from "./phones.mjs";
 import { answers, begin, close, makeNumber, publish, publishByKeyboard, rollBack, takeNumber, toSimulator } from "./publishing.mjs";
-import { byDayAndNight, PHONE, picture, STUDIO_WIDE, startStudio } from "./studio.mjs";
+import { byDayAndNight, everyWay, PHONE, picture, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
 let studio, demo;
 
@@ -152,8 +152,7 @@ test("two who change the same see both, and nothing is lost", { timeout: 90_000 
   await dialog.getByText("helper / thanks · text").waitFor();
   await dialog.getByText("Good. Mine.").waitFor();
   await dialog.getByText("Good. Theirs.").waitFor();
-  await clean(mine);
-  await picture(mine, "builder-conflict-light-wide");
+  await everyWay(mine, "builder-conflict");
   await dialog.getByRole("button", { name: "Take theirs" }).click();
   await card(mine, "thanks").getByText("Good. Theirs.").waitFor();
   await mine.getByRole("button", { name: "Undo: Take their version" }).click();
@@ -162,7 +161,7 @@ test("two who change the same see both, and nothing is lost", { timeout: 90_000 
   assert.equal((await draftOf(mine, demo.base_url, "parcel-desk")).flows.helper.steps.thanks.text, "Good. Mine.");
 });
 
-const SCREENS = [["map", ""], ["flow", "/flows/helper?step=offer"], ["trigger", "/triggers/texted"], ["records", "/records"], ["theme", "/theme"], ["variables", "/variables"], ["hours", "/hours"], ["answers", "/answers"]];
+const SCREENS = [["map", ""], ["flow", "/flows/helper?step=offer"], ["script", "/flows/helper/script"], ["page", "/flows/booking/pages/choose"], ["trigger", "/triggers/texted"], ["records", "/records"], ["theme", "/theme"], ["variables", "/variables"], ["hours", "/hours"], ["answers", "/answers"]];
 
 for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]])
   test(`every screen of the builder can be read by everybody: ${size}`, { timeout: 180_000 }, async () => {
@@ -173,7 +172,7 @@ for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]])
     });
     for (const [name, path] of SCREENS) {
       await build(page, path);
-      await page.locator(".stage :is(h2, .react-flow__node)").first().waitFor();
+      await page.locator(".stage :is(h2, .react-flow__node, .cm-content, iframe)").first().waitFor();
       await page.waitForLoadState("networkidle").catch(() => {});
       await look(name);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { saved } from "./builder.mjs";
 import { clean } from "./look.mjs";
-import { picture, startStudio } from "./studio.mjs";
+import { byDayAndNight, picture, startStudio } from "./studio.mjs";
 
 let studio, demo, page;
 
@@ -14,6 +14,13 @@ const stepOf = async (flow, step) => (await draft()).document.flows[flow].steps[
 const opened = async path => {
   await page.goto(`${demo.base_url}/apps/parcel-desk/build/${path}`);
   await page.locator("[data-inspector] .inspector-head").waitFor();
+};
+const inBothLights = async name => {
+  await byDayAndNight(page, async light => {
+    await clean(page);
+    await picture(page, `${name}-${light}-wide`);
+  });
+  await page.emulateMedia({ colorScheme: "light" });
 };
 const typed = async (at, text) => {
   await at.click();
@@ -54,8 +61,7 @@ test("an option of a menu is renamed, added and led to a step that is made for i
   assert.deepEqual(Object.keys(offer.options), ["change", "stay", "option"]);
   assert.deepEqual(offer.options.option, { match: ["later"], next: "say" });
   assert.equal((await stepOf("helper", "say")).type, "say");
-  await clean(page);
-  await picture(page, "builder-inspector-light-wide");
+  await inBothLights("builder-inspector");
 });
 
 test("an expression tells its mistakes while it is typed, its type, and its value", { timeout: 120_000 }, async () => {
@@ -65,8 +71,7 @@ test("an expression tells its mistakes while it is typed, its type, and its valu
   await field(check).locator(".fld-type").getByText("boolean").waitFor();
   await typed(written(check), "order + 1");
   await field(check).locator(".fld-problems li").first().waitFor();
-  await clean(page);
-  await picture(page, "builder-expression-light-wide");
+  await inBothLights("builder-expression");
   await typed(written(check), "ord");
   await page.locator(".cm-tooltip-autocomplete li").filter({ hasText: /^order/ }).first().waitFor();
   await page.keyboard.press("Escape");
@@ -103,11 +108,9 @@ test("a page is edited on itself, by mouse and by keys, at both widths and as th
   await page.getByRole("button", { name: "Add Rating" }).dragTo(sheet.locator("h1 + [data-path]"), { targetPosition: { x: 60, y: 4 } });
   await kept(() => stepOf("booking", "choose"), it => order(it)[0] === "rating");
   await clean(page);
-  await picture(page, "builder-page-light-wide");
   await page.getByText("Desktop", { exact: true }).click();
   await page.waitForFunction(() => document.querySelector("iframe").clientWidth === 960);
-  await clean(page);
-  await picture(page, "builder-page-desktop-light-wide");
+  await inBothLights("builder-page-desktop");
   const colours = frame => frame.locator("html").evaluate(it => ["--action", "--paper", "--ink", "--tint", "--radius", "--font"].map(name => getComputedStyle(it).getPropertyValue(name)));
   const seen = await page.context().newPage();
   await seen.goto(demo.apps.find(it => it.name === "parcel-desk").entrances.find(it => it.kind === "web").url);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { clean } from "./look.mjs";
-import { PHONE, picture, startStudio } from "./studio.mjs";
+import { byDayAndNight, PHONE, picture, startStudio } from "./studio.mjs";
 
 const PARCEL = { order: "PD-1042", what: "Your lamp", day: "2026-12-01", days: ["2026-12-02", "2026-12-03"] };
 let studio, demo;
@@ -71,12 +71,10 @@ test("one journey of the draft goes through texts, a page and a call, and leaves
   await bubble(page, "Hello, this is the parcel desk.");
   await preview(page).getByRole("button", { name: "Key 1" }).click();
   await bubble(page, "Is it about the order P D, 1 0 4 2?");
-  await clean(page);
-  await picture(page, "studio-preview-light-wide");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
-  await clean(page);
-  await picture(page, "studio-preview-dark-wide");
+  await byDayAndNight(page, async light => {
+    await clean(page);
+    await picture(page, `builder-preview-${light}-wide`);
+  });
   await page.emulateMedia({ colorScheme: "light" });
   await preview(page).getByRole("button", { name: "Hang up" }).click();
   await preview(page).getByRole("button", { name: "Call the app" }).waitFor();
@@ -109,7 +107,7 @@ for (const colorScheme of ["light", "dark"])
     await text(page, "hi");
     await bubble(page, "It begins with PD");
     await clean(page);
-    await picture(page, `studio-preview-${colorScheme}-phone`);
+    await picture(page, `builder-preview-${colorScheme}-phone`);
     for (const tab of ["Page", "Call", "Events", "Outside", "Timers", "Variables"]) {
       await preview(page).getByRole("tab", { name: tab }).click();
       await clean(page).catch(e => { throw new Error(`${tab}: ${e.message}`); });

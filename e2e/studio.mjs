@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { chromiumFlags, chromiumPath, home, startDemo } from "./demo.mjs";
-import { PHONE } from "./look.mjs";
+import { clean, PHONE } from "./look.mjs";
 
 export const STUDIO_WIDE = { width: 1440, height: 900 };
 export { PHONE };
@@ -92,6 +92,19 @@ export async function byDayAndNight(page, look) {
     await page.waitForFunction(() => getComputedStyle(document.body).color && !document.getAnimations().some(it => it instanceof CSSTransition));
     await look(colorScheme);
   }
+}
+
+/// The same as a phone shows it, too; a wide screen comes first and is what is left.
+export async function everyWay(page, name) {
+  for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
+    await page.setViewportSize(viewport);
+    await byDayAndNight(page, async light => {
+      await clean(page).catch(e => { throw new Error(`${name}, ${light}, ${size}: ${e.message}`); });
+      await picture(page, `${name}-${light}-${size}`);
+    });
+  }
+  await page.setViewportSize(STUDIO_WIDE);
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /// With SHOTS=1, a picture for docs/screens. There are many of them, so they are WebP, which the browser itself writes.

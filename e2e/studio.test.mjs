@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { clean } from "./look.mjs";
-import { byDayAndNight, PHONE, picture, SCREENS, show, STUDIO_WIDE, startStudio } from "./studio.mjs";
+import { byDayAndNight, everyWay, PHONE, picture, SCREENS, show, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
 let studio, demo;
 
@@ -45,31 +45,27 @@ test("a changed draft is published, rolled back and published again", { timeout:
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await dialog(page).getByText("Which parcel is it?").first().waitFor();
   await dialog(page).getByText("in the middle").first().waitFor();
-  await clean(page);
-  await picture(page, "studio-publish-light-wide");
+  await everyWay(page, "studio-publish");
   await dialog(page).getByLabel("Note").fill("Ask for the parcel first");
   await dialog(page).getByLabel(/Why it does not matter/).first().fill("Nobody minds two parts here").catch(() => {});
   await changeDraft(it => it.replaceAll("Tell us its order number.", "What is its order number?"));
   await publish(page, true);
   await dialog(page).getByText("Something moved since you looked").waitFor();
   await dialog(page).getByText("Somebody saved the draft: you saw").waitFor();
-  await clean(page);
-  await picture(page, "studio-moved-light-wide");
+  await everyWay(page, "studio-moved");
   await dialog(page).getByText("What is its order number?").first().waitFor();
   await publish(page, true);
   await dialog(page).getByText("v2 is live in Production").waitFor({ timeout: 60_000 });
   const { href } = await dialog(page).getByRole("link", { name: /^Text it on the simulator/ }).evaluate(it => ({ href: it.href }));
   assert.match(href, /\/simulator\?text=%2B\d+$/);
-  await clean(page);
-  await picture(page, "studio-live-light-wide");
+  await everyWay(page, "studio-live");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("link", { name: "Versions", exact: true }).click();
   await page.getByText("Ask for the parcel first").waitFor();
   await page.getByRole("button", { name: /What can be done with v1/ }).click();
   await page.getByRole("menuitem", { name: "Roll back to v1 …" }).click();
   await dialog(page).getByText("It brings back").waitFor();
-  await clean(page);
-  await picture(page, "studio-rollback-light-wide");
+  await everyWay(page, "studio-rollback");
   await dialog(page).getByRole("button", { name: "Roll Production back to v1" }).click();
   await dialog(page).getByText("v1 is live in Production").waitFor({ timeout: 60_000 });
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
@@ -90,8 +86,7 @@ test("a refused publish says what stands in the way, where, and the way out", { 
   const found = dialog(page).locator("[data-finding=error]").filter({ hasText: "text" }).first();
   await found.getByRole("link", { name: "Open the settings" }).waitFor();
   assert.equal(await dialog(page).getByRole("button", { name: /^Publish (v\d+ )?to QA$/ }).isDisabled(), true);
-  await clean(page);
-  await picture(page, "studio-refused-light-wide");
+  await everyWay(page, "studio-refused");
 });
 
 test("a finding leads to the slot that mends it", { timeout: 90_000 }, async () => {
@@ -217,7 +212,7 @@ test("an agent sees what customers do, and nothing else", { timeout: 90_000 }, a
   await page.getByText("order number").first().waitFor();
   assert.equal(await page.getByTitle("Show on the canvas").count(), 0);
   assert.equal(await page.getByRole("button", { name: "Replay on the canvas" }).count(), 0);
-  await picture(page, "studio-agent-light-wide");
+  await everyWay(page, "studio-agent");
 });
 
 test("an app begins from an example", { timeout: 90_000 }, async () => {
@@ -225,8 +220,7 @@ test("an app begins from an example", { timeout: 90_000 }, async () => {
   await page.goto(demo.base_url + "/apps");
   await page.getByRole("button", { name: "New app" }).click();
   await dialog(page).getByRole("radio", { name: /Claim intake/ }).waitFor();
-  await clean(page);
-  await picture(page, "studio-new-app-light-wide");
+  await everyWay(page, "studio-new-app");
   await dialog(page).getByLabel("Title").fill("Depot questions");
   await dialog(page).getByRole("button", { name: "Make the app" }).click();
   await page.waitForURL(/\/apps\/depot-questions\/build$/);

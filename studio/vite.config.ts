@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [react()],
   // The server puts a fresh word in its place with every answer; see Studio.java.
   html: { cspNonce: "WAYFARE-NONCE" },
-  build: { assetsDir: "studio", assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
+  build: { assetsDir: "studio", assetsInlineLimit: 0, chunkSizeWarningLimit: 600, target: "es2023", modulePreload: { polyfill: false } },
   server: {
     // The schema and the customer's stylesheet are read where they are written.
     fs: { allow: [".", "../docs", "../server/src/main/resources/static/customer"] },

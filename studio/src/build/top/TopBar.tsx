@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconPlayerPlay } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useGet } from "../../api/hooks";
 import { foremost, standing } from "../../apps/status";
@@ -27,6 +27,9 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
   const editor = useEditor();
   const title = useDoc(doc => doc.title || doc.name);
   const lives = useGet("/api/v1/apps/{app}/deployments", { path: { app } }, { every: 15_000 });
+  const saved = useEditing(it => (it.saving === "saved" ? it.revision : undefined));
+  const { refetch } = lives;
+  useEffect(() => { if (saved) void refetch({ cancelRefetch: false }); }, [saved, refetch]); // a saved draft may differ from what is live
   const all = lives.data?.items ?? [];
   const [chosen, setChosen] = useState<string>();
   const live = all.find(it => it.name === chosen) ?? foremost(all);
