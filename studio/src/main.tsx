@@ -7,7 +7,8 @@ import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
-import { makeClient } from "./api/hooks";
+import { askFirst, makeClient } from "./api/hooks";
+import { askAhead } from "./build/ahead";
 import { router } from "./router";
 import { theme } from "./theme";
 
@@ -15,10 +16,14 @@ import { theme } from "./theme";
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 setNonce(nonce);
 
+const client = makeClient();
+askFirst(client, "/api/v1/me");
+askAhead(location.pathname);
+
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <QueryClientProvider client={makeClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -29,6 +29,10 @@ export function useGet<P extends PathOf<"get">>(path: P, ask: Ask = {}, { enable
   });
 }
 
+/** Asks for what every screen needs, while the code of the screen is still on its way. */
+export const askFirst = <P extends PathOf<"get">>(client: QueryClient, path: P) =>
+  void client.prefetchQuery({ queryKey: key(path, {}), queryFn: () => call("get", path, {}) });
+
 interface Listed<T> {
   items: T[];
   next_cursor?: string;

@@ -15,7 +15,8 @@ import { useHere } from "./presence";
 import { useKeeping } from "./keeping";
 import { words } from "./words";
 
-const Inspector = lazy(() => import("./inspect/Inspector").then(it => ({ default: it.Inspector })));
+const inspector = import("./inspect/Inspector"); // nearly every place of the builder has it: it need not wait for the draft
+const Inspector = lazy(() => inspector.then(it => ({ default: it.Inspector })));
 const PreviewPhone = lazy(() => import("./preview/PreviewPhone").then(it => ({ default: it.PreviewPhone })));
 const ConflictDialog = lazy(() => import("./conflict/ConflictDialog").then(it => ({ default: it.ConflictDialog })));
 

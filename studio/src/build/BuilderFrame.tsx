@@ -6,14 +6,14 @@ import type { Problem } from "../api/problem";
 import type { Draft } from "../api/types";
 import { Wait } from "../parts/Wait";
 import { Watching } from "../shell/Watching";
+import { takeDraft } from "./ahead";
 import { Builder } from "./Builder";
-import { readDraft } from "./saving";
 import { words } from "./words";
 
 /** Loads the draft and opens it for editing. It is read anew whenever somebody comes in. */
 export function BuilderFrame() {
   const { app = "" } = useParams();
-  const draft = useQuery<Draft, Problem>({ queryKey: ["draft in the builder", app], queryFn: () => readDraft(app), gcTime: 0, staleTime: Infinity });
+  const draft = useQuery<Draft, Problem>({ queryKey: ["draft in the builder", app], queryFn: () => takeDraft(app), gcTime: 0, staleTime: Infinity });
   const title = (draft.data?.document.title as string | undefined) || app;
   useEffect(() => {
     document.title = words.builder(title);

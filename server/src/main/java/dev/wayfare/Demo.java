@@ -4,12 +4,11 @@ import static dev.wayfare.cli.Api.part;
 
 import dev.wayfare.DemoApps.DemoApp;
 import dev.wayfare.cli.Api;
-import dev.wayfare.cli.Push;
 import dev.wayfare.connector.OutboundPolicy;
-import dev.wayfare.flow.json.Documents;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.RandomIds;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class Demo implements Runnable {
   private static final List<String> APPS = List.of("parcel-desk", "claim-intake", "appointments");
-  private static final List<String> PHONES = List.of("+15550101", "+15550102");
-
   /// Where *parcel-desk* puts callers through, as its profile value has it.
   private static final String SUPPORT = "+15550199";
+
+  private static final List<String> PHONES = List.of("+15550101", "+15550102", SUPPORT);
 
   @Mixin private ServerOptions options = new ServerOptions();
 
@@ -67,9 +66,8 @@ final class Demo implements Runnable {
               .token()
               .reveal();
       var api = new Api("http://127.0.0.1:" + server.port(), token);
-      var apps = published(api, server.part(Documents.class), parcels.address(), key);
-      PHONES.forEach(phone -> Push.phone(api, phone, "Phone"));
-      Push.phone(api, SUPPORT, "Support");
+      var apps = published(api, parcels.address(), key);
+      phones(api);
       tell(
           settings.publicUrl(), settings.publicUrl() + identity.newOwnerLink().path(), token, apps);
       if (untilTalked) {
@@ -83,11 +81,24 @@ final class Demo implements Runnable {
     }
   }
 
-  private static List<DemoApp> published(Api api, Documents documents, String address, String key) {
-    var demo = new DemoApps(api, documents, address, key);
+  /// At once, for a start waits for it.
+  private static List<DemoApp> published(Api api, String address, String key) {
+    var examples = Path.of(System.getProperty("wayfare.home", "."), "examples");
+    var demo = new DemoApps(api, examples, address, key);
     return IntStream.range(0, APPS.size())
+        .parallel()
         .mapToObj(each -> demo.published(APPS.get(each), "+1555010" + (each + 7)))
         .toList();
+  }
+
+  private static void phones(Api api) {
+    var known = api.get("simulator/phones").path("items").findValuesAsString("number");
+    for (var number : PHONES) {
+      if (!known.contains(number)) {
+        var name = number.equals(SUPPORT) ? "Support" : "Phone";
+        api.post("simulator/phones", Map.of("number", number, "name", name));
+      }
+    }
   }
 
   private void tell(String base, String signIn, String token, List<DemoApp> apps) {

@@ -5,7 +5,6 @@ import static dev.wayfare.cli.Api.part;
 import dev.wayfare.cli.Api;
 import dev.wayfare.cli.Push;
 import dev.wayfare.cli.Refused;
-import dev.wayfare.flow.json.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +16,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// Publishes example apps through the API, each on a number of its own. What is there already, and
-/// as it should be, stays as it is.
+/// Publishes example apps through the API, each on a number of its own. What is there already stays
+/// as it is. Several may be published at once.
 final class DemoApps {
   private static final String PROFILE = "Production";
   private static final String SERVICE = "Parcel service";
 
   private final Api api;
-  private final Documents documents;
-
+  private final Path examples;
   /// The account that connects apps with the parcel service.
   private final String parcels;
 
@@ -33,28 +31,32 @@ final class DemoApps {
   record DemoApp(String name, String profile, List<Map<String, String>> entrances) {}
 
   /// Connects the service that stands beside this server under the address and key it has now.
-  DemoApps(Api api, Documents documents, String address, String key) {
+  DemoApps(Api api, Path examples, String address, String key) {
     this.api = api;
-    this.documents = documents;
+    this.examples = examples;
     this.parcels = connected("http://" + address, key);
   }
 
+  /// What is live stays, with whatever somebody made of it meanwhile; only what is not is made so.
   DemoApp published(String app, String number) {
-    save(app);
-    var live = live(app);
-    if (!live.path("live").asBoolean() || live.path("changed").asBoolean()) {
-      bind(app, number);
-      var revision = api.get("apps/" + part(app)).path("revision").asString();
-      api.post(
-          "apps/" + part(app) + "/releases?wait=25",
-          Map.of("profile", PROFILE, "revision", revision, "accept_warnings", "An example."));
-      live = live(app);
-    }
-    return new DemoApp(app, PROFILE, entrances(live));
+    var live = api.find(livePath(app)).filter(it -> it.path("live").asBoolean());
+    return new DemoApp(app, PROFILE, entrances(live.orElseGet(() -> publish(app, number))));
   }
 
-  private JsonNode live(String app) {
-    return api.get("apps/" + part(app) + "/profiles/" + PROFILE + "/live");
+  private JsonNode publish(String app, String number) {
+    if (api.find("apps/" + part(app)).isEmpty()) {
+      Push.draft(api, app, document(app));
+    }
+    bind(app, number);
+    var revision = api.get("apps/" + part(app)).path("revision").asString();
+    api.post(
+        "apps/" + part(app) + "/releases?wait=25",
+        Map.of("profile", PROFILE, "revision", revision, "accept_warnings", "An example."));
+    return api.get(livePath(app));
+  }
+
+  private static String livePath(String app) {
+    return "apps/" + part(app) + "/profiles/" + PROFILE + "/live";
   }
 
   private static List<Map<String, String>> entrances(JsonNode live) {
@@ -69,19 +71,6 @@ final class DemoApps {
       entrances.add(shown);
     }
     return entrances;
-  }
-
-  /// An example that changed since the last start becomes the draft; one that did not stays. By its
-  /// hash alone: to ask for the draft would check it, which every start would wait for.
-  private void save(String app) {
-    var document = document(app);
-    var now = documents.tree(document).map(documents::hash);
-    var saved =
-        api.find("apps/" + part(app) + "/revisions?limit=1")
-            .map(it -> it.path("items").path(0).path("hash").asString());
-    if (!now.equals(saved)) {
-      Push.draft(api, app, document);
-    }
   }
 
   private void bind(String app, String number) {
@@ -147,8 +136,8 @@ final class DemoApps {
     return Optional.empty();
   }
 
-  private static String document(String app) {
-    var file = Path.of(System.getProperty("wayfare.home", "."), "examples", app + ".yaml");
+  private String document(String app) {
+    var file = examples.resolve(app + ".yaml");
     try {
       return Files.readString(file);
     } catch (IOException missing) {
