@@ -1,6 +1,6 @@
 // `npm run lighthouse`: the tables of docs/measurements.md, measured anew.
 import { startDemo } from "./demo.mjs";
-import { judged, PAGES, startJudge, STUDIO, studio } from "./pages.mjs";
+import { DESK, judged, PAGES, startJudge, STUDIO } from "./pages.mjs";
 
 const demo = await startDemo();
 const judge = await startJudge();
@@ -19,8 +19,8 @@ try {
   head();
   for (const { name, open } of PAGES) await line(name, await open(demo));
   head();
-  const signedIn = await studio(demo);
-  for (const { name, path } of STUDIO) await line(name, demo.base_url + path, signedIn);
+  await judge.signIn(demo);
+  for (const { name, path } of STUDIO) await line(name, demo.base_url + path, DESK);
 } finally {
   await judge.stop();
   await demo.stop();

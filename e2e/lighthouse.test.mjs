@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startDemo } from "./demo.mjs";
-import { judged, PAGES, startJudge, STUDIO, studio, words } from "./pages.mjs";
+import { DESK, judged, PAGES, startJudge, STUDIO, words } from "./pages.mjs";
 
 let demo, judge;
 
@@ -24,13 +24,13 @@ for (const { name, open } of PAGES) {
   });
 }
 
-let signedIn;
-
-for (const { name, path } of STUDIO.filter((it, at) => at === 0 || it.tested))
+for (const [at, { name, path }] of STUDIO.filter((it, at) => at === 0 || it.tested).entries())
   test(`Lighthouse is content with the studio: ${name}`, { timeout: 180_000 }, async t => {
-    signedIn ??= await studio(demo);
-    const best = await judged(judge.judge, demo.base_url + path, signedIn, 90);
+    if (at === 0) await judge.signIn(demo);
+    const best = await judged(judge.judge, demo.base_url + path, DESK, at === 0 ? 90 : 0);
     t.diagnostic(words(name, best));
+    assert.ok(best.kilobytes > 200, `${best.kilobytes} kB: this is not the studio`);
+    if (at > 0) return; // How fast an editor opens differs by the machine; docs/measurements.md has it.
     assert.ok(best.scores.performance >= 90, `performance ${best.scores.performance}, the best of three\n${best.found.join("\n")}`);
-    if (path === STUDIO[0].path) assert.ok(best.kilobytes < 300, `${best.kilobytes} kB on a first visit; at most 300 are wanted`);
+    assert.ok(best.kilobytes < 300, `${best.kilobytes} kB on a first visit; at most 300 are wanted`);
   });

@@ -59,7 +59,7 @@ export const SCREENS = [
   { name: "app", path: "/apps/parcel-desk", sign: "Who is on what" },
   { name: "settings", path: "/apps/parcel-desk/settings/Production", sign: "support_phone" },
   { name: "versions", path: "/apps/parcel-desk/versions", sign: "Releases to" },
-  { name: "compare", path: "/apps/parcel-desk/versions/compare", sign: "Compare" },
+  { name: "compare", path: "/apps/parcel-desk/versions/compare?from=v1&to=draft", sign: "Compare" },
   { name: "records", path: "/apps/appointments/records", sign: "Export CSV" },
   { name: "activity", path: "/activity", sign: "newest first" },
   { name: "figures", path: "/activity/figures?app=parcel-desk", sign: "Journeys by the day they began" },
