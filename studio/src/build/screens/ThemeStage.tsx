@@ -1,4 +1,4 @@
-import { Button, ColorInput, FileButton, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Button, ColorInput, ColorSwatch, FileButton, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "../../parts/Page";
 import type { AppDocument } from "../document";
@@ -36,7 +36,7 @@ export function ThemeStage() {
           <div className="pad stack">
             <TextInput label={w.brand} value={theme.brand ?? ""} data-field="theme/brand" onChange={e => set("brand", e.currentTarget.value)} />
             {(Object.keys(COLOURS) as Colour[]).map(it => (
-              <ColorInput key={it} label={w[it]} format="hex" placeholder={w.asUsual} value={theme[it] ?? ""} data-field={`theme/${it}`} onChange={colour => set(it, colour)} popoverProps={{ withinPortal: true }} eyeDropperButtonProps={{ "aria-label": w[it] }} />
+              <ColorInput key={it} label={w[it]} format="hex" withPreview={false} leftSection={<ColorSwatch size={18} color={theme[it] ?? COLOURS[it]} />} placeholder={w.asUsual} value={theme[it] ?? ""} data-field={`theme/${it}`} onChange={colour => set(it, colour)} popoverProps={{ withinPortal: true }} eyeDropperButtonProps={{ "aria-label": w[it] }} />
             ))}
             <div className="halves">
               <NativeSelect label={w.font} value={theme.font ?? "sans"} data-field="theme/font" onChange={e => set("font", e.currentTarget.value as Theme["font"])} data={Object.entries(w.fonts).map(([value, label]) => ({ value, label }))} />
