@@ -167,7 +167,7 @@ for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]])
   test(`every screen of the builder can be read by everybody: ${size}`, { timeout: 180_000 }, async () => {
     const page = await open({ viewport });
     const look = name => byDayAndNight(page, async light => {
-      await clean(page).catch(e => { throw new Error(`${name}, ${light}: ${e.message}`); });
+      await clean(page, true).catch(e => { throw new Error(`${name}, ${light}: ${e.message}`); });
       await picture(page, `builder-${name}-${light}-${size}`);
     });
     for (const [name, path] of SCREENS) {

@@ -99,7 +99,7 @@ export async function everyWay(page, name) {
   for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
     await page.setViewportSize(viewport);
     await byDayAndNight(page, async light => {
-      await clean(page).catch(e => { throw new Error(`${name}, ${light}, ${size}: ${e.message}`); });
+      await clean(page, true).catch(e => { throw new Error(`${name}, ${light}, ${size}: ${e.message}`); });
       await picture(page, `${name}-${light}-${size}`);
     });
   }

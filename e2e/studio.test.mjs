@@ -235,7 +235,7 @@ for (const [size, viewport] of [["wide", STUDIO_WIDE], ["phone", PHONE]]) {
     for (const screen of [...SCREENS, { name: "journey", path: "/activity/" + journey.id, sign: "order number" }, { name: "replay", path: `/activity/${journey.id}?replay`, sign: "Variables here" }]) {
       await show(page, demo.base_url, screen);
       await byDayAndNight(page, async light => {
-        await clean(page).catch(e => { throw new Error(`${screen.name}, ${light}: ${e.message}`); });
+        await clean(page, true).catch(e => { throw new Error(`${screen.name}, ${light}: ${e.message}`); });
         await picture(page, `studio-${screen.name}-${light}-${size}`);
       });
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
