@@ -15,18 +15,20 @@ import java.util.concurrent.locks.LockSupport;
 final class MarkedLoad {
   private static final AtomicLong CONVERSATIONS = new AtomicLong(10_000_000);
   private static final int TOLD = 5;
-  private static final Duration BEGINS_EVERY = Duration.ofMillis(5);
 
   private final List<Hook> processes;
   private final int phones;
-  private final Duration pause;
+  private final Duration talks;
+  private final Duration begins;
 
-  /// @param phones of each process
-  /// @param pause from one text of a phone to its next; none for as fast as it goes
-  MarkedLoad(List<Hook> processes, int phones, Duration pause) {
+  /// @param phones of each process that hold whole conversations
+  /// @param talks from one text of such a phone to its next; none for as fast as it goes
+  /// @param begins the same for the one that only begins
+  MarkedLoad(List<Hook> processes, int phones, Duration talks, Duration begins) {
     this.processes = processes;
     this.phones = phones;
-    this.pause = pause;
+    this.talks = talks;
+    this.begins = begins;
   }
 
   /// What came of it.
@@ -38,9 +40,9 @@ final class MarkedLoad {
     var all = new ArrayList<Phone>();
     for (var process = 0; process < processes.size(); process++) {
       for (var each = 0; each < phones; each++) {
-        all.add(new Phone(process, pause, Integer.MAX_VALUE, wrong));
+        all.add(new Phone(process, talks, Integer.MAX_VALUE, wrong));
       }
-      all.add(new Phone(process, BEGINS_EVERY, 1, wrong));
+      all.add(new Phone(process, begins, 1, wrong));
     }
     all.forEach(phone -> threads.add(Thread.ofPlatform().start(() -> phone.talk(span))));
     for (var thread : threads) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A publish every second under load: two processes on one database, at about half of what they
-/// can, and how soon after each switch new journeys get the new release in each.
+/// A publish every second under load: two processes on one database, at half of what they can, and
+/// how soon after each switch new journeys get the new release in each.
 final class SwitchMatch {
   private static final int PHONES = 8;
 
@@ -43,11 +43,27 @@ final class SwitchMatch {
       List<Process> processes) {}
 
   void warmsUp(Duration warmUp) throws InterruptedException {
-    right(load(Duration.ZERO).during(Span.after(Duration.ZERO, warmUp)));
+    right(fastest().during(Span.after(Duration.ZERO, warmUp)));
   }
 
-  private MarkedLoad load(Duration pause) {
-    return new MarkedLoad(processes.stream().map(Served::hook).toList(), PHONES, pause);
+  private MarkedLoad fastest() {
+    return new MarkedLoad(hooks(), PHONES, Duration.ZERO, Duration.ZERO);
+  }
+
+  /// Half of the turns come from phones that only ever begin: the more often one of them does, the
+  /// sooner it is seen which release it gets.
+  private MarkedLoad load(double perSecond) {
+    return new MarkedLoad(hooks(), PHONES, pause(PHONES, perSecond / 2), pause(1, perSecond / 2));
+  }
+
+  /// From one text of a phone to its next, where so many phones of each process send so many
+  /// together.
+  private Duration pause(int phones, double perSecond) {
+    return Duration.ofNanos((long) (1e9 * phones * processes.size() / perSecond));
+  }
+
+  private List<Hook> hooks() {
+    return processes.stream().map(Served::hook).toList();
   }
 
   /// A switch: from when to when it was the last, and to what.
@@ -56,15 +72,14 @@ final class SwitchMatch {
   /// @param capacity how long it is measured what the two can do
   Row play(Duration capacity, Duration measured, DatabaseUrl database)
       throws InterruptedException, SQLException {
-    var fastest = right(load(Duration.ZERO).during(Span.after(Duration.ZERO, capacity)));
+    var fastest = right(fastest().during(Span.after(Duration.ZERO, capacity)));
     var most = fastest.turns() / (capacity.toNanos() / 1e9);
-    var pause = Duration.ofNanos((long) (1e9 * PHONES * processes.size() / (most / 2)));
 
     try (var bells = new PgBells(database)) {
       var span = Span.after(Duration.ZERO, measured);
       var publishes = new Publishes(workshop, app, document, span);
       var publisher = Thread.ofPlatform().start(publishes);
-      var heard = right(load(pause).during(span));
+      var heard = right(load(most / 2).during(span));
       publisher.join();
       if (!publishes.wrong().isEmpty()) {
         throw new Contender.Spoiled(publishes.wrong().getFirst());
