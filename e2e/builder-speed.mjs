@@ -6,16 +6,21 @@ import { signIn, STUDIO_WIDE } from "./studio.mjs";
 const STEPS = 500;
 const NAME = "five-hundred";
 
-/// A flow that forks and meets again, so that it is as wide as it is long.
+/// Ten strands of questions and answers that cross each other, so that the pane is full of cards wherever one looks.
 function document() {
+  const STRANDS = 10, LONG = STEPS / STRANDS;
+  const name = (strand, at) => `step_${strand * LONG + at}`;
   const steps = {};
-  for (let at = 0; at < STEPS; at++) {
-    const to = by => (at + by < STEPS ? { next: `step_${at + by}` } : {});
-    steps[`step_${at}`] = at % 5 === 0
-      ? { type: "menu", text: `Question ${at}: which way?`, options: { left: { match: ["left"], ...to(1) }, right: { match: ["right"], ...to(2) }, far: { match: ["far"], ...to(17) } } }
-      : { type: "say", text: `This is said at step ${at}, and it is as long as such a thing is.`, ...to(at % 5 === 1 ? 4 : 1) };
-  }
-  return { wayfare: 1, name: NAME, title: "Five hundred steps", triggers: { texted: { type: "text", flow: "long" } }, flows: { long: { channel: "text", start: "step_0", steps } } };
+  for (let strand = 0; strand < STRANDS; strand++)
+    for (let at = 0; at < LONG; at++) {
+      const to = by => (at + by < LONG ? { next: name(strand, at + by) } : {});
+      const across = at + 1 < LONG ? { next: name((strand + 1) % STRANDS, at + 1) } : {};
+      steps[name(strand, at)] = at % 4 === 0
+        ? { type: "menu", text: `Question ${at} of strand ${strand}: which way?`, options: { on: { match: ["on"], ...to(1) }, far: { match: ["far"], ...to(3) }, across: { match: ["across"], ...across } } }
+        : { type: "say", text: `This is said at step ${at} of strand ${strand}, and it is as long as such a thing is.`, ...to(1) };
+    }
+  const options = Object.fromEntries([...Array(STRANDS).keys()].map(it => [`strand_${it}`, { match: [`${it}`], next: name(it, 0) }]));
+  return { wayfare: 1, name: NAME, title: "Five hundred steps", triggers: { texted: { type: "text", flow: "long" } }, flows: { long: { channel: "text", start: "begin", steps: { begin: { type: "menu", text: "Which strand?", options }, ...steps } } } };
 }
 
 async function make(page, origin) {
@@ -63,18 +68,26 @@ try {
   const pane = await page.locator("[data-canvas]").boundingBox();
   const drag = async () => {
     for (let turn = 0; turn < 6; turn++) {
-      await page.mouse.move(pane.x + pane.width - 60, pane.y + 40);
+      const [x, y, down] = [pane.x + pane.width - 60, pane.y + 240, turn % 2 ? 2 : -2];
+      await page.mouse.move(x, y);
       await page.mouse.down();
-      for (let at = 1; at <= 60; at++) await page.mouse.move(pane.x + pane.width - 60 - at * 9, pane.y + 40 + at * 2);
+      for (let at = 1; at <= 60; at++) await page.mouse.move(x - at * 9, y + at * down);
       await page.mouse.up();
     }
   };
   const wheel = async () => { for (let at = 0; at < 240; at++) await page.mouse.wheel(-30, at % 2 ? 6 : -6); };
-  line("Panning by hand", await traced(browser, page, drag));
+  const cards = async () => `${await page.locator(".stepcard").count()} cards in sight`;
+  line(`Panning by hand, ${await cards()}`, await traced(browser, page, drag));
   line("Panning by wheel", await traced(browser, page, wheel));
-  await page.goto(`${demo.base_url}/apps/${NAME}/build/flows/long?step=step_11&field=text`);
+  await page.reload();
+  await page.locator(".stepcard").first().waitFor();
+  await page.locator("[data-canvas]").focus();
+  for (const key of ["-", "-", "-", "-"]) { await page.keyboard.press(key); await page.waitForTimeout(200); }
+  line(`Panning by hand from afar, ${await cards()}`, await traced(browser, page, drag));
+  await page.goto(`${demo.base_url}/apps/${NAME}/build/flows/long?step=step_111&field=text`);
   await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
   await page.keyboard.press("ControlOrMeta+a");
+  await page.waitForTimeout(1000); // nobody types before they have seen what is there
   line("Typing in the inspector", await traced(browser, page, () => page.keyboard.type("Somebody types this sentence quickly, and every letter is there at once. ".repeat(2), { delay: 30 })));
   await page.locator("[data-canvas]").focus();
   line("Walking by arrow keys", await traced(browser, page, async () => { for (let at = 0; at < 40; at++) await page.keyboard.press("ArrowRight", { delay: 40 }); }));

@@ -1,7 +1,7 @@
 // The builder in a real browser, over the packaged demo: an app is made by mouse, then by keyboard alone, and nobody's work is lost.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { byKeyboard, byMouse, card, draftOf, menuTo, saved, write } from "./builder.mjs";
+import { byKeyboard, byMouse, card, details, draftOf, menuTo, saved, write } from "./builder.mjs";
 import { clean } from "./look.mjs";
 import { phoneOf } from "./phones.mjs";
 import { answers, begin, close, makeNumber, publish, publishByKeyboard, rollBack, takeNumber, toSimulator } from "./publishing.mjs";
@@ -101,6 +101,32 @@ test("steps are copied from one flow to another as script", { timeout: 60_000 },
   await page.getByRole("button", { name: /^Undo: Paste 1 step$/ }).click();
   await card(page, "thanks").waitFor({ state: "detached" });
   await saved(page);
+});
+
+test("who walks over the cards and writes at once writes into the card they came to", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/helper?step=which");
+  await card(page, "which").waitFor();
+  await details(page, "which");
+  await page.locator("[data-canvas]").focus();
+  for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await page.waitForFunction(() => document.activeElement?.closest("[data-inspector]"));
+  const step = new URL(page.url()).searchParams.get("step");
+  assert.notEqual(step, "which");
+  await details(page, step);
+  assert.ok(await page.evaluate(() => document.activeElement?.closest("[data-inspector]") !== null), "the focus was lost");
+});
+
+test("the overview leads to where it is clicked", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/helper");
+  const overview = page.getByRole("img", { name: "Overview of the flow" });
+  const { width, height } = await overview.boundingBox();
+  await page.getByRole("button", { name: "Zoom in" }).click({ clickCount: 3 });
+  await overview.click({ position: { x: width - 4, y: height / 2 } });
+  await card(page, "which").waitFor({ state: "detached" });
+  await overview.click({ position: { x: 4, y: height / 2 } });
+  await card(page, "which").waitFor();
 });
 
 test("a renamed flow takes along all that leads to it", { timeout: 60_000 }, async () => {

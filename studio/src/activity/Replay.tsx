@@ -3,7 +3,7 @@ import "../build/flow/flow.css";
 import "./replay.css";
 import { ActionIcon, useComputedColorScheme } from "@mantine/core";
 import { IconPlayerSkipBack, IconPlayerSkipForward, IconPlayerTrackNext, IconPlayerTrackPrev } from "@tabler/icons-react";
-import { Background, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import { useGet } from "../api/hooks";
@@ -11,6 +11,7 @@ import type { Draft, Turn } from "../api/types";
 import type { AppDocument } from "../build/document";
 import { Editor } from "../build/editor";
 import { spotsOf } from "../build/flow/arrange";
+import { Dots } from "../build/flow/Dots";
 import { ExitEdge } from "../build/flow/ExitEdge";
 import { useGraph } from "../build/flow/graph";
 import { heightOf, shape, WIDTH } from "../build/flow/size";
@@ -107,7 +108,7 @@ function Flow({ points, at, flow, step, graph }: { points: Point[]; at: number; 
   return (
     <div className="canvas replay-canvas" role="group" aria-label={w.canvas(flow, step)}>
       <ReactFlow nodes={cards} edges={drawn} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} onInit={look} onlyRenderVisibleElements nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y zoomOnDoubleClick={false} zoomOnScroll={false} preventScrolling={false} minZoom={0.2} maxZoom={1.2} attributionPosition="top-right">
-        <Background gap={24} size={1.4} />
+        <Dots />
       </ReactFlow>
     </div>
   );

@@ -1,5 +1,5 @@
 // The one document that canvas, script, pages and inspector edit together, and how it is saved.
-import { produce } from "immer";
+import { freeze, produce } from "immer";
 import type { Draft, DraftProblem } from "../api/types";
 import type { AppDocument } from "./document";
 import { merge, same } from "./merge";
@@ -51,7 +51,7 @@ export class Editor {
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly app: string, draft: Draft, private readonly save: Save, private readonly quiet = QUIET) {
-    this.base = draft.document as unknown as AppDocument;
+    this.base = freeze(draft.document as unknown as AppDocument, true); // else Immer does it with the first letter that is typed
     this.state = { doc: this.base, revision: draft.revision, saving: "saved", savedAt: draft.saved_at, savedBy: draft.saved_by, problems: draft.problems };
   }
 

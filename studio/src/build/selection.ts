@@ -38,5 +38,8 @@ export function useSelected(): [Selected, Select] {
   return [selected, select];
 }
 
+/** What `[data-inspector]` is told by whoever goes there now: it shows what is selected before they arrive. */
+export const WANTED = "wayfare-wanted";
+
 /** The field that the inspector is asked to focus. */
 export const useField = (): string | null => useSearchParams()[0].get("field");

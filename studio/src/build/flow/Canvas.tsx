@@ -1,5 +1,5 @@
 import { Button, useComputedColorScheme } from "@mantine/core";
-import { Background, MiniMap, ReactFlow } from "@xyflow/react";
+import { ReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../../parts/Page";
 import { useDoc } from "../useEditor";
@@ -7,8 +7,10 @@ import { words } from "../words";
 import { spotsOf } from "./arrange";
 import { CardTools } from "./CardTools";
 import { Dialogs } from "./Dialogs";
+import { Dots } from "./Dots";
 import { ExitEdge } from "./ExitEdge";
 import type { Graph } from "./graph";
+import { Overview } from "./Overview";
 import { Spoken } from "./Spoken";
 import { StepCard } from "./StepCard";
 import { StageHead } from "./StageHead";
@@ -57,8 +59,8 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
           onlyRenderVisibleElements disableKeyboardA11y nodesFocusable={false} edgesFocusable={false} deleteKeyCode={null} panOnScroll zoomOnDoubleClick={false} snapToGrid snapGrid={[8, 8]}
           minZoom={0.1} maxZoom={1.6} onInit={opened} translateExtent={extent} attributionPosition="top-right" connectionRadius={28} elevateNodesOnSelect={false}
         >
-          <Background gap={24} size={1.4} />
-          {graph.nodes.length > 6 && <MiniMap pannable zoomable ariaLabel={w.map} nodeBorderRadius={16} nodeClassName={it => (it.selected ? "picked" : "")} />}
+          <Dots />
+          {graph.nodes.length > 6 && <Overview graph={graph} spots={spots} picked={picked.ids} />}
           <CardTools acts={acts} graph={graph} ids={picked.ids} dialogs={dialogs} />
         </ReactFlow>
         {graph.nodes.length === 0 && <div className="nothing"><Empty title={w.empty} text={w.emptyText}><Button onClick={() => dialogs.open({ kind: "palette" })}>{w.add}</Button></Empty></div>}

@@ -26,16 +26,16 @@ export function CardTools({ acts, graph, ids, dialogs }: Asked) {
   const one = ids.size === 1 ? graph.nodes.find(it => it.id === all[0]) : undefined;
   const exit = one && (one.exits.find(it => !it.to) ?? one.exits[0]);
   const tools = [
-    one && exit && { label: words.palette.after(one.id), Icon: IconPlus, does: () => dialogs.open({ kind: "palette", from: { step: one.id, key: exit.key } }) },
-    one && exit && { label: words.connect.exit(one.id), Icon: IconArrowRightCircle, does: () => dialogs.open({ kind: "exit", step: one.id }) },
-    one && one.id !== graph.start && { label: w.starts(one.id), Icon: IconFlag3, does: () => acts.start(one.id) },
-    one?.type === "page" && { label: w.page, Icon: IconAppWindow, does: () => void go(placeTo(app, { kind: "control", flow, step: one.id, control: "" })) },
-    { label: w.duplicated(all.join(", ")), Icon: IconCopy, does: () => void acts.duplicate(all) },
-    { label: w.removed(all.join(", ")), Icon: IconTrash, does: () => acts.remove(all) },
+    one && exit && { key: "add", label: words.palette.after(one.id), Icon: IconPlus, does: () => dialogs.open({ kind: "palette", from: { step: one.id, key: exit.key } }) },
+    one && exit && { key: "connect", label: words.connect.exit(one.id), Icon: IconArrowRightCircle, does: () => dialogs.open({ kind: "exit", step: one.id }) },
+    one && one.id !== graph.start && { key: "start", label: w.starts(one.id), Icon: IconFlag3, does: () => acts.start(one.id) },
+    one?.type === "page" && { key: "page", label: w.page, Icon: IconAppWindow, does: () => void go(placeTo(app, { kind: "control", flow, step: one.id, control: "" })) },
+    { key: "duplicate", label: w.duplicated(all.join(", ")), Icon: IconCopy, does: () => void acts.duplicate(all) },
+    { key: "remove", label: w.removed(all.join(", ")), Icon: IconTrash, does: () => acts.remove(all) },
   ].filter(it => typeof it === "object");
   return (
     <NodeToolbar nodeId={all} isVisible={ids.size > 0} position={Position.Top} offset={ids.has(graph.start) ? 28 : 10} className="cardtools">
-      {tools.map(({ label, Icon, does }) => <Tooltip key={label} label={label}><ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={does}><Icon {...icon} /></ActionIcon></Tooltip>)}
+      {tools.map(({ key, label, Icon, does }) => <Tooltip key={key} label={label}><ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={does}><Icon {...icon} /></ActionIcon></Tooltip>)}
     </NodeToolbar>
   );
 }

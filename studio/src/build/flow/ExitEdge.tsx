@@ -1,4 +1,4 @@
-import { BaseEdge, type Edge, type EdgeProps, getBezierPath, useInternalNode } from "@xyflow/react";
+import { BaseEdge, type Edge, type EdgeProps, getBezierPath, useInternalNode, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { words } from "../words";
 import { backPath } from "./paths";
@@ -12,6 +12,9 @@ export const ExitEdge = memo(function ExitEdge(it: EdgeProps<Way>) {
   return <Drawn {...it} path={path} x={x} y={y} />;
 });
 
+/** Ways out of picked steps stand out. Each looks for itself: React Flow puts all ways together anew when one of them is another object. */
+const useNear = (step: string) => useStore(it => it.nodeLookup.get(step)?.selected === true);
+
 /** A way back goes over both cards, not through them. */
 function Back(it: EdgeProps<Way>) {
   const from = useInternalNode(it.source)?.internals.positionAbsolute.y ?? it.sourceY;
@@ -21,9 +24,10 @@ function Back(it: EdgeProps<Way>) {
 }
 
 function Drawn(it: EdgeProps<Way> & { path: string; x: number; y: number }) {
+  const near = useNear(it.source);
   return (
     <>
-      <BaseEdge id={it.id} path={it.path} markerEnd={it.markerEnd} interactionWidth={18} />
+      <BaseEdge id={it.id} className={near ? "near" : undefined} path={it.path} markerEnd={it.markerEnd} interactionWidth={18} />
       <g className="insert" transform={`translate(${it.x} ${it.y})`} role="button" tabIndex={-1} aria-label={words.flow.insert(it.source, it.target)} onClick={event => { event.stopPropagation(); it.data?.onInsert(it.source, it.sourceHandleId ?? "next"); }}>
         <circle r={10} />
         <path d="M-4 0H4M0 -4V4" />

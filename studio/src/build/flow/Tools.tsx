@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { type Icon, IconKeyboard, IconLayoutDistributeHorizontal, IconMaximize, IconMinus, IconPlus, IconSearch, IconSquareRoundedPlus } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
+import { memo } from "react";
 import { words } from "../words";
 import type { DialogsOf } from "./useDialogs";
 import type { FlowActs } from "./useFlowActs";
@@ -8,7 +9,7 @@ import type { FlowActs } from "./useFlowActs";
 const w = words.flow;
 
 /** What can be done with the whole canvas. */
-export function Tools({ acts, dialogs }: { acts: FlowActs; dialogs: DialogsOf }) {
+export const Tools = memo(function Tools({ acts, dialogs }: { acts: FlowActs; dialogs: DialogsOf }) {
   const view = useReactFlow();
   const all: [string, Icon, () => void, string][] = [
     [w.add, IconSquareRoundedPlus, () => dialogs.open({ kind: "palette" }), "A"],
@@ -28,4 +29,4 @@ export function Tools({ acts, dialogs }: { acts: FlowActs; dialogs: DialogsOf })
       ))}
     </div>
   );
-}
+});

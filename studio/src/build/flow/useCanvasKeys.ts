@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import type { Spot } from "../document";
+import { WANTED } from "../selection";
 import { writes } from "../top/undoKeys";
 import type { Spots } from "./arrange";
 import type { Graph } from "./graph";
@@ -26,7 +27,7 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
   const step = graph.nodes.find(it => it.id === one);
   const show = (way: Direction) => {
     const to = neighbour(graph, spots, one, way);
-    if (to) picked.set(new Set([to]));
+    if (to) picked.walk(to);
     return to !== undefined;
   };
   const nudge = (by: Spot) => acts.move(Object.fromEntries([...picked.ids].map(id => [id, [(spots[id]?.[0] ?? 0) + by[0], (spots[id]?.[1] ?? 0) + by[1]] as Spot])), `nudge ${[...picked.ids].join()}`);
@@ -44,7 +45,7 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
   };
   const plain: Record<string, () => void> = {
     a: add, c: connect, s: () => one && acts.start(one), l: acts.arrange, "/": () => dialogs.open({ kind: "search" }), "?": () => dialogs.open({ kind: "keys" }), "0": () => void view.fitView({ padding: 0.12, maxZoom: 1, duration: 160 }),
-    "+": () => void view.zoomIn({ duration: 120 }), "-": () => void view.zoomOut({ duration: 120 }), Enter: toDetails, Escape: () => picked.set(new Set()),
+    "+": () => void view.zoomIn({ duration: 120 }), "-": () => void view.zoomOut({ duration: 120 }), Enter: () => { picked.rest(); toDetails(); }, Escape: () => picked.set(new Set()),
     Delete: () => (picked.way ? cut(picked.way) : acts.remove([...picked.ids])), Backspace: () => (picked.way ? cut(picked.way) : acts.remove([...picked.ids])),
   };
   const withControl: Record<string, () => void> = { d: () => picked.ids.size > 0 && acts.duplicate([...picked.ids]), f: () => dialogs.open({ kind: "search" }), a: () => picked.set(new Set(graph.nodes.map(it => it.id))) };
@@ -69,6 +70,7 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
 
 /** The first field of the details, for whoever came by keyboard; Escape leads back. */
 function toDetails() {
+  document.querySelector("[data-inspector]")?.dispatchEvent(new Event(WANTED));
   const all = document.querySelectorAll<HTMLElement>("[data-inspector] :is(input, textarea, select, [contenteditable=true])");
   ([...all].find(it => !it.closest("header")) ?? all[0])?.focus();
 }

@@ -35,7 +35,7 @@ export function useCards({ flow, graph, spots, picked, way, onInsert }: Asked) {
     [graph, spots, picked, reached, flow, known],
   );
   const edges = useMemo(() => waysOf(graph, onInsert), [graph, onInsert]);
-  const chosen = useMemo(() => edges.map(it => (it.id === way || picked.has(it.source) ? { ...it, selected: it.id === way, className: "near" } : it)), [edges, way, picked]);
+  const chosen = useMemo(() => (way === undefined ? edges : edges.map(it => (it.id === way ? { ...it, selected: true } : it))), [edges, way]);
   return { nodes, edges: chosen };
 }
 

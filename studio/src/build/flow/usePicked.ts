@@ -5,23 +5,43 @@ import type { Spots } from "./arrange";
 import type { Graph } from "./graph";
 import { heightOf, shape, WIDTH } from "./size";
 
-/** What is picked: one step, which stands in the address, or several, or a way. What is picked from elsewhere is brought into sight. */
+const REST = 120;
+
+/**
+ * What is picked: one step, which stands in the address, or several, or a way. What is picked from elsewhere is brought into sight. Whoever walks from card to
+ * card has the step in the address, and with it in the inspector, when they rest: everything that looks at the address is drawn anew then, the canvas alone before.
+ */
 export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step: string | undefined) => void) {
   const [selected] = useSelected();
-  const at = selected.kind === "step" && selected.flow === flow ? selected.step : undefined;
+  const inAddress = selected.kind === "step" && selected.flow === flow ? selected.step : undefined;
+  const [walked, setWalked] = useState<{ from: string | undefined; to: string }>();
+  const walking = walked && walked.from === inAddress && walked.to !== inAddress ? walked.to : undefined;
+  const at = walking ?? inAddress;
   const [many, setMany] = useState<Set<string>>();
   const [way, setWay] = useState<string>();
   const ids = useMemo(() => many ?? new Set(at === undefined ? [] : [at]), [many, at]);
   const byHand = useRef(false);
   useShown(at, graph, spots, byHand);
+  const rest = useCallback(() => { if (walking) pick(walking); }, [walking, pick]);
+  useEffect(() => {
+    if (!walking) return;
+    const timer = setTimeout(rest, REST);
+    return () => clearTimeout(timer);
+  }, [walking, rest]);
+  const walk = useCallback((to: string) => {
+    setWay(undefined);
+    setMany(undefined);
+    setWalked({ from: inAddress, to });
+  }, [inAddress]);
   const set = useCallback((after: Set<string>, hand = false) => {
     byHand.current = hand;
+    setWalked(undefined);
     setWay(undefined);
     setMany(after.size > 1 ? after : undefined);
     if (after.size <= 1) pick([...after][0]);
   }, [pick]);
   const only = ids.size === 1 ? [...ids][0] : undefined;
-  return useMemo(() => ({ ids, only, way, set, setWay }), [ids, only, way, set]);
+  return useMemo(() => ({ ids, only, way, set, setWay, walk, rest }), [ids, only, way, set, walk, rest]);
 }
 
 export type Picked = ReturnType<typeof usePicked>;

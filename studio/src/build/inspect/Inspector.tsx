@@ -1,6 +1,6 @@
 import "./inspect.css";
-import { useDeferredValue } from "react";
-import type { Selected } from "../selection";
+import { memo, useEffect } from "react";
+import { type Selected, WANTED } from "../selection";
 import { AppInspector } from "./AppInspector";
 import { ControlInspector } from "./ControlInspector";
 import { FlowInspector } from "./FlowInspector";
@@ -8,13 +8,19 @@ import { HelpLine } from "./HelpLine";
 import { StepInspector } from "./StepInspector";
 import { TriggerInspector } from "./TriggerInspector";
 import { useAskedField } from "./useAskedField";
+import { useShown } from "./useShown";
 import { useUndoInFields } from "./useUndoInFields";
 
 /** What is selected, and everything that can be changed about it. It comes after the canvas has drawn itself, so that moving over cards stays quick. */
 export function Inspector({ selected }: { selected: Selected }) {
-  const it = useDeferredValue(selected);
+  const [it, hurry] = useShown(selected);
   const root = useUndoInFields();
   useAskedField(root, it);
+  useEffect(() => {
+    const host = root.current?.parentElement;
+    host?.addEventListener(WANTED, hurry);
+    return () => host?.removeEventListener(WANTED, hurry);
+  }, [root, hurry]);
   return (
     <div className="inspector" ref={root} data-selected={it.kind}>
       <div className="inspector-body"><Of it={it} /></div>
@@ -23,7 +29,7 @@ export function Inspector({ selected }: { selected: Selected }) {
   );
 }
 
-function Of({ it }: { it: Selected }) {
+const Of = memo(function Of({ it }: { it: Selected }) {
   switch (it.kind) {
     case "step":
       return <StepInspector key={`${it.flow}/${it.step}`} flow={it.flow} step={it.step} />;
@@ -36,4 +42,4 @@ function Of({ it }: { it: Selected }) {
     case "app":
       return <AppInspector />;
   }
-}
+});

@@ -2,11 +2,12 @@ import "@xyflow/react/dist/style.css";
 import "../flow/flow.css";
 import "./map.css";
 import { Button, useComputedColorScheme } from "@mantine/core";
-import { Background, MarkerType, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { MarkerType, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { Empty } from "../../parts/Page";
 import type { TriggerType } from "../document";
+import { Dots } from "../flow/Dots";
 import { triggerIcons } from "../looks";
 import { placeTo } from "../places";
 import { addTrigger } from "../tree/acts";
@@ -49,7 +50,7 @@ export function MapStage() {
           key={all.places.length} nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodeMouseEnter={(_, it) => setLooked(it.id)} onNodeMouseLeave={() => setLooked(undefined)} colorMode={scheme} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} elementsSelectable={false} disableKeyboardA11y
           deleteKeyCode={null} panOnScroll minZoom={0.3} maxZoom={1.4} fitView fitViewOptions={{ padding: 0.14, maxZoom: 1 }} attributionPosition="bottom-left"
         >
-          <Background gap={24} size={1.4} />
+          <Dots />
         </ReactFlow>
       </div>
     </ReactFlowProvider>
