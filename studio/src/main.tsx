@@ -19,6 +19,10 @@ setNonce(nonce);
 const client = makeClient();
 askFirst(client, "/api/v1/me");
 askAhead(location.pathname);
+// What an address opens over a page comes with the page, not after it.
+const over = new URLSearchParams(location.search);
+if (over.has("publish")) void import("./publish/PublishDialog");
+if (over.has("preview")) void import("./build/preview/PreviewPhone");
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
