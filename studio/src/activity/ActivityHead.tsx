@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { Head } from "../parts/Page";
+import { Tabs } from "../parts/Tabs";
 import { words } from "../words";
 
 const w = words.activity;
@@ -10,13 +11,13 @@ export function ActivityHead({ title, text, acts }: { title: string; text: strin
   return (
     <>
       <Head title={title} text={text} acts={acts} />
-      <nav className="tabs" aria-label={w.title}>
+      <Tabs label={w.title}>
         <NavLink to="/activity" end>{w.journeys}</NavLink>
         <NavLink to="/activity/figures">{w.figures.tab}</NavLink>
         <NavLink to="/activity/errors">{w.grouped.tab}</NavLink>
         <NavLink to="/activity/schedules">{w.schedules.tab}</NavLink>
         <NavLink to="/activity/dead">{w.dead}</NavLink>
-      </nav>
+      </Tabs>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useGet } from "../api/hooks";
 import { Note } from "../parts/Note";
 import { Head } from "../parts/Page";
 import { State } from "../parts/State";
+import { Tabs } from "../parts/Tabs";
 import { Bones, Wait } from "../parts/Wait";
 import { useMay } from "../shell/me";
 import { words } from "../words";
@@ -55,12 +56,12 @@ export function AppFrame() {
               </>
             )}
           />
-          <nav className="tabs" aria-label={it.title}>
+          <Tabs label={it.title}>
             <NavLink to={`/apps/${it.name}`} end>{w.overview}</NavLink>
             <NavLink to={`/apps/${it.name}/settings`}>{w.settings}</NavLink>
             <NavLink to={`/apps/${it.name}/versions`}>{w.versions}</NavLink>
             <NavLink to={`/apps/${it.name}/records`}>{w.records}</NavLink>
-          </nav>
+          </Tabs>
           {rolled.map(back => (
             <div key={back.profile} style={{ marginBottom: 16 }}>
               <Note tone="failed" title={back.version === back.rolled_back?.from ? w.rolledBackTo(back.name, back.rolled_back?.to ?? 0) : w.rolledBack(back.name, back.version ?? 0, back.rolled_back?.from ?? 0)}>{w.rolledBackText}</Note>

@@ -10,7 +10,8 @@ export function Dots() {
     const style = ground.current?.style;
     const gap = GAP * zoom * 2 ** Math.max(0, Math.ceil(Math.log2(0.6 / zoom))); // from afar every second dot, every fourth
     style?.setProperty("--gap", `${gap}px`);
-    style?.setProperty("transform", `translate(${(x % gap) - gap}px, ${(y % gap) - gap}px)`);
+    const shift = (by: number) => ((by % gap) + gap) % gap - gap;
+    style?.setProperty("transform", `translate(${shift(x)}px, ${shift(y)}px)`);
   }, []);
   useView(paint);
   return <div className="dots" ref={ground} aria-hidden />;

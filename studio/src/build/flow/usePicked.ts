@@ -22,7 +22,11 @@ export function usePicked(flow: string, graph: Graph, spots: Spots, pick: (step:
   const ids = useMemo(() => many ?? new Set(at === undefined ? [] : [at]), [many, at]);
   const byHand = useRef(false);
   useShown(at, graph, spots, byHand);
-  const rest = useCallback(() => { if (walking) pick(walking); }, [walking, pick]);
+  const rest = useCallback(() => {
+    if (!walking) return;
+    pick(walking);
+    setWalked(undefined); // whoever comes back to where the walk began is there
+  }, [walking, pick]);
   useEffect(() => {
     if (!walking) return;
     const timer = setTimeout(rest, REST);

@@ -8,12 +8,12 @@ import { HelpLine } from "./HelpLine";
 import { StepInspector } from "./StepInspector";
 import { TriggerInspector } from "./TriggerInspector";
 import { useAskedField } from "./useAskedField";
-import { useShown } from "./useShown";
+import { useDeferred } from "./useDeferred";
 import { useUndoInFields } from "./useUndoInFields";
 
 /** What is selected, and everything that can be changed about it. It comes after the canvas has drawn itself, so that moving over cards stays quick. */
 export function Inspector({ selected }: { selected: Selected }) {
-  const [it, hurry] = useShown(selected);
+  const [it, hurry] = useDeferred(selected);
   const root = useUndoInFields();
   useAskedField(root, it);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** What is shown of `now`: it comes after everything that is more urgent. The act beside it shows it at once, for whoever goes on from it. */
-export function useShown<T>(now: T): [shown: T, hurry: () => void] {
+/** As React's `useDeferredValue`: what is shown comes after everything that is more urgent. The act beside it shows it at once, for whoever goes on from it. */
+export function useDeferred<T>(now: T): [shown: T, hurry: () => void] {
   const [shown, setShown] = useState(now);
   const latest = useRef(now);
   useEffect(() => {
