@@ -103,7 +103,8 @@ export async function startJudge() {
   const judge = async (url, more = {}) => {
     await (await browser.newBrowserCDPSession()).send("Storage.setCookies", { cookies }); // a run forgets those of the one before
     const { lhr } = await lighthouse(url, { port, onlyCategories: JUDGED, formFactor: "mobile", logLevel: "error", ...more });
-    if (lhr.runtimeError) return { failed: lhr.runtimeError };
+    if (lhr.runtimeError?.code === "NO_NAVSTART") return { failed: lhr.runtimeError };
+    assert.equal(lhr.runtimeError, undefined);
     const number = audit => lhr.audits[audit].numericValue;
     return {
       scores: Object.fromEntries(JUDGED.map(it => [it, Math.round(lhr.categories[it].score * 100)])),
@@ -123,8 +124,8 @@ export async function startJudge() {
   return { judge, signIn, stop: () => browser.close() };
 }
 
-/// A busy machine makes a page slow, never fast: the best of at most three runs counts for performance, any run for the rest. A run that
-/// Lighthouse could not finish for its own reasons (NO_NAVSTART: Chromium wrote no start into the trace) says nothing of the page.
+/// A busy machine makes a page slow, never fast: the best of at most three runs counts for performance, any run for the rest. A run for
+/// which Chromium wrote no start into the trace (NO_NAVSTART) says nothing of the page; any other error of a run fails.
 export async function judged(judge, url, more = {}, goal = 95) {
   let best, failed;
   const waited = await firstByte(url);
