@@ -8,6 +8,7 @@ import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.RandomIds;
+import dev.wayfare.publish.LiveReleases;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -60,13 +61,19 @@ final class Demo implements Runnable {
               .allowing(OutboundPolicy.of(parcels.address()));
       var server = Server.start(settings);
       var identity = server.part(Identity.class);
+      var organization = identity.firstOrganization().id();
       var token =
-          identity
-              .replaceToken(identity.firstOrganization().id(), "Demo", Role.ADMIN, List.of("*"))
-              .token()
-              .reveal();
+          identity.replaceToken(organization, "Demo", Role.ADMIN, List.of("*")).token().reveal();
       var api = new Api("http://127.0.0.1:" + server.port(), token);
-      var apps = published(api, parcels.address(), key);
+      var releases = server.part(LiveReleases.class);
+      var demo =
+          new DemoApps(
+              api,
+              app -> releases.entrances(organization, app, DemoApps.PROFILE),
+              Path.of(System.getProperty("wayfare.home", "."), "examples"),
+              parcels.address(),
+              key);
+      var apps = published(demo);
       phones(api);
       tell(
           settings.publicUrl(), settings.publicUrl() + identity.newOwnerLink().path(), token, apps);
@@ -82,9 +89,7 @@ final class Demo implements Runnable {
   }
 
   /// At once, for a start waits for it.
-  private static List<DemoApp> published(Api api, String address, String key) {
-    var examples = Path.of(System.getProperty("wayfare.home", "."), "examples");
-    var demo = new DemoApps(api, examples, address, key);
+  private static List<DemoApp> published(DemoApps demo) {
     return IntStream.range(0, APPS.size())
         .parallel()
         .mapToObj(each -> demo.published(APPS.get(each), "+1555010" + (each + 7)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wayfare.cli.Api;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
+import dev.wayfare.publish.LiveReleases;
 import dev.wayfare.testing.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class DemoAppsTest {
     try (var server = TestServer.start();
         var parcels = ParcelService.start(KEY, InstantSource.system())) {
       var api = api(server);
-      var first = published(api, parcels);
+      var first = published(server, api, parcels);
       assertThat(api.get(LIVE).path("status").asString()).isEqualTo("Live v1");
 
       var example = Files.readString(EXAMPLES.resolve("parcel-desk.yaml"));
@@ -30,7 +31,7 @@ class DemoAppsTest {
       var revision = api.get("apps/parcel-desk").path("revision").asString();
       api.save("apps/parcel-desk/draft", edited, revision);
 
-      var again = published(api, parcels);
+      var again = published(server, api, parcels);
       assertThat(again).isEqualTo(first);
       assertThat(api.get("apps/parcel-desk/draft").path("document").toString())
           .contains("Which parcel is it?");
@@ -38,8 +39,14 @@ class DemoAppsTest {
     }
   }
 
-  private static DemoApps.DemoApp published(Api api, ParcelService parcels) {
-    return new DemoApps(api, EXAMPLES, parcels.address(), KEY)
+  private static DemoApps.DemoApp published(TestServer server, Api api, ParcelService parcels) {
+    var releases = server.bean(LiveReleases.class);
+    return new DemoApps(
+            api,
+            app -> releases.entrances(server.organization().id(), app, DemoApps.PROFILE),
+            EXAMPLES,
+            parcels.address(),
+            KEY)
         .published("parcel-desk", "+15550107");
   }
 

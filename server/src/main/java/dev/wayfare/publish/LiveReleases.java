@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +22,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,7 +128,9 @@ public final class LiveReleases implements AutoCloseable {
 
   /// Everything that is live now.
   public List<LiveDeployment> deployments() {
-    return table.deployments();
+    return table.rows().stream()
+        .map(it -> new LiveDeployment(it.deployment(), it.release(), it.liveSince()))
+        .toList();
   }
 
   /// Told after every change, once it can be seen here; must be quick.
@@ -149,21 +151,36 @@ public final class LiveReleases implements AutoCloseable {
   /// What is live of this organization, by title.
   public List<LiveApp> liveApps(OrganizationId organization) {
     var now = table;
-    return now.live().values().stream()
-        .flatMap(release -> reader.release(release).stream())
-        .filter(release -> release.organization().equals(organization.value()))
-        .sorted(Comparator.comparing((SealedRelease it) -> it.app().title()))
-        .map(release -> liveApp(release, now.releases().get(release.id())))
+    return now.rows().stream()
+        .filter(row -> row.organization().equals(organization))
+        .flatMap(row -> reader.release(row.release()).map(it -> liveApp(it, now, row)).stream())
+        .sorted(Comparator.comparing(LiveApp::title))
         .toList();
   }
 
-  private LiveApp liveApp(SealedRelease release, @Nullable Manifest manifest) {
+  private LiveApp liveApp(SealedRelease release, RoutingTable now, RoutingTable.Row row) {
     return new LiveApp(
         release.appName(),
         release.app().title(),
         release.profile(),
         release.version(),
-        manifest == null ? List.of() : entrances.of(manifest));
+        entrances(now, row));
+  }
+
+  /// Where customers come into an app under a profile; nothing where it is not live. Needs neither
+  /// the database nor the app's document.
+  public Optional<List<LiveEntrance>> entrances(
+      OrganizationId organization, String app, String profile) {
+    var now = table;
+    return now.rows().stream()
+        .filter(row -> row.organization().equals(organization))
+        .filter(row -> row.app().equals(app) && row.profile().equals(profile))
+        .findFirst()
+        .map(row -> entrances(now, row));
+  }
+
+  private List<LiveEntrance> entrances(RoutingTable now, RoutingTable.Row row) {
+    return entrances.of(Objects.requireNonNull(now.releases().get(row.release())), row.held());
   }
 
   public List<LiveNumber> numbers() {

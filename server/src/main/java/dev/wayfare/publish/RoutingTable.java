@@ -20,7 +20,7 @@ record RoutingTable(
     long change,
     Map<UUID, Manifest> releases,
     Map<UUID, UUID> live,
-    List<LiveDeployment> deployments,
+    List<Row> rows,
     Map<PhoneNumber, Entrance> numbers,
     Map<PhoneNumber, Entrance> calls,
     Map<String, Entrance> links,
@@ -56,7 +56,7 @@ record RoutingTable(
       Map<UUID, Manifest> releases,
       Map<PhoneNumber, CarrierAccount> carriers) {
     var live = new HashMap<UUID, UUID>();
-    var deployments = new ArrayList<LiveDeployment>();
+    var known = new ArrayList<Row>();
     var numbers = new HashMap<PhoneNumber, Entrance>();
     var calls = new HashMap<PhoneNumber, Entrance>();
     var links = new HashMap<String, Entrance>();
@@ -69,7 +69,7 @@ record RoutingTable(
         continue;
       }
       live.put(row.deployment(), row.release());
-      deployments.add(new LiveDeployment(row.deployment(), row.release(), row.liveSince()));
+      known.add(row);
       manifest
           .bindings()
           .forEach(
@@ -94,7 +94,7 @@ record RoutingTable(
         change,
         Map.copyOf(releases),
         Map.copyOf(live),
-        List.copyOf(deployments),
+        List.copyOf(known),
         Map.copyOf(numbers),
         Map.copyOf(calls),
         Map.copyOf(links),
@@ -112,17 +112,7 @@ record RoutingTable(
 
   RoutingTable with(Map<PhoneNumber, CarrierAccount> others) {
     return new RoutingTable(
-        change,
-        releases,
-        live,
-        deployments,
-        numbers,
-        calls,
-        links,
-        routes,
-        programs,
-        liveNumbers,
-        others);
+        change, releases, live, rows, numbers, calls, links, routes, programs, liveNumbers, others);
   }
 
   /// A number that answers texts and calls is one.
