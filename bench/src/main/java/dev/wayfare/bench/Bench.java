@@ -42,7 +42,7 @@ final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "25",
+      defaultValue = "45",
       description = "Seconds each server runs hot first (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
