@@ -129,6 +129,47 @@ test("the overview leads to where it is clicked", { timeout: 60_000 }, async () 
   await card(page, "which").waitFor();
 });
 
+test("a way is led elsewhere, cut and split by hand", { timeout: 60_000 }, async () => {
+  const page = await open();
+  await build(page, "/flows/helper");
+  await card(page, "which").waitFor();
+  const held = page.locator('.react-flow__edge[data-id="which|next"]');
+  const comeTo = async () => {
+    const { x, y } = await page.locator('.ways [data-way="which|next"]').evaluate(it => it.getPointAtLength(it.getTotalLength() / 2).matrixTransform(it.getScreenCTM()));
+    await page.mouse.move(x + 2, y + 2);
+    await page.mouse.move(x, y);
+    await held.waitFor();
+    return { x, y };
+  };
+  const after = async (label, look) => {
+    await page.getByRole("button", { name: `Undo: ${label}` }).waitFor();
+    await saved(page);
+    look((await draftOf(page, demo.base_url, "parcel-desk")).flows.helper.steps);
+    await page.getByRole("button", { name: `Undo: ${label}` }).click();
+    await saved(page);
+  };
+
+  await comeTo();
+  const [end, to] = [await held.locator(".react-flow__edgeupdater-target").boundingBox(), await card(page, "person").locator(".react-flow__handle.target").boundingBox()];
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y + 20, { steps: 5 });
+  await page.mouse.move(to.x + 4, to.y + 4, { steps: 3 });
+  await page.mouse.up();
+  await after("Lead which to person", steps => assert.equal(steps.which.next, "person"));
+
+  const { x, y } = await comeTo();
+  await page.mouse.click(x - 16, y - 16); // beside the plus, where the way is as wide as a finger
+  await page.locator(".react-flow__edge.selected").waitFor();
+  await page.keyboard.press("Delete");
+  await after("Cut the way from which", steps => assert.equal(steps.which.next, undefined));
+
+  await comeTo();
+  await held.getByRole("button").click();
+  await page.getByRole("option", { name: /^Say/ }).first().click();
+  await after("Add Say", steps => assert.deepEqual([steps.which.next, steps.say.next], ["say", "find"]));
+});
+
 test("a renamed flow takes along all that leads to it", { timeout: 60_000 }, async () => {
   const page = await open();
   await build(page, "/flows/booking");

@@ -12,11 +12,12 @@ import type { AppDocument } from "../build/document";
 import { Editor } from "../build/editor";
 import { spotsOf } from "../build/flow/arrange";
 import { Dots } from "../build/flow/Dots";
-import { ExitEdge } from "../build/flow/ExitEdge";
 import { useGraph } from "../build/flow/graph";
+import { linesOf } from "../build/flow/lines";
 import { heightOf, shape, WIDTH } from "../build/flow/size";
 import { StepCard } from "../build/flow/StepCard";
 import { useCards } from "../build/flow/useCards";
+import { Ways } from "../build/flow/Ways";
 import { EditorContext } from "../build/useEditor";
 import { Card } from "../parts/Page";
 import { Wait } from "../parts/Wait";
@@ -26,9 +27,7 @@ import { type Kept, keptAt, type Point, pointsOf, walkedBy } from "./replay";
 
 const w = words.activity.replay;
 const nodeTypes = { step: StepCard };
-const edgeTypes = { way: ExitEdge };
 const NOBODY = new Set<string>();
-const nothing = () => undefined;
 const icon = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 
 /** A journey walked again on the canvas of the version that it ran on, with what it remembered at each point. */
@@ -96,10 +95,10 @@ function Flow({ points, at, flow, step, graph }: { points: Point[]; at: number; 
   const view = useReactFlow();
   const scheme = useComputedColorScheme("light");
   const spots = useMemo(() => spotsOf(graph), [graph]);
-  const { nodes, edges } = useCards({ flow, graph, spots, picked: NOBODY, way: undefined, onInsert: nothing });
+  const nodes = useCards({ flow, graph, spots, picked: NOBODY });
+  const lines = useMemo(() => linesOf(graph, spots, NOBODY), [graph, spots]);
   const { steps, ways } = useMemo(() => walkedBy(points, at, flow), [points, at, flow]);
   const cards = useMemo(() => nodes.map(it => ({ ...it, className: it.id === step ? "now" : steps.has(it.id) ? "walked" : "ahead" })), [nodes, steps, step]);
-  const drawn = useMemo(() => edges.map(it => ({ ...it, className: ways.has(`${it.source}|${it.target}`) ? "near" : "ahead" })), [edges, ways]);
   const exits = graph.nodes.find(it => it.id === step)?.exits ?? [];
   const [x, y] = spots[step] ?? [0, 0];
   const middle = { x: x + WIDTH / 2, y: y + heightOf(shape(exits, false)) / 2 };
@@ -107,8 +106,9 @@ function Flow({ points, at, flow, step, graph }: { points: Point[]; at: number; 
   useEffect(look, [step]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div className="canvas replay-canvas" role="group" aria-label={w.canvas(flow, step)}>
-      <ReactFlow nodes={cards} edges={drawn} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} onInit={look} onlyRenderVisibleElements nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y zoomOnDoubleClick={false} zoomOnScroll={false} preventScrolling={false} minZoom={0.2} maxZoom={1.2} attributionPosition="top-right">
+      <ReactFlow nodes={cards} nodeTypes={nodeTypes} colorMode={scheme} onInit={look} onlyRenderVisibleElements nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y zoomOnDoubleClick={false} zoomOnScroll={false} preventScrolling={false} minZoom={0.2} maxZoom={1.2} attributionPosition="top-right">
         <Dots />
+        <Ways lines={lines} look={it => (ways.has(`${it.from}|${it.to}`) ? "near" : undefined)} />
       </ReactFlow>
     </div>
   );

@@ -23,6 +23,8 @@ import { useFlowActs } from "./useFlowActs";
 import { useHands } from "./useHands";
 import { useOpened } from "./useOpened";
 import { usePicked } from "./usePicked";
+import { useWays } from "./useWays";
+import { Ways } from "./Ways";
 
 const nodeTypes = { step: StepCard };
 const edgeTypes = { way: ExitEdge };
@@ -40,7 +42,8 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
   const picked = usePicked(flow, graph, kept, acts.pick);
   const dialogs = useDialogs();
   const hands = useHands({ acts, picked, dialogs, graph, dragged, setDragged, box });
-  const { nodes, edges } = useCards({ flow, graph, spots, picked: picked.ids, way: picked.way, onInsert: hands.onInsert });
+  const nodes = useCards({ flow, graph, spots, picked: picked.ids });
+  const ways = useWays({ graph, spots, picked, onInsert: hands.onInsert });
   const keys = useCanvasKeys({ graph, spots: kept, acts, picked, dialogs });
   const clipboard = useClipboard({ acts, picked });
   const opened = useOpened(graph, kept, picked.ids.size === 0, box);
@@ -53,13 +56,14 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
       <StageHead app={app} flow={flow} channel={channel} steps={graph.nodes.length} />
       <div className="canvas" role="application" aria-label={w.label(flow)} aria-describedby="canvas-said" tabIndex={0} ref={box} data-canvas onKeyDown={keys} {...clipboard}>
         <ReactFlow
-          nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme}
+          nodes={nodes} {...ways.hands} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme}
           onNodesChange={hands.onNodesChange} onEdgesChange={hands.onEdgesChange} onNodeClick={hands.onNodeClick} onPaneClick={hands.onPaneClick} onNodeDoubleClick={hands.onNodeDoubleClick}
           onConnect={hands.onConnect} onConnectEnd={hands.onConnectEnd} onReconnect={hands.onReconnect} onNodeDragStop={hands.onDragStop} onSelectionDragStop={hands.onDragStop}
           onlyRenderVisibleElements disableKeyboardA11y nodesFocusable={false} edgesFocusable={false} deleteKeyCode={null} panOnScroll zoomOnDoubleClick={false} snapToGrid snapGrid={[8, 8]}
           minZoom={0.1} maxZoom={1.6} onInit={opened} translateExtent={extent} attributionPosition="top-right" connectionRadius={28} elevateNodesOnSelect={false}
         >
           <Dots />
+          <Ways lines={ways.lines} look={ways.look} onOver={ways.setOver} onPick={hands.onPickWay} />
           {graph.nodes.length > 6 && <Overview graph={graph} spots={spots} picked={picked.ids} />}
           <CardTools acts={acts} graph={graph} ids={picked.ids} dialogs={dialogs} />
         </ReactFlow>

@@ -23,8 +23,16 @@ export function shape(exits: Exit[], selected: boolean): Shape {
 
 export const heightOf = ({ rows }: Shape) => HEAD + SAYS + (rows.length > 0 ? rows.length * ROW + FOOT : 0);
 
+/** Ways begin and end at the rim of a handle, this far outside of the card. */
+export const RIM = 4.5;
+
+const BORDER = 1;
+
+/** Where ways come to a card, on its left side. */
+export const IN = HEAD / 2 + BORDER;
+
 /** Where the handle of an exit stands on the card's right side. */
 export const handleAt = (of: Shape, key: string) => {
   const row = of.rows.findIndex(it => it.key === key);
-  return row < 0 ? HEAD / 2 : HEAD + SAYS + row * ROW + ROW / 2;
+  return row < 0 ? IN : HEAD + SAYS + row * ROW + ROW / 2 + BORDER;
 };

@@ -29,6 +29,10 @@ export function useHands({ acts, picked, dialogs, graph, dragged, setDragged, bo
   const onInsert = useCallback((step: string, key: string) => dialogs.open({ kind: "palette", from: { step, key } }), [dialogs.open]); // eslint-disable-line react-hooks/exhaustive-deps
   const hands = useMemo(() => {
     const focus = () => box.current?.focus({ preventScroll: true });
+    const onPickWay = (id: string) => {
+      picked.setWay(id);
+      focus();
+    };
     return {
       onNodesChange(changes: NodeChange<CardOf>[]) {
         const spots = changes.flatMap(it => (it.type === "position" && it.position && it.dragging ? [[it.id, [it.position.x, it.position.y]] as const] : []));
@@ -41,9 +45,10 @@ export function useHands({ acts, picked, dialogs, graph, dragged, setDragged, bo
       },
       onEdgesChange(changes: EdgeChange<Way>[]) {
         const chosen = changes.find(it => it.type === "select" && it.selected);
-        if (chosen?.type === "select") { picked.setWay(chosen.id); focus(); }
+        if (chosen?.type === "select") onPickWay(chosen.id);
         else if (changes.some(it => it.type === "select" && it.id === picked.way)) picked.setWay(undefined);
       },
+      onPickWay,
       onNodeClick: focus,
       onPaneClick() {
         focus();
