@@ -135,7 +135,10 @@ test("a way is led elsewhere, cut and split by hand", { timeout: 60_000 }, async
   await card(page, "which").waitFor();
   const held = page.locator('.react-flow__edge[data-id="which|next"]');
   const comeTo = async () => {
-    const { x, y } = await page.locator('.ways [data-way="which|next"]').evaluate(it => it.getPointAtLength(it.getTotalLength() / 2).matrixTransform(it.getScreenCTM()));
+    const { x, y } = await page.locator('.ways [data-way="which|next"]').evaluate(it => {
+      const { x, y } = it.getPointAtLength(it.getTotalLength() / 2).matrixTransform(it.getScreenCTM());
+      return { x, y };
+    });
     await page.mouse.move(x + 2, y + 2);
     await page.mouse.move(x, y);
     await held.waitFor();
