@@ -12,6 +12,7 @@ import { TopBar } from "./top/TopBar";
 import { Tree } from "./tree/Tree";
 import { EditorContext } from "./useEditor";
 import { useHere } from "./presence";
+import { useWidth } from "./preview/useWidth";
 import { useKeeping } from "./keeping";
 import { words } from "./words";
 
@@ -54,11 +55,20 @@ function Desk({ app }: { app: string }) {
           <Suspense fallback={<Bones />}><Outlet /></Suspense>
         </div>
         {details && <Details />}
-        {preview && <div className="beside"><Suspense><PreviewPhone onClose={() => show(false)} /></Suspense></div>}
+        {preview && <Beside onClose={() => show(false)} />}
       </main>
       <BottomBar app={app} onGo={() => setPane("stage")} />
       <Panes pane={pane} details={details} onPane={setPane} />
       <Suspense><ConflictDialog /></Suspense>
+    </div>
+  );
+}
+
+function Beside({ onClose }: { onClose: () => void }) {
+  const width = useWidth();
+  return (
+    <div className="beside" data-wide={(width.wide && width.room) || undefined}>
+      <Suspense fallback={<Bones />}><PreviewPhone width={width} onClose={onClose} /></Suspense>
     </div>
   );
 }

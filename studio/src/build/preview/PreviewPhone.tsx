@@ -1,6 +1,5 @@
 import "./preview.css";
 import { Button } from "@mantine/core";
-import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { Note, Refusal } from "../../parts/Note";
@@ -15,6 +14,7 @@ import { PagePane } from "./PagePane";
 import { TextPane } from "./TextPane";
 import { useReplay } from "./useReplay";
 import { type Acting, useSession } from "./useSession";
+import type { Width } from "./useWidth";
 import { Values } from "./Values";
 import { Tabs } from "./Tabs";
 import type { View } from "./view";
@@ -25,14 +25,12 @@ const BELOW = ["log", "outside", "clock", "values"] as const;
 export type Pane = (typeof DEVICES)[number] | (typeof BELOW)[number];
 
 /** The draft as a customer would meet it: page, texts and call side by side on one journey, and beside them what the app does meanwhile. */
-export function PreviewPhone({ onClose }: { onClose: () => void }) {
+export function PreviewPhone({ width: { wide, room, setWide }, onClose }: { width: Width; onClose: () => void }) {
   const { app = "" } = useParams();
   const doc = useDoc(it => it);
   const acting = useSession(app);
   const { session, answers, does } = acting;
   const { view, problem } = useReplay(app, doc, session);
-  const [wide, setWide] = useLocalStorage({ key: "wayfare-preview-wide", defaultValue: true });
-  const room = useMediaQuery("(min-width: 1100px)", true);
   const beside = wide && room;
   const [pane, setPane] = useState<Pane>("text");
   const [picked, setPicked] = useState<{ pane: Pane; despite?: string }>({ pane: "log" });
@@ -58,7 +56,7 @@ export function PreviewPhone({ onClose }: { onClose: () => void }) {
   const counts: Partial<Record<Pane, number>> = { outside: view?.asked.length, clock: view?.timers.length };
   const tab = (it: Pane) => ({ key: it, label: words.panes[it], count: counts[it] });
   return (
-    <section className="preview" data-wide={beside || undefined} aria-label={words.title}>
+    <section className="preview" aria-label={words.title}>
       <Head {...all} wide={wide} roomy={room} onWide={setWide} onClose={onClose} />
       {problem && <div className="preview-note"><Refusal of={problem} /></div>}
       {!problem && view && view.misfits.length > 0 && <Misfits {...all} />}
