@@ -6,7 +6,11 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    row.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const all = row.current;
+    if (!all) return;
+    const seen = new ResizeObserver(() => all.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    seen.observe(all); // tells at once, and again when the window is narrowed or a phone turned
+    return () => seen.disconnect();
   }, [pathname]);
   return <nav className="tabs" aria-label={label} ref={row}>{children}</nav>;
 }

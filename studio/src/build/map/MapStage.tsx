@@ -2,6 +2,7 @@ import "@xyflow/react/dist/style.css";
 import "../flow/flow.css";
 import "./map.css";
 import { Button, useComputedColorScheme } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { MarkerType, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
@@ -42,19 +43,27 @@ export function MapStage() {
     return { id: `${it.from} ${it.to}`, source: it.from, target: it.to, type: "lead" as const, ariaRole: "group" as const, data: { label, shown: near }, className: near ? "near" : undefined, zIndex: near ? 1 : 0, markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 }, style: label ? { strokeDasharray: "5 4" } : undefined };
   }), [all, over]);
   const scheme = useComputedColorScheme("light");
+  const narrow = useMediaQuery("(max-width: 820px)", false, { getInitialValueInEffect: false });
+  const begins = useMemo(() => firstColumns(spots), [spots]);
   if (all.places.length === 0) return <Beginning app={app} />;
   return (
     <ReactFlowProvider>
       <div className="canvas map" role="region" aria-label={w.label} onFocus={event => setLooked((event.target as HTMLElement).closest<HTMLElement>(".react-flow__node")?.dataset.id)}>
         <ReactFlow
           key={all.places.length} nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodeMouseEnter={(_, it) => setLooked(it.id)} onNodeMouseLeave={() => setLooked(undefined)} colorMode={scheme} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} elementsSelectable={false} disableKeyboardA11y
-          deleteKeyCode={null} panOnScroll minZoom={0.3} maxZoom={1.4} fitView fitViewOptions={{ padding: 0.14, maxZoom: 1 }} attributionPosition="bottom-left"
+          deleteKeyCode={null} panOnScroll minZoom={0.3} maxZoom={1.4} fitView fitViewOptions={{ padding: 0.14, maxZoom: 1, ...(narrow && { nodes: begins }) }} attributionPosition="bottom-left"
         >
           <Dots />
         </ReactFlow>
       </div>
     </ReactFlowProvider>
   );
+}
+
+/** A phone cannot show a whole map that can be read: it begins with what starts the app and where that leads. */
+function firstColumns(spots: Record<string, { x: number }>) {
+  const [first = 0, second = first] = [...new Set(Object.values(spots).map(it => it.x))].sort((a, b) => a - b);
+  return Object.entries(spots).filter(([, it]) => it.x <= second).map(([id]) => ({ id }));
 }
 
 const BEGIN: TriggerType[] = ["text", "call", "web"];
