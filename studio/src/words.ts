@@ -113,10 +113,13 @@ export const words = {
 
   people_: {
     label: "What becomes of people in the middle", nobody: "Nobody is in the middle of a journey.", open: (count: number) => `${many(count, "person", "people")} in the middle`,
-    channels: (places: { channel: string; journeys: number }[]) => {
+    /** Where they are; somebody with a page open may be waited for by text, too. */
+    channels: (open: number, places: { channel: string; journeys: number }[]) => {
       const sum = new Map<string, number>();
       for (const it of places) sum.set(it.channel, (sum.get(it.channel) ?? 0) + it.journeys);
-      return [...sum].map(([channel, count]) => `${count} ${({ voice: "on a call", text: "by text", web: "on pages" } as Record<string, string>)[channel] ?? channel}`).join(", ");
+      const where = [...sum].map(([channel, count]) => `${count} ${({ voice: "on a call", text: "by text", web: "on pages" } as Record<string, string>)[channel] ?? channel}`);
+      if (places.reduce((all, it) => all + it.journeys, 0) > open) where.push(open === 1 ? "at once" : "some in several places at once");
+      return where.join(", ");
     },
     onDeleted: (count: number) => `${many(count, "stands", "stand")} on steps that are gone.`,
     policies: { keep: "Keep", move: "Move", drain: "Drain", restart: "Restart" },

@@ -24,7 +24,7 @@ export function PeoplePart({ of, people, choose, now, next }: Asked) {
   const from = standings(now);
   return (
     <div className="tight">
-      <p>{w.open(of.open)} <span className="dim">{w.channels(of.places)}</span></p>
+      <p>{w.open(of.open)} <span className="dim">· {w.channels(of.open, of.places)}</span></p>
       {gone.length > 0 && <p className="small">{w.onDeleted(gone.reduce((sum, it) => sum + it.journeys, 0))}</p>}
       <Radio.Group aria-label={w.label} value={people.policy} onChange={it => set({ policy: it as Policy })}>
         <div className="row">{POLICIES.map(it => <Radio key={it} value={it} label={w.policies[it]} />)}</div>
