@@ -23,7 +23,8 @@ const beside = async (page, id, dx, dy) => { const box = await card(page, id).bo
 const pick = async (page, name) => page.getByRole("option", { name: new RegExp("^" + name) }).first().click();
 
 /// The details come after the canvas has drawn itself; until then they tell of what was selected before.
-export const details = (page, step) => page.waitForFunction(id => [...document.querySelectorAll("[data-inspector] header input")].some(it => it.value === id), step);
+export const details = (page, step) => page.waitForFunction(id => [...document.querySelectorAll("[data-inspector] header input")].some(it => it.value === id), step)
+  .catch(async () => assert.fail(`The details are not of ${step}: ${page.url()}, ${JSON.stringify(await page.locator("[data-inspector] header").allInnerTexts())}, cards ${await page.locator(".react-flow__node").evaluateAll(all => all.map(it => it.dataset.id))}`));
 
 async function say(page, step, text) {
   await details(page, step);

@@ -124,12 +124,13 @@ export async function startJudge() {
   return { judge, signIn, stop: () => browser.close() };
 }
 
-/// A busy machine makes a page slow, never fast: the best of at most three runs counts for performance, any run for the rest. A run for
+/// A busy machine makes a page slow, never fast: the best of at most six runs, with a rest between them, counts for performance, any run for the rest. A run for
 /// which Chromium wrote no start into the trace (NO_NAVSTART) says nothing of the page; any other error of a run fails.
 export async function judged(judge, url, more = {}, goal = 95) {
   let best, failed;
   const waited = await firstByte(url);
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 6; run++) {
+    if (run > 1) await new Promise(ok => setTimeout(ok, 5000)); // what makes it slow is often over after seconds
     const seen = await judge(url, more);
     if (seen.failed) { failed = seen.failed; continue; }
     for (const each of ["accessibility", "best-practices"]) assert.ok(seen.scores[each] >= 95, `${each} ${seen.scores[each]}\n${seen.found.join("\n")}`);
