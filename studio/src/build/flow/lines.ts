@@ -21,11 +21,12 @@ export function wayPath(ends: { sourceX: number; sourceY: number; targetX: numbe
 }
 
 export function linesOf(graph: Graph, spots: Spots, picked: Set<string>): Line[] {
+  const steps = new Set(graph.nodes.map(it => it.id)); // a place may be kept of a step that is gone
   return graph.nodes.flatMap(({ id, exits }) => {
     const its = shape(exits, picked.has(id));
     const [x, y] = spots[id] ?? [0, 0];
     return exits.flatMap(({ key, to }) => {
-      const there = to === undefined ? undefined : spots[to];
+      const there = to !== undefined && steps.has(to) ? spots[to] : undefined;
       if (to === undefined || !there) return [];
       const ends = { sourceX: x + WIDTH + RIM, sourceY: y + handleAt(its, key), targetX: there[0] - RIM, targetY: there[1] + IN };
       return [{ id: `${id}|${key}`, from: id, to, path: wayPath(ends, Math.min(y, there[1]))[0] }];
