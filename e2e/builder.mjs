@@ -106,6 +106,8 @@ export async function tabTo(page, name, { back = false, most = 80 } = {}) {
 }
 
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
+/// A menu takes the keys only once the focus has come into it.
+const menuOpens = page => page.waitForFunction(() => document.activeElement?.closest("[role=menu]"));
 const choose = async (page, text) => { await page.getByRole("dialog").getByRole("combobox").waitFor(); await page.keyboard.type(text); await page.keyboard.press("Enter"); };
 const told = (page, text) => page.locator("#canvas-said").getByText(text).waitFor();
 
@@ -145,13 +147,13 @@ export async function byKeyboard(page, base, title) {
   await saved(page);
   await tabTo(page, "^Add a flow$", { back: true });
   await press(page, "Enter");
-  await page.getByRole("menuitem", { name: /^Web flow/ }).waitFor();
+  await menuOpens(page);
   await page.keyboard.type("w");
   await press(page, "Enter");
   await card(page, "welcome").waitFor();
   await tabTo(page, "^Add a flow$", { back: true });
   await press(page, "Enter");
-  await page.getByRole("menuitem", { name: /^Voice bot/ }).waitFor();
+  await menuOpens(page);
   await press(page, "ArrowDown", "ArrowDown", "Enter");
   await page.getByRole("application", { name: "Canvas of hotline" }).waitFor();
   await tabTo(page, "^Canvas of hotline$");
@@ -170,7 +172,7 @@ export async function byKeyboard(page, base, title) {
     const before = page.url();
     await tabTo(page, "^Add a trigger$", { back: true });
     await press(page, "Enter");
-    await page.getByRole("menuitem", { name: "Web address" }).waitFor();
+    await menuOpens(page);
     await press(page, ...Array(downs).fill("ArrowDown"), "Enter");
     await page.waitForURL(it => it.href !== before && it.pathname.includes("/triggers/"));
   }

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { byKeyboard, byMouse, card, details, draftOf, menuTo, saved, write } from "./builder.mjs";
 import { clean } from "./look.mjs";
 import { phoneOf } from "./phones.mjs";
-import { answers, begin, close, makeNumber, publish, publishByKeyboard, rollBack, takeNumber, toSimulator } from "./publishing.mjs";
+import { begin, close, makeNumber, publish, publishByKeyboard, rollBack, takeNumber, toSimulator } from "./publishing.mjs";
 import { byDayAndNight, everyWay, PHONE, picture, STUDIO_WIDE, startStudio } from "./studio.mjs";
 
 let studio, demo;
@@ -40,14 +40,16 @@ for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
 async function meets(simulator, phone, app, greeting) {
   const { entrances } = await (await simulator.request.get(`${demo.base_url}/api/v1/apps/${app}/profiles/Development/live`)).json();
   const by = kind => entrances.find(it => it.kind === kind);
-  await phone.texts(by("text").number, "hi", greeting);
-  await answers(phone, "hi", "Tea or coffee?", 1);
-  await answers(phone, "yes", "Tea it is.", 1);
+  const { number } = by("text");
+  await phone.texts(number, "hi", greeting);
+  await phone.texts(number, "hi", "Tea or coffee?");
+  await phone.texts(number, "yes", "Tea it is.");
   await phone.dials(app);
   await phone.hears("Press 1 for tea.");
   await phone.hangsUp();
   await simulator.goto(by("web").url);
   await simulator.getByRole("heading", { name: "Welcome" }).waitFor();
+  return number;
 }
 
 test("what was built by mouse is bound, published and talked to; an edit reaches nobody before it is published; a roll-back takes it from them", { timeout: 180_000 }, async () => {
@@ -58,10 +60,10 @@ test("what was built by mouse is bound, published and talked to; an edit reaches
   await publish(page, 1, "Development");
   const simulator = await toSimulator(page);
   const phone = phoneOf(simulator, "+15550101");
-  await meets(simulator, phone, "tea-by-mouse", "Hello from the mouse.");
+  const number = await meets(simulator, phone, "tea-by-mouse", "Hello from the mouse.");
   await simulator.goBack();
   await close(page);
-  const talk = async (words, times) => { await answers(phone, "hi", "Tea or coffee?", ++talks); await answers(phone, "yes", words, times); };
+  const talk = async (words, times) => { await phone.texts(number, "hi", "Tea or coffee?", ++talks); await phone.texts(number, "yes", words, times); };
   let talks = 1;
   await page.getByRole("link", { name: "chat", exact: false }).and(page.locator(".go")).first().click();
   await card(page, "say").click();

@@ -46,11 +46,12 @@ export function phoneOf(page, number) {
       await call.locator(".speak input").fill(words);
       await press("Say");
     },
-    async texts(other, body, expected) {
+    /// Waits until this was answered so often: one answer that came before would not show that this one came.
+    async texts(other, body, expected, times = 1) {
       await withPeer(other);
       await set.locator("textarea").fill(body);
       await set.getByRole("button", { name: "Send" }).click();
-      await texts.getByText(expected).last().waitFor({ timeout: 20_000 });
+      await texts.getByText(expected).nth(times - 1).waitFor({ timeout: 20_000 });
     },
     async reads(other, words) {
       await withPeer(other);

@@ -76,10 +76,3 @@ export async function toSimulator(page) {
   await dialogOf(page).getByRole("link", { name: /^Text it on the simulator/ }).click();
   return opened;
 }
-
-/// Texts, and waits for the answer that says this for so many times on the phone.
-export async function answers(phone, body, words, times) {
-  await phone.set.locator("textarea").fill(body);
-  await phone.set.getByRole("button", { name: "Send" }).click();
-  await phone.set.locator(".log").getByText(words).nth(times - 1).waitFor({ timeout: 20_000 });
-}

@@ -6,8 +6,9 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { chromiumFlags, chromiumPath, startDemo } from "./demo.mjs";
 import { clean, shot } from "./look.mjs";
+import { phoneOf } from "./phones.mjs";
 
-let demo, browser, phone;
+let demo, browser, simulator, ada, bob;
 
 const app = name => demo.apps.find(it => it.name === name);
 const entrance = (name, kind) => app(name).entrances.find(it => it.kind === kind);
@@ -16,17 +17,19 @@ before(async () => {
   demo = await startDemo();
   browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  phone = await context.newPage();
-  await phone.goto(demo.base_url);
-  await phone.getByRole("heading", { name: "Apps for your customers" }).waitFor();
-  await clean(phone);
-  await shot(phone, "visitor-wide");
-  await shot(phone, "visitor-phone", { width: 390, height: 844 });
-  await phone.setViewportSize({ width: 1280, height: 900 });
-  await phone.goto(demo.sign_in_url);
-  await phone.getByRole("button").first().click();
-  await phone.getByRole("link", { name: "Parcel desk", exact: true }).waitFor();
-  await phone.getByRole("link", { name: "Phone simulator" }).click();
+  simulator = await context.newPage();
+  await simulator.goto(demo.base_url);
+  await simulator.getByRole("heading", { name: "Apps for your customers" }).waitFor();
+  await clean(simulator);
+  await shot(simulator, "visitor-wide");
+  await shot(simulator, "visitor-phone", { width: 390, height: 844 });
+  await simulator.setViewportSize({ width: 1280, height: 900 });
+  await simulator.goto(demo.sign_in_url);
+  await simulator.getByRole("button").first().click();
+  await simulator.getByRole("link", { name: "Parcel desk", exact: true }).waitFor();
+  await simulator.getByRole("link", { name: "Phone simulator" }).click();
+  ada = phoneOf(simulator, "+15550101");
+  bob = phoneOf(simulator, "+15550102");
 }, { timeout: 240_000 });
 
 after(async () => {
@@ -34,22 +37,13 @@ after(async () => {
   await demo?.stop();
 });
 
-const handset = n => phone.locator(".handset").nth(n);
-const texts = async (n, number, body, expected) => {
-  const set = handset(n);
-  await set.locator(".peers").selectOption({ value: number }).catch(() => {});
-  await set.locator("textarea").fill(body);
-  await set.getByRole("button", { name: "Send" }).click();
-  await set.locator(".log").getByText(expected).last().waitFor({ timeout: 10_000 });
-};
-
 for (const script of [true, false]) {
   test(`a parcel is moved by text and page, ${script ? "with" : "without"} JavaScript`, { timeout: 120_000 }, async () => {
-    const n = script ? 0 : 1, number = entrance("parcel-desk", "text").number;
-    await texts(n, number, "hi", "What is your order number?");
-    await texts(n, number, "PD-1042", "Do you want another day");
-    await texts(n, number, "yes", "Choose day and place here");
-    const link = await handset(n).locator(".log a").last().getAttribute("href");
+    const phone = script ? ada : bob, number = entrance("parcel-desk", "text").number;
+    await phone.texts(number, "hi", "What is your order number?");
+    await phone.texts(number, "PD-1042", "Do you want another day");
+    await phone.texts(number, "yes", "Choose day and place here");
+    const link = await phone.link(number, "Choose day and place here");
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: script, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(link);
@@ -60,7 +54,7 @@ for (const script of [true, false]) {
     await page.getByRole("button", { name: "Confirm" }).click();
     await page.getByRole("heading", { name: "All set" }).waitFor();
     if (script) await shot(page, "done-phone");
-    await handset(n).locator(".log").getByText("to the parcel shop").last().waitFor({ timeout: 10_000 });
+    await phone.reads(number, "to the parcel shop");
     await page.goBack();
     await page.goto(link);
     await page.getByRole("heading", { name: "All set" }).waitFor();
@@ -70,14 +64,14 @@ for (const script of [true, false]) {
 
 test("a text moves an open page, and after a restart too", { timeout: 180_000 }, async () => {
   const number = entrance("parcel-desk", "text").number;
-  await handset(0).locator(".log").getByText("to the parcel shop").last().waitFor({ timeout: 10_000 });
-  const link = await handset(0).locator(".log a").last().getAttribute("href");
+  await ada.reads(number, "to the parcel shop");
+  const link = await ada.link(number, "Choose day and place here");
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("heading", { name: "All set" }).waitFor();
   await page.evaluate(() => { window.stayed = true; });
-  await texts(0, number, "one more", "What is your order number?");
+  await ada.texts(number, "one more", "What is your order number?", 2);
   const moved = async (title) => {
     await page.getByRole("heading", { name: title }).waitFor({ timeout: 30_000 });
     assert.equal(await page.evaluate(() => window.stayed), true, "the page was not loaded again");
@@ -88,9 +82,9 @@ test("a text moves an open page, and after a restart too", { timeout: 180_000 },
   await clean(page);
   await shot(page, "another-phone");
   demo = await demo.restart();
-  await phone.reload();
-  await texts(0, number, "PD-1041", "Do you want another day");
-  await texts(0, number, "yes", "Choose day and place here");
+  await simulator.reload();
+  await ada.texts(number, "PD-1041", "Do you want another day", 2);
+  await ada.texts(number, "yes", "Choose day and place here", 2);
   await moved("When and where?");
   await page.locator("input[name=place][value=door]").check({ force: true });
   await page.locator("input[name=day]").nth(0).check({ force: true });
@@ -122,10 +116,10 @@ test("what is gone says so", { timeout: 60_000 }, async () => {
 });
 
 test("the simulator is clean for screen readers", { timeout: 60_000 }, async () => {
-  await clean(phone);
-  await shot(phone, "simulator-wide");
-  await shot(phone, "simulator-phone", { width: 390, height: 844 });
-  await phone.setViewportSize({ width: 1280, height: 900 });
+  await clean(simulator);
+  await shot(simulator, "simulator-wide");
+  await shot(simulator, "simulator-phone", { width: 390, height: 844 });
+  await simulator.setViewportSize({ width: 1280, height: 900 });
 });
 
 test("a claim is sent from a phone, with files", { timeout: 120_000 }, async () => {

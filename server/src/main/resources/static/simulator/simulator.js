@@ -73,7 +73,7 @@ function phoneOf(number, name = '') {
     node.querySelector('.speak input').id = node.querySelector('.speak label').htmlFor = `speak${number}`;
     desk.append(node);
   }
-  const phone = { number, node, view: { number, name }, texts: new Map(), unread: new Map(), peer: wanted, ask: (q) => node.querySelector(q) };
+  const phone = { number, node, view: { number, name }, texts: new Map(), unread: new Map(), peer: wanted, sent: Promise.resolve(), ask: (q) => node.querySelector(q) };
   phones.set(number, phone);
   wire(phone);
   document.getElementById('empty').hidden = true;
@@ -111,11 +111,12 @@ function fit(box) {
 const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
 async function send(phone, body) {
-  const box = phone.ask('textarea');
-  if (!body.trim() || !phone.peer) return;
+  const box = phone.ask('textarea'), to = phone.peer;
+  if (!body.trim() || !to) return;
   if (box.value === body) box.value = '';
   fit(box);
-  const answer = await call('POST', `/phones/${phone.number}/texts`, { to: phone.peer, body });
+  // One after the other, as a phone does: two requests at once may overtake each other.
+  const answer = await (phone.sent = phone.sent.then(() => call('POST', `/phones/${phone.number}/texts`, { to, body })));
   say(phone.ask('.trouble'), answer.problem);
   if (answer.problem && !box.value) box.value = body;
   if (answer.id) take(answer);
