@@ -108,7 +108,12 @@ export async function tabTo(page, name, { back = false, most = 80 } = {}) {
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
 /// A menu takes the keys only once the focus has come into it.
 const menuOpens = page => page.waitForFunction(() => document.activeElement?.closest("[role=menu]"));
-const choose = async (page, text) => { await page.getByRole("dialog").getByRole("combobox").waitFor(); await page.keyboard.type(text); await page.keyboard.press("Enter"); };
+const choose = async (page, text) => {
+  await page.getByRole("dialog").getByRole("combobox").waitFor();
+  await press(page, "ArrowDown", "ArrowDown", "ArrowUp"); // people look around first
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+};
 const told = (page, text) => page.locator("#canvas-said").getByText(text).waitFor();
 
 /// The same by keyboard alone.

@@ -26,31 +26,32 @@ function tellOfPolicy(ownWords) {
   });
 }
 
-function hear(text, blocked) {
-  if (!/Content Security Policy|sandboxed/.test(text)) return;
-  if (!text.includes(OWN)) return void blocked.push(text);
-  const told = blocked.findLastIndex(it => it.startsWith("Applying inline style"));
-  if (told >= 0) blocked.splice(told, 1);
+function hear(text, faults) {
+  if (!/Content Security Policy|sandboxed|React Router caught/.test(text)) return;
+  if (!text.includes(OWN)) return void faults.push(text);
+  const told = faults.findLastIndex(it => it.startsWith("Applying inline style"));
+  if (told >= 0) faults.splice(told, 1);
 }
 
-/// A demo with a browser in which somebody is signed in. `open` gives a page of its own; what the server's policy or a sandbox
-/// refuses on any of them is in `blocked`. `options` are of every page's context.
+/// A demo with a browser in which somebody is signed in. `open` gives a page of its own; what fails on any of them, and what the server's policy or a sandbox
+/// refuses, is in `faults`. `options` are of every page's context.
 export async function startStudio(options = {}) {
   const demo = await startDemo();
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
-  const blocked = [];
+  const faults = [];
   let storageState;
   const open = async (more = {}) => {
     const context = await browser.newContext({ viewport: STUDIO_WIDE, storageState, ...options, ...more });
     const page = await context.newPage();
     await page.addInitScript(tellOfPolicy, OWN);
-    page.on("console", it => hear(it.text(), blocked));
+    page.on("console", it => hear(it.text(), faults));
+    page.on("pageerror", it => faults.push(it.stack));
     return page;
   };
   const page = await open();
   await signIn(page, demo);
   storageState = await page.context().storageState();
-  return { demo, open, blocked, stop: async () => { await browser.close(); await demo.stop(); } };
+  return { demo, open, faults, stop: async () => { await browser.close(); await demo.stop(); } };
 }
 
 /// Every screen by its name, with what tells that it is there.

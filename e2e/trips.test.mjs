@@ -115,6 +115,23 @@ test("what is gone says so", { timeout: 60_000 }, async () => {
   await context.close();
 });
 
+test("a phone sends one text after the other, however slow the line is", { timeout: 60_000 }, async () => {
+  let sent = 0;
+  await simulator.route("**/texts", async route => {
+    if (++sent === 1) await new Promise(ok => setTimeout(ok, 500));
+    await route.continue();
+  });
+  for (const body of ["First of two", "Second of two"]) {
+    await bob.set.locator("textarea").fill(body);
+    await bob.set.getByRole("button", { name: "Send" }).click();
+  }
+  await bob.set.locator(".log").getByText("Second of two", { exact: true }).waitFor();
+  const all = await bob.set.locator(".log .text").allInnerTexts();
+  const at = words => all.findIndex(it => it.includes(words));
+  assert.ok(at("First of two") >= 0 && at("First of two") < at("Second of two"), all.join(" | "));
+  await simulator.unroute("**/texts");
+});
+
 test("the simulator is clean for screen readers", { timeout: 60_000 }, async () => {
   await clean(simulator);
   await shot(simulator, "simulator-wide");

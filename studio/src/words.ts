@@ -28,7 +28,8 @@ export const words = {
   severities: { error: "Error", warning: "Warning", hint: "Hint" },
   offline: { title: "The server cannot be reached", detail: "Nothing was changed. Look at your connection, and try again." },
   lost: { title: "Nothing is here", text: "The address leads to no page of the studio." },
-  broken: { title: "This page could not be shown", text: "It may be from before an update of the server. Load it anew." },
+  gone: { title: "This page could not be fetched", text: "It may be from before an update of the server, or the line broke. Load it anew." },
+  fault: (told: string) => ({ title: "This page has failed", text: `It is a fault of the studio, not yours, and what was saved is safe. Load it anew. If it fails again, tell those who run the server what it said: ${told}` }),
   status: { none: "Not published", underway: "A release is on its way" },
 
   nav: {

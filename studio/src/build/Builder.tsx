@@ -24,7 +24,7 @@ const ConflictDialog = lazy(() => import("./conflict/ConflictDialog").then(it =>
 /** One app in the builder: what it has on the left, what is built in the middle, what is selected on the right. */
 export function Builder({ app, draft }: { app: string; draft: Draft }) {
   const [editor] = useState(() => new Editor(app, draft, saver(app)));
-  useEffect(() => editor.moved(draft), [editor, draft]);
+  useEffect(() => void editor.moved(draft), [editor, draft]);
   return (
     <EditorContext value={editor}>
       <Desk app={app} />

@@ -32,7 +32,7 @@ export function Chooser({ title, type, none, choices, onPick, onClose }: Asked) 
   const id = useId();
   const found = fitting(choices, text).slice(0, MOST);
   const here = found[Math.min(at, found.length - 1)];
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => void list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
   const pick = (it: Choice) => { setText(""); setAt(0); onPick(it.id); };
   const keys = (event: React.KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, found.length));

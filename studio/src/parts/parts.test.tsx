@@ -6,6 +6,7 @@ import { Problem } from "../api/problem";
 import { named, renamed } from "../apps/NewApp";
 import { typed } from "../settings/ValueRow";
 import { Refusal } from "./Note";
+import { store } from "./stored";
 import { Sure } from "./Sure";
 import { Wait } from "./Wait";
 import { said } from "./When";
@@ -64,4 +65,8 @@ it("sends a value as the type that is declared, and what does not fit as it was 
   expect(typed("a dozen", "number")).toBe("a dozen");
   expect(typed("", "text")).toBeNull();
   expect(typed("[1,2]", "list")).toEqual([1, 2]);
+});
+
+it("goes on where a browser keeps nothing", () => {
+  expect(() => store({ setItem: () => { throw new DOMException("full", "QuotaExceededError"); } }, "key", "word")).not.toThrow();
 });

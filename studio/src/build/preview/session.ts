@@ -1,4 +1,5 @@
 // One preview of one app: everything that was done, and under which values. Kept for this tab, so that a reload goes on where it stood.
+import { store } from "../../parts/stored";
 import type { Outcome, PreviewEvent } from "./events";
 
 export interface Session {
@@ -41,7 +42,7 @@ export function read(app: string): Session {
   }
 }
 
-export const keep = (app: string, it: Session) => sessionStorage.setItem(room(app), JSON.stringify(it));
+export const keep = (app: string, it: Session) => store(sessionStorage, room(app), JSON.stringify(it));
 
 // Answers that were given for a question, by the question.
 
@@ -56,4 +57,4 @@ export function readAnswers(app: string): Answers {
   }
 }
 
-export const keepAnswers = (app: string, it: Answers) => localStorage.setItem(answersRoom(app), JSON.stringify(it));
+export const keepAnswers = (app: string, it: Answers) => store(localStorage, answersRoom(app), JSON.stringify(it));

@@ -6,8 +6,8 @@ import { after, anew, back, behind, keep, keepAnswers, read, readAnswers, type S
 export function useSession(app: string) {
   const [session, setSession] = useState<Session>(() => read(app));
   const [answers, setAnswers] = useState(() => readAnswers(app));
-  useEffect(() => keep(app, session), [app, session]);
-  useEffect(() => keepAnswers(app, answers), [app, answers]);
+  useEffect(() => void keep(app, session), [app, session]);
+  useEffect(() => void keepAnswers(app, answers), [app, answers]);
   const acts = useMemo(
     () => ({
       does: (event: PreviewEvent) => setSession(it => after(it, event, new Date().toISOString())),

@@ -1,4 +1,5 @@
 // A text that could not be read when somebody left it; it stands there again when they come back.
+import { store } from "../../parts/stored";
 
 export interface Left {
   text: string;
@@ -11,14 +12,14 @@ export interface Kept {
   put(left: Left): void;
 }
 
-export function keptFor(app: string, path: string[], store: Pick<Storage, "getItem" | "setItem" | "removeItem"> = window.sessionStorage): Kept {
+export function keptFor(app: string, path: string[], place: Pick<Storage, "getItem" | "setItem" | "removeItem"> = window.sessionStorage): Kept {
   const key = `wayfare.script/${app}/${path.join("/")}`;
   return {
     take() {
-      const left = store.getItem(key);
-      store.removeItem(key);
+      const left = place.getItem(key);
+      place.removeItem(key);
       return left ? (JSON.parse(left) as Left) : undefined;
     },
-    put: left => store.setItem(key, JSON.stringify(left)),
+    put: left => store(place, key, JSON.stringify(left)),
   };
 }
