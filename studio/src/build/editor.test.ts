@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Draft } from "../api/types";
 import type { AppDocument } from "./document";
 import { Editor, type SaveAnswer } from "./editor";
@@ -124,4 +124,23 @@ it("keeps what was typed while the server is away, and saves it when it is back"
   await its.editor.flush();
   expect(its.editor.get().saving).toBe("saved");
   expect(its.now().document.title).toBe("kept");
+});
+
+it("tells of a letter that its field has drawn after the next picture, and of all before it with what comes at once", async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal("requestAnimationFrame", (it: FrameRequestCallback) => frames.push(it));
+  const { editor } = server({ title: "" });
+  const heard: string[] = [];
+  editor.subscribe(() => heard.push(editor.get().doc.title ?? ""));
+  for (const title of ["P", "Pa"]) editor.change("Title", doc => void (doc.title = title), "title", true);
+  expect(editor.get().doc.title).toBe("Pa");
+  expect(heard).toEqual([]);
+  expect(frames).toHaveLength(1);
+  frames[0]?.(0);
+  await new Promise(done => setTimeout(done));
+  expect(heard).toEqual(["Pa"]);
+  editor.change("Title", doc => void (doc.title = "Par"), "title", true);
+  editor.undo();
+  expect(heard).toEqual(["Pa", ""]);
+  vi.unstubAllGlobals();
 });

@@ -48,6 +48,7 @@ export class Editor {
   private arrived: { base: AppDocument; theirs: AppDocument }[] = [];
   private underway?: Promise<void>;
   private timer?: ReturnType<typeof setTimeout>;
+  private waiting = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly app: string, draft: Draft, private readonly save: Save, private readonly quiet = QUIET) {
@@ -64,11 +65,11 @@ export class Editor {
 
   /**
    * Changes the document, undone as one step under these words. Changes that follow each other under one `join` (letters typed into one field) are undone
-   * together.
+   * together. `shown` is for a field that has drawn the letter itself: the others hear of it after the next picture, so that no key waits for them.
    */
-  change(words: string, edit: (doc: AppDocument) => void, join?: string) {
+  change(words: string, edit: (doc: AppDocument) => void, join?: string, shown = false) {
     const doc = produce(this.state.doc, it => void edit(it as AppDocument));
-    if (doc !== this.state.doc) this.next(words, doc, join);
+    if (doc !== this.state.doc) this.next(words, doc, join, shown);
   }
 
   /** Puts another document in the place of this one: a script that was typed, a revision that was opened. */
@@ -126,11 +127,11 @@ export class Editor {
     this.tell({ saving: "conflict", conflict: { theirs, clashes } });
   }
 
-  private next(words: string, doc: AppDocument, join?: string) {
+  private next(words: string, doc: AppDocument, join?: string, shown = false) {
     const joined = join !== undefined && this.past.at(-1)?.join === join;
     if (!joined) this.past = [...this.past.slice(-KEPT + 1), this.now(words, join)];
     this.future = [];
-    this.take(doc);
+    this.take(doc, shown);
   }
 
   private swap(to: Past, from: Past[]) {
@@ -154,9 +155,9 @@ export class Editor {
     if (open) this.later();
   }
 
-  private take(doc: AppDocument) {
+  private take(doc: AppDocument, shown = false) {
     const busy = this.state.saving === "saving" || this.state.saving === "conflict";
-    this.tell({ doc, ...(busy ? {} : { saving: "waiting" as const }) });
+    this.tell({ doc, ...(busy ? {} : { saving: "waiting" as const }) }, shown);
     if (!busy) this.later();
   }
 
@@ -185,8 +186,17 @@ export class Editor {
     }
   }
 
-  private tell(news: Partial<Editing>) {
+  private tell(news: Partial<Editing>, shown = false) {
     this.state = { ...this.state, ...news, undo: this.past.at(-1)?.words, redo: this.future.at(-1)?.words };
-    this.listeners.forEach(heard => heard());
+    if (!shown) this.hear();
+    else if (!this.waiting) {
+      this.waiting = true;
+      requestAnimationFrame(() => setTimeout(this.hear));
+    }
   }
+
+  private readonly hear = () => {
+    this.waiting = false;
+    this.listeners.forEach(heard => heard());
+  };
 }

@@ -24,7 +24,7 @@ const OF_TEXT = /^(EXPRESSION_|NAME_UNKNOWN)/;
 
 /** The text of a template or expression, and what the server says of it while it is worked on. */
 export function useSource(it: FieldProps, kind: SourceKind): Sourced {
-  const [value, type] = useValue<unknown>(it.path);
+  const [value, type] = useValue<unknown>(it.path, true);
   const [active, setActive] = useState(false);
   const text = value === undefined || value === null ? "" : String(value);
   const answer = useChecked({ path: it.path, source: text, kind }, active);
