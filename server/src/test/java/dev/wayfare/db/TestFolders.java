@@ -55,6 +55,17 @@ public final class TestFolders {
     }
   }
 
+  /// For keys and the like; gone when the JVM ends.
+  public static Path passing() {
+    try {
+      var folder = Files.createTempDirectory("wayfare-test-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Takes a data folder away, with the database in it, running or not.
   public static void erase(Path data) {
     EmbeddedPostgres.erase(data);

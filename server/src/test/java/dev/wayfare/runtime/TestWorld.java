@@ -9,6 +9,7 @@ import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
+import dev.wayfare.db.TestFolders;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
 import dev.wayfare.kernel.Ids;
@@ -67,7 +68,7 @@ final class TestWorld implements AutoCloseable {
           carrier,
           parcels,
           clock,
-          TestWorld.dataFolder(),
+          TestFolders.passing(),
           () -> {
             carrier.close();
             parcels.close();
@@ -155,14 +156,6 @@ final class TestWorld implements AutoCloseable {
   /// Another process of the same installation: the same database, carrier, clock and keys.
   TestWorld another() {
     return new TestWorld(ground.shared(), workforce, 17);
-  }
-
-  private static Path dataFolder() {
-    try {
-      return Files.createTempDirectory("wayfare-world");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   String base() {

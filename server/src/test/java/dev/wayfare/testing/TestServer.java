@@ -6,6 +6,7 @@ import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
 import dev.wayfare.db.TestDatabase;
+import dev.wayfare.db.TestFolders;
 import dev.wayfare.http.Role;
 import dev.wayfare.http.SessionCookie;
 import dev.wayfare.identity.Identity;
@@ -13,9 +14,6 @@ import dev.wayfare.identity.Organization;
 import dev.wayfare.kernel.Ids;
 import dev.wayfare.kernel.RandomIds;
 import dev.wayfare.kernel.SealedBox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -55,7 +53,7 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(List<String> properties, Class<?>... more) {
     var database = TestDatabase.fresh();
     var clock = new SteppingClock();
-    var box = box();
+    var box = SealedBox.inDataFolder(TestFolders.passing());
     return new TestServer(
         database, clock, box, run(database, clock, box, 7, properties, more), true);
   }
@@ -89,14 +87,6 @@ public final class TestServer implements AutoCloseable {
               beans.registerBean(ReachOwn.class, () -> OwnPort.of(beans));
             })
         .run();
-  }
-
-  private static SealedBox box() {
-    try {
-      return SealedBox.inDataFolder(Files.createTempDirectory("wayfare-test"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public <T> T bean(Class<T> type) {
