@@ -115,6 +115,13 @@ test("what is gone says so", { timeout: 60_000 }, async () => {
   await context.close();
 });
 
+test("the simulator is clean for screen readers", { timeout: 60_000 }, async () => {
+  await clean(simulator);
+  await shot(simulator, "simulator-wide");
+  await shot(simulator, "simulator-phone", { width: 390, height: 844 });
+  await simulator.setViewportSize({ width: 1280, height: 900 });
+});
+
 test("a phone sends one text after the other, however slow the line is", { timeout: 60_000 }, async () => {
   let sent = 0;
   await simulator.route("**/texts", async route => {
@@ -130,13 +137,6 @@ test("a phone sends one text after the other, however slow the line is", { timeo
   const at = words => all.findIndex(it => it.includes(words));
   assert.ok(at("First of two") >= 0 && at("First of two") < at("Second of two"), all.join(" | "));
   await simulator.unroute("**/texts");
-});
-
-test("the simulator is clean for screen readers", { timeout: 60_000 }, async () => {
-  await clean(simulator);
-  await shot(simulator, "simulator-wide");
-  await shot(simulator, "simulator-phone", { width: 390, height: 844 });
-  await simulator.setViewportSize({ width: 1280, height: 900 });
 });
 
 test("a claim is sent from a phone, with files", { timeout: 120_000 }, async () => {
