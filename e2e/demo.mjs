@@ -10,7 +10,7 @@ export const home = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const chromiumPath = process.env.WAYFARE_CHROMIUM || "/usr/bin/chromium";
 /// This replaces a list of Playwright's own, so what matters of that is said again: no second guesses about addresses and paints, and no looking around in the
 /// network. The first three are what Chromium does beside each new page though nobody sees it: two pages of its own for the list under the address field, 0.5 s of
-/// a core, and a process in store for the next site. On two cores they take ten points and more from what Lighthouse gives to the page that is looked at.
+/// a core, and a process in store for the next site. On two cores both cost the page that Lighthouse looks at points (docs/measurements.md).
 const notWanted = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess", "HttpsUpgrades", "PaintHolding", "DialMediaRouteProvider", "MediaRouter",
   "NetworkTimeServiceQuerying", "OptimizationHints", "Translate"];
 export const chromiumFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
