@@ -16,7 +16,13 @@ const notWanted = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererFo
 export const chromiumFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   "--disable-features=" + notWanted.join()];
 
-export const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
+/// Below the ports that the system gives to outgoing connections (from 32768): one of those any call can take between this look and the start, or while a demo
+/// starts again in its place.
+export async function freePort() {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const free = await new Promise(ok => { const s = createServer().on("error", () => ok(false)).listen(port, "127.0.0.1", () => s.close(() => ok(true))); });
+  return free ? port : freePort();
+}
 
 /// What `./wayfare demo --json` prints, the data folder, and how to end it or start it again in its place. `more` are
 /// further options of the command, `env` further variables.

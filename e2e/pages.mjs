@@ -2,11 +2,10 @@
 // claim-intake's first page, and one page with every control.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
-import { chromiumFlags, chromiumPath, home } from "./demo.mjs";
+import { chromiumFlags, chromiumPath, freePort, home } from "./demo.mjs";
 
 const JUDGED = ["performance", "accessibility", "best-practices"];
 const VAN = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='320' height='160'%3E%3Crect width='320' height='160' rx='16' fill='%232f5bea'/%3E%3C/svg%3E";
@@ -92,8 +91,6 @@ async function firstByte(url) {
   }
   return took.slice(1).sort((a, b) => a - b)[10];
 }
-
-const freePort = () => new Promise(ok => { const s = createServer().listen(0, "127.0.0.1", () => { const { port } = s.address(); s.close(() => ok(port)); }); });
 
 /// A browser for Lighthouse to drive; `judge` gives the scores, 0 to 100, and what was measured.
 export async function startJudge() {

@@ -3,13 +3,12 @@ package dev.wayfare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.wayfare.db.Ports;
 import dev.wayfare.db.TestDatabase;
 import dev.wayfare.kernel.SealedBox;
 import dev.wayfare.testing.TestServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,16 +39,10 @@ class DoctorCommandTest {
         Integer.toString(port));
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   @Test
   void anEmptyFolderStaysEmpty() throws Exception {
     var none = folder.resolve("none");
-    var run = CommandLineRun.of("doctor", "--data", none.toString(), "--port", "" + freePort());
+    var run = CommandLineRun.of("doctor", "--data", none.toString(), "--port", "" + Ports.free());
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("OK    Java", "WARN  Database: There is none yet.", "OK    Port")
@@ -96,7 +89,7 @@ class DoctorCommandTest {
 
   @Test
   void aDatabaseThatDoesNotAnswerIsAFailureAndTheRestIsLookedAt() throws Exception {
-    var run = doctor("postgresql://a:b@127.0.0.1:1/none", freePort());
+    var run = doctor("postgresql://a:b@127.0.0.1:1/none", Ports.free());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("FAIL  Database", "OK    Key file", "OK    Port");
     assertThat(run.out()).doesNotContain("a:b");
@@ -106,7 +99,7 @@ class DoctorCommandTest {
   void aKeyThatOthersMayReadIsAFailure() throws Exception {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     try (var ours = TestDatabase.fresh()) {
-      var run = doctor(ours.url(), freePort());
+      var run = doctor(ours.url(), Ports.free());
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).contains("FAIL  Key file", "→ chmod 600 " + key);
     }
@@ -116,7 +109,7 @@ class DoctorCommandTest {
   void aKeyThatIsGoneIsAFailureWhereThereIsADatabase() throws Exception {
     Files.delete(key);
     try (var ours = TestDatabase.fresh()) {
-      var run = doctor(ours.url(), freePort());
+      var run = doctor(ours.url(), Ports.free());
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).contains("FAIL  Key file", "is missing");
       assertThat(key).doesNotExist();
@@ -133,7 +126,7 @@ class DoctorCommandTest {
                 (select max(installed_rank) from flyway_schema_history)""")
           .update();
       var before = sql.sql("select count(*) from flyway_schema_history").query().singleValue();
-      var run = doctor(ours.url(), freePort());
+      var run = doctor(ours.url(), Ports.free());
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("WARN  Migrations", "still to come");
       assertThat(sql.sql("select count(*) from flyway_schema_history").query().singleValue())
@@ -152,7 +145,7 @@ class DoctorCommandTest {
                      installed_on, 1, true
                 from flyway_schema_history where installed_rank = 1""")
           .update();
-      var run = doctor(ours.url(), freePort());
+      var run = doctor(ours.url(), Ports.free());
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).contains("FAIL  Migrations", "1000", "newer Wayfare");
     }
@@ -169,7 +162,7 @@ class DoctorCommandTest {
               "--database-url",
               ours.url(),
               "--port",
-              "" + freePort(),
+              "" + Ports.free(),
               "--json");
       assertThat(run.json().path("well").asBoolean()).isTrue();
       assertThat(run.json().path("findings"))

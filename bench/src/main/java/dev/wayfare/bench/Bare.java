@@ -1,5 +1,6 @@
 package dev.wayfare.bench;
 
+import dev.wayfare.db.Ports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.wayfare.bench;
 
 import dev.wayfare.cli.Api;
+import dev.wayfare.db.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

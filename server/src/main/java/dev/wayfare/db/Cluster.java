@@ -1,9 +1,5 @@
 package dev.wayfare.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -87,10 +83,10 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
     try {
       return startAgainOn(port);
     } catch (DatabaseTrouble e) {
-      if (isFree(port)) {
+      if (Ports.isFree(port)) {
         throw e;
       }
-      return startAgainOn(anyFreePort()); // somebody took it between our look and the start
+      return startAgainOn(Ports.free()); // somebody took it between our look and the start
     }
   }
 
@@ -220,27 +216,11 @@ record Cluster(ClusterHome home, PostgresBinaries binaries, ServerUser user) {
   private int freePort() {
     if (Files.exists(home.port())) {
       var kept = FileTree.read(home.port());
-      if (kept.matches("\\d{1,5}") && isFree(Integer.parseInt(kept))) {
+      if (kept.matches("\\d{1,5}") && Ports.isFree(Integer.parseInt(kept))) {
         return Integer.parseInt(kept);
       }
     }
-    return anyFreePort();
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static int anyFreePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port on the loopback address", e);
-    }
+    return Ports.free();
   }
 
   private Path startLog() {

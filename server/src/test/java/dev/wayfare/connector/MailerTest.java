@@ -14,14 +14,13 @@ import dev.wayfare.connector.MailOutcome.Unreachable;
 import dev.wayfare.connector.MailServer.Security;
 import dev.wayfare.connector.MailServer.SignIn;
 import dev.wayfare.connector.OutboundEmail.Attachment;
+import dev.wayfare.db.Ports;
 import dev.wayfare.kernel.Secret;
 import dev.wayfare.testing.SteppingClock;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -269,10 +268,7 @@ class MailerTest {
 
   @Test
   void nobodyThereIsSaidSo() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    var port = Ports.free();
     assertThat(mailer.send(server(port, Security.NONE, Optional.empty()), email("k"), LONG))
         .isEqualTo(new Unreachable("mail.example takes no connection."));
   }

@@ -10,6 +10,7 @@ import dev.wayfare.connector.CallOutcome.TooSlow;
 import dev.wayfare.connector.CallOutcome.Unreachable;
 import dev.wayfare.connector.PathPart.Fixed;
 import dev.wayfare.connector.PathPart.Value;
+import dev.wayfare.db.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -369,10 +370,7 @@ class OutboundCallsTest {
 
   @Test
   void nobodyThereIsSaidSoAfterSomeTries() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    var port = Ports.free();
     assertThat(calls.call(Calls.open("http://127.0.0.1:" + port), Calls.post("/")))
         .isEqualTo(new Unreachable("127.0.0.1 takes no connection."));
   }

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.wayfare.channel.OutsideHttp.Answer;
 import dev.wayfare.channel.OutsideHttp.BasicAuth;
+import dev.wayfare.db.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -125,10 +126,7 @@ class OutboundHttpTest {
 
   @Test
   void nobodyListeningIsSaidSo() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    var port = Ports.free();
     var url = URI.create("http://127.0.0.1:" + port + "/");
     assertThat(http.postForm(url, Optional.empty(), Map.of(), LONG))
         .isEqualTo(new Answer.Missing("127.0.0.1 takes no connection."));

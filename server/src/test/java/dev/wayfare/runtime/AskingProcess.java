@@ -6,8 +6,8 @@ final class AskingProcess {
 
   /// Beside what every [OtherServer] is given: the service, whether to hold before the call.
   public static void main(String... arguments) {
-    System.setProperty(Outward.SERVICE, arguments[3]);
-    System.setProperty(Outward.HOLD, arguments[4]);
+    System.setProperty(Outward.SERVICE, arguments[2]);
+    System.setProperty(Outward.HOLD, arguments[3]);
     OtherProgram.run(Outward.class, arguments);
   }
 }

@@ -3,6 +3,7 @@ package dev.wayfare.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wayfare.cli.Api;
+import dev.wayfare.db.Ports;
 import dev.wayfare.db.TestFolders;
 import dev.wayfare.testing.Client;
 import dev.wayfare.testing.ServerProcess;
@@ -65,7 +66,7 @@ class CrashTest {
 
   private final Path data = TestFolders.fresh();
   private final FakeCarrier carrier = new FakeCarrier();
-  private final int port = ServerProcess.freePort();
+  private final int port = Ports.free();
   private ServerProcess server = ServerProcess.up(data, port);
   private String token = "";
   private Webhooks hooks = freshHooks();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.wayfare.cli.Refused;
 import dev.wayfare.connector.SmtpServer;
-import dev.wayfare.testing.ServerProcess;
+import dev.wayfare.db.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -138,7 +138,7 @@ class FailedPublishTest {
   @Test
   void aPublicAddressThatLeadsNowhereIsSaid() {
     onAnotherNumber(Webhooks.SECRET);
-    world.isReachedAt("http://127.0.0.1:" + ServerProcess.freePort());
+    world.isReachedAt("http://127.0.0.1:" + Ports.free());
 
     var problem = fails(APP, "ENTRANCE_SILENT", "takes no connection");
 
@@ -255,7 +255,7 @@ class FailedPublishTest {
 
   @Test
   void aServiceThatIsNotThereIsToldAndHoldsNothingUp() {
-    connect(ASKING, "http://127.0.0.1:" + ServerProcess.freePort(), Map.of());
+    connect(ASKING, "http://127.0.0.1:" + Ports.free(), Map.of());
 
     world.publishes("desk");
 

@@ -9,11 +9,10 @@ import java.util.List;
 /// A second server on a world's database, in a process of its own. Closing it is `kill -9`.
 record OtherServer(Process process, int port) implements AutoCloseable {
 
-  /// Waits until it is ready. Its program gets the world's database, the folder of its keys, the
-  /// port, and what is further given.
+  /// Waits until it is ready. Its program gets the world's database, the folder of its keys
+  /// and what is further given; it listens on any free port.
   static OtherServer start(TestWorld world, Class<?> program, String... further)
       throws IOException {
-    var port = ServerProcess.freePort();
     var command =
         new ArrayList<>(
             List.of(
@@ -26,13 +25,10 @@ record OtherServer(Process process, int port) implements AutoCloseable {
                 ServerProcess.classPath(),
                 program.getName(),
                 world.database(),
-                world.data().toString(),
-                Integer.toString(port)));
+                world.data().toString()));
     command.addAll(List.of(further));
-    var server =
-        new OtherServer(new ProcessBuilder(command).redirectErrorStream(true).start(), port);
-    server.says("READY");
-    return server;
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new OtherServer(process, Integer.parseInt(says(process, OtherProgram.READY)));
   }
 
   String base() {
@@ -41,11 +37,16 @@ record OtherServer(Process process, int port) implements AutoCloseable {
 
   /// Reads on until it says this.
   void says(String word) throws IOException {
+    says(process, word);
+  }
+
+  /// @return what stands behind it in its line
+  private static String says(Process process, String word) throws IOException {
     var output = process.inputReader();
     var said = new StringBuilder();
     for (var line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.equals(word)) {
-        return;
+      if (line.startsWith(word)) {
+        return line.substring(word.length());
       }
       said.append(line).append('\n');
     }

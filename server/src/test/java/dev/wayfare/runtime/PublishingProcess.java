@@ -8,7 +8,7 @@ final class PublishingProcess {
 
   /// Beside what every [OtherServer] is given: the points, as [HaltAt] reads it.
   public static void main(String... arguments) {
-    System.setProperty(HaltAt.POINTS, arguments[3]);
+    System.setProperty(HaltAt.POINTS, arguments[2]);
     OtherProgram.run(HaltAt.class, arguments);
   }
 }

@@ -7,8 +7,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,15 +58,6 @@ public final class ServerProcess implements AutoCloseable {
   public static String classPath() {
     var flow = App.class.getProtectionDomain().getCodeSource().getLocation();
     return TestFolders.classPath() + File.pathSeparator + Path.of(URI.create(flow.toString()));
-  }
-
-  /// A port that nobody listens on.
-  public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// The address the server calls its own; the one to ask is [#base].
