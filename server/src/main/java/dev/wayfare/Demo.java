@@ -83,6 +83,7 @@ final class Demo implements Runnable {
       if (untilTalked || untilReady) {
         server.close();
       } else {
+        KeptDemo.layReadySoon();
         server.awaitEnd();
       }
     }

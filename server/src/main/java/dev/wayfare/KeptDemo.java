@@ -1,11 +1,13 @@
 package dev.wayfare;
 
+import dev.wayfare.db.KeptCluster;
 import dev.wayfare.db.KeptFiles;
 import dev.wayfare.kernel.SealedBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// A demo's data folder that the launcher made after the build, apps published and server stopped.
@@ -15,10 +17,36 @@ final class KeptDemo {
   /// Names that data folder.
   static final String PROPERTY = "wayfare.demo";
 
+  /// Not in the way of the first pages.
+  private static final Duration AFTER_THE_START = Duration.ofSeconds(20);
+
   private KeptDemo() {}
 
   static ServerSettings under(ServerSettings settings) {
-    return under(settings, Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of));
+    return under(settings, given());
+  }
+
+  /// For the next demo on an empty data folder, soon and beside all else.
+  static void layReadySoon() {
+    given()
+        .ifPresent(
+            kept ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("next-demo")
+                    .start(
+                        () -> {
+                          try {
+                            Thread.sleep(AFTER_THE_START);
+                          } catch (InterruptedException ending) {
+                            return;
+                          }
+                          KeptCluster.layReady(kept);
+                        }));
+  }
+
+  private static Optional<Path> given() {
+    return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
   }
 
   static ServerSettings under(ServerSettings settings, Optional<Path> given) {

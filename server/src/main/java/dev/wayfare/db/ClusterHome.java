@@ -60,9 +60,13 @@ record ClusterHome(Path folder) {
     return folder.resolve("cluster.new");
   }
 
-  /// Where the launcher lays a copy of a kept cluster ready for the next that begins from it.
+  /// Where a copy of a kept cluster lies ready for the next that begins from it.
   Path spare() {
     return folder.resolve("spare");
+  }
+
+  Path spareDraft() {
+    return folder.resolve("spare.new");
   }
 
   Path logs() {

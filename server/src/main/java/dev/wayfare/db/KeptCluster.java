@@ -1,6 +1,7 @@
 package dev.wayfare.db;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +13,32 @@ import org.slf4j.LoggerFactory;
 /// the others made of it becomes new: both passwords, and the mark by which an installation is
 /// told from every other. PostgreSQL's own identifier of the cluster stays the same in all of them,
 /// so this is for demos and never for a database that is to be replicated.
-record KeptCluster(ClusterHome kept) {
+public record KeptCluster(ClusterHome kept) {
   private static final Logger LOG = LoggerFactory.getLogger(KeptCluster.class);
+
+  /// Lays a copy of a data folder's cluster ready for the next that begins from it, if none lies
+  /// there. A start that has to copy by itself waits for that: a second on a slow disk.
+  public static void layReady(Path dataFolder) {
+    ClusterHome.existing(dataFolder).map(KeptCluster::new).ifPresent(KeptCluster::layReady);
+  }
+
+  private void layReady() {
+    if (Files.exists(kept.spare())) {
+      return;
+    }
+    try (var _ = FolderLock.take(kept.lock())) {
+      FileTree.delete(kept.spareDraft());
+      var trouble = copiedTo(kept.spareDraft());
+      if (trouble.isEmpty()) {
+        Files.move(kept.spareDraft(), kept.spare(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      trouble.ifPresent(said -> LOG.warn("No copy could be laid ready: {}", said));
+    } catch (DatabaseTrouble anotherDemoDoesIt) {
+      // It takes it as we would have.
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("No copy could be laid ready in {}", kept.folder(), e);
+    }
+  }
 
   /// That of a data folder, if these programs can serve it.
   static Optional<KeptCluster> in(Path dataFolder, PostgresBinaries binaries) {

@@ -51,9 +51,9 @@ class KeptClusterTest {
 
   @Test
   void theFirstTakesTheSpareCopyAndTheNextCopiesItself() throws SQLException, IOException {
-    FileTree.folder(OF_KEPT.spare(), "rwx------");
-    KeptFiles.believed(OF_KEPT.cluster()).orElseThrow().copyInto(OF_KEPT.spare(), "077", "-RP");
+    KeptCluster.layReady(KEPT);
     Files.writeString(OF_KEPT.spare().resolve("which"), "spare");
+    KeptCluster.layReady(KEPT);
     start(home, Optional.of(KEPT)).close();
     assertThat(home.cluster().resolve("which")).exists();
     assertThat(OF_KEPT.spare()).doesNotExist();
@@ -65,6 +65,21 @@ class KeptClusterTest {
     } finally {
       TestFolders.erase(next);
     }
+  }
+
+  @Test
+  void whatWasCutShortIsLaidReadyAnewAndByOneAlone() throws IOException {
+    Files.writeString(
+        FileTree.folder(OF_KEPT.spareDraft(), "rwx------").resolve("half"), "a file of it");
+    try (var _ = FolderLock.take(OF_KEPT.lock())) {
+      KeptCluster.layReady(KEPT);
+      assertThat(OF_KEPT.spare()).doesNotExist();
+    }
+    KeptCluster.layReady(KEPT);
+    assertThat(OF_KEPT.spareDraft()).doesNotExist();
+    assertThat(OF_KEPT.spare().resolve("half")).doesNotExist();
+    assertThat(OF_KEPT.spare().resolve("PG_VERSION")).exists();
+    FileTree.delete(OF_KEPT.spare());
   }
 
   @Test
