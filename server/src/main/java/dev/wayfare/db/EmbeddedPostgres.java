@@ -3,6 +3,7 @@ package dev.wayfare.db;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +158,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// out-of-memory kill, a stray signal). The port stays, so pools find their way back alone.
   private void supervise() {
     while (!closed) {
-      Patience.until(LOOK_EVERY, () -> closed);
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
       if (!closed && !postmaster.isAlive()) {
         restart();
       }

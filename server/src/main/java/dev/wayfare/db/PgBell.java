@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ public final class PgBell implements Bell, AutoCloseable {
         disconnect();
         if (!closed) {
           LOG.warn("The bell lost its connection; trying again in {}: {}", pause, e.getMessage());
-          Patience.until(pause, () -> closed);
+          LockSupport.parkNanos(pause.toNanos());
           pause = longer(pause);
         }
       }
