@@ -121,13 +121,13 @@ export async function startJudge() {
   return { judge, signIn, stop: () => browser.close() };
 }
 
-/// A busy machine makes a page slow, never fast: the best of at most six runs, with a rest between them, counts for performance, any run for the rest. A run for
+/// A busy machine makes a page slow, never fast: the best of at most three runs, with a rest between them, counts for performance, any run for the rest. A run for
 /// which Chromium wrote no start into the trace (NO_NAVSTART) says nothing of the page; any other error of a run fails.
 export async function judged(judge, url, more = {}, goal = 95) {
   let best, failed;
   const waited = await firstByte(url);
-  for (let run = 0; run < 6; run++) {
-    await new Promise(ok => setTimeout(ok, run > 1 ? 5000 : 2000)); // what makes it slow is often over after seconds; so is what the server still does for the requests before
+  for (let run = 0; run < 3; run++) {
+    await new Promise(ok => setTimeout(ok, run > 0 ? 5000 : 2000)); // what makes it slow is often over after seconds; so is what the server still does for the requests before
     const seen = await judge(url, more);
     if (seen.failed) { failed = seen.failed; continue; }
     for (const each of ["accessibility", "best-practices"]) assert.ok(seen.scores[each] >= 95, `${each} ${seen.scores[each]}\n${seen.found.join("\n")}`);

@@ -12,14 +12,14 @@ final class Out {
   private Out() {}
 
   /// Headers of every answer that belongs to a person. `no-referrer` because a journey's address
-  /// is a secret.
+  /// is a secret. No opener policy, for the browser would begin another process for it when the
+  /// page has already come (docs/adr/0015).
   static void guard(HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");

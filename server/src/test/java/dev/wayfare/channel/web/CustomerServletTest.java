@@ -124,7 +124,8 @@ class CustomerServletTest {
         .startsWith("default-src 'none'; style-src 'sha256-")
         .contains("script-src 'self'; ", "form-action 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(headers.map()).doesNotContainKey("Set-Cookie");
+    assertThat(headers.map())
+        .doesNotContainKeys("Set-Cookie", "Cross-Origin-Opener-Policy"); // docs/adr/0015
   }
 
   @Test
