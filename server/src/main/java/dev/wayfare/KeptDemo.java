@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A demo's data folder that the launcher made after the build, apps published and server stopped.
 /// A demo on an empty data folder begins as a copy of it and is as quick as a later start
@@ -18,7 +19,7 @@ final class KeptDemo {
   static final String PROPERTY = "wayfare.demo";
 
   /// Not in the way of the first pages.
-  private static final Duration AFTER_THE_START = Duration.ofSeconds(20);
+  private static final int AFTER_THE_START_SECONDS = 20;
 
   private KeptDemo() {}
 
@@ -28,21 +29,8 @@ final class KeptDemo {
 
   /// For the next demo on an empty data folder, soon and beside all else.
   static void layReadySoon() {
-    given()
-        .ifPresent(
-            kept ->
-                Thread.ofPlatform()
-                    .daemon()
-                    .name("next-demo")
-                    .start(
-                        () -> {
-                          try {
-                            Thread.sleep(AFTER_THE_START);
-                          } catch (InterruptedException ending) {
-                            return;
-                          }
-                          KeptCluster.layReady(kept);
-                        }));
+    var soon = CompletableFuture.delayedExecutor(AFTER_THE_START_SECONDS, TimeUnit.SECONDS);
+    given().ifPresent(kept -> soon.execute(() -> KeptCluster.layReady(kept)));
   }
 
   private static Optional<Path> given() {

@@ -20,7 +20,6 @@ import dev.wayfare.testing.SteppingClock;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -267,7 +266,7 @@ class MailerTest {
   }
 
   @Test
-  void nobodyThereIsSaidSo() throws IOException {
+  void nobodyThereIsSaidSo() {
     var port = Ports.free();
     assertThat(mailer.send(server(port, Security.NONE, Optional.empty()), email("k"), LONG))
         .isEqualTo(new Unreachable("mail.example takes no connection."));

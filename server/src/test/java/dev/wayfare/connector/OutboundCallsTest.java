@@ -369,7 +369,7 @@ class OutboundCallsTest {
   }
 
   @Test
-  void nobodyThereIsSaidSoAfterSomeTries() throws IOException {
+  void nobodyThereIsSaidSoAfterSomeTries() {
     var port = Ports.free();
     assertThat(calls.call(Calls.open("http://127.0.0.1:" + port), Calls.post("/")))
         .isEqualTo(new Unreachable("127.0.0.1 takes no connection."));

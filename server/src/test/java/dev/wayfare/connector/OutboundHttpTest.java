@@ -125,7 +125,7 @@ class OutboundHttpTest {
   }
 
   @Test
-  void nobodyListeningIsSaidSo() throws IOException {
+  void nobodyListeningIsSaidSo() {
     var port = Ports.free();
     var url = URI.create("http://127.0.0.1:" + port + "/");
     assertThat(http.postForm(url, Optional.empty(), Map.of(), LONG))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wayfare.channel.OutsideHttp.Answer;
 import dev.wayfare.channel.OwnDoors;
 import dev.wayfare.channel.PublicUrl;
+import dev.wayfare.db.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,10 +172,7 @@ class OwnDoorsTest {
 
   @Test
   void whereNobodyListensIsSaid() {
-    int port;
-    try (var gone = RawServer.saying("")) {
-      port = gone.port();
-    }
+    var port = Ports.free();
     var nowhere = URI.create("http://127.0.0.1:" + port);
     try (var doors = doors("https://go.example.com", () -> Optional.of(nowhere), LONG)) {
       assertThat(doors.send(get("https://go.example.com/")))
