@@ -21,15 +21,16 @@ after(() => studio?.stop());
 
 const built = {};
 
-for (const [how, trip] of [["mouse", byMouse], ["keyboard alone", byKeyboard]])
+for (const [how, trip, greeting] of [["mouse", byMouse, "Hello from the mouse."], ["keyboard alone", byKeyboard, "Hello from the keys."]])
   test(`a text bot, a page and a voice menu are built by ${how}`, { timeout: 180_000 }, async () => {
     const page = await open();
     const title = `Tea by ${how}`;
     const flows = await trip(page, demo.base_url, title);
     const draft = await draftOf(page, demo.base_url, title.toLowerCase().replaceAll(" ", "-"));
     assert.deepEqual(Object.keys(draft.flows), flows);
-    assert.equal(draft.flows.chat.steps.menu.text, "Tea or coffee?");
-    assert.deepEqual(Object.values(draft.flows.chat.steps.menu.options).map(it => it.next), ["say", "say"]);
+    const { hello, menu } = draft.flows.chat.steps;
+    assert.deepEqual([hello.text, menu.text], [greeting, "Tea or coffee?"]);
+    assert.deepEqual(Object.values(menu.options).map(it => it.next), ["say", "say"]);
     assert.equal(draft.flows.hotline.steps.menu.text, "Press 1 for tea.");
     assert.deepEqual(Object.values(draft.triggers).map(it => it.flow), flows);
     await clean(page);

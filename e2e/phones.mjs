@@ -1,4 +1,6 @@
 // A phone of the simulator, as a person holds it: it texts and calls what is live.
+import assert from "node:assert/strict";
+
 /// `page` is the simulator, `number` the phone's own.
 export function phoneOf(page, number) {
   const set = page.locator(`.handset[data-number="${number}"]`);
@@ -51,7 +53,8 @@ export function phoneOf(page, number) {
       await withPeer(other);
       await set.locator("textarea").fill(body);
       await set.getByRole("button", { name: "Send" }).click();
-      await texts.getByText(expected).nth(times - 1).waitFor({ timeout: 20_000 });
+      await texts.getByText(expected).nth(times - 1).waitFor({ timeout: 20_000 })
+        .catch(async () => assert.fail(`${expected} did not come (${times}) from ${other}; the phone shows ${JSON.stringify(await set.innerText())}`));
     },
     async reads(other, words) {
       await withPeer(other);

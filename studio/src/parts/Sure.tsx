@@ -26,7 +26,7 @@ export function Sure(it: Asked) {
         className="stack"
         onSubmit={event => {
           event.preventDefault();
-          event.stopPropagation(); // React would send a form that this dialog was opened from along with it, such as that of a publish
+          event.stopPropagation(); // React would send a form that this dialog was opened from along with it
           it.onAct();
         }}
       >

@@ -60,7 +60,8 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
     if (found.data) publish.mutate(found.data);
   };
   return (
-    <form className="sheet" onSubmit={e => { e.preventDefault(); act(); }}>
+    // No form: Enter in a field must never publish.
+    <div className="sheet">
       <section>
         <h3 id="publish-to">{w.to}</h3>
         <div className="row">
@@ -79,9 +80,9 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
         {second && <div className="said-last"><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
         {wants > 0 && <span className="small dim grow" role="status">{w.wantsReasons(wants)}</span>}
         <Button variant="default" onClick={onClose}>{words.cancel}</Button>
-        <Button type="submit" disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>
+        <Button onClick={act} disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Profile, Slot } from "../api/types";
@@ -37,7 +37,7 @@ export function SlotPicker({ app, profile, slot, label }: { app: string; profile
   const made = (it: { id: string } | undefined) => it && bind.mutate(it.id);
   const kind = KINDS[slot.kind as keyof typeof KINDS];
   return (
-    <div className="grow">
+    <div className="grow" onKeyDownCapture={takeShown}>
       <Select
         label={label}
         aria-label={label ? undefined : slot.name}
@@ -62,4 +62,15 @@ export function SlotPicker({ app, profile, slot, label }: { app: string; profile
       )}
     </div>
   );
+}
+
+/** Enter takes what the list shows as chosen. A list that was opened a moment ago may have lost count of that while the page was busy, and would let Enter pass. */
+function takeShown(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  const list = document.getElementById((event.target as HTMLElement).getAttribute("aria-controls") ?? "");
+  const shown = list?.querySelector<HTMLElement>("[data-combobox-selected]");
+  if (!shown) return;
+  event.preventDefault();
+  event.stopPropagation();
+  shown.click();
 }
