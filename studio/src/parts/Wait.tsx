@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import type { Problem } from "../api/problem";
 import { words } from "../words";
 import { Refusal } from "./Note";
@@ -10,9 +10,13 @@ interface Asked<T> {
   refetch: () => unknown;
 }
 
-/** What the answer looks like once it is there; nothing for a moment, then its bones, or why it did not come. */
+/**
+ * What the answer looks like once it is there; nothing for a moment, then its bones, or why it did not come. An answer that was waited for is drawn in slices, between which
+ * the page hears keys and clicks; what changes afterwards is drawn at once.
+ */
 export function Wait<T>({ query, children, bones = 3 }: { query: Asked<T>; children: (data: T) => ReactNode; bones?: number }) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const came = useDeferredValue(query.data !== undefined);
+  if (came && query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error)
     return (
       <div className="pad stack">

@@ -22,8 +22,8 @@ export function Inspector({ selected }: { selected: Selected }) {
     return () => host?.removeEventListener(WANTED, hurry);
   }, [root, hurry]);
   return (
-    <div className="inspector" ref={root} data-selected={it.kind}>
-      <div className="inspector-body"><Of it={it} /></div>
+    <div className="inspector" ref={root} data-selected={it?.kind}>
+      <div className="inspector-body">{it && <Of it={it} />}</div>
       <HelpLine />
     </div>
   );

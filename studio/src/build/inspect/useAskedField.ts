@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { type Selected, useField } from "../selection";
 
 /** Puts the focus into the field that the address asks for, or into the one around it. */
-export function useAskedField(root: RefObject<HTMLElement | null>, selected: Selected) {
+export function useAskedField(root: RefObject<HTMLElement | null>, selected: Selected | undefined) {
   const field = useField();
   useEffect(() => {
     if (!field) return;

@@ -1,6 +1,6 @@
 import { acceptCompletion, closeCompletion, completionStatus } from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
-import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, diagnosticCount, setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { getNonce } from "get-nonce";
@@ -66,7 +66,9 @@ export function Code(it: CodeIs) {
   }, [it.value]);
   useEffect(() => {
     const made = view.current;
-    if (made) made.dispatch(setDiagnostics(made.state, (it.mistakes ?? []).map(mistake => marked(mistake, made.state.doc.length))));
+    const mistakes = it.mistakes ?? [];
+    if (!made || (mistakes.length === 0 && diagnosticCount(made.state) === 0)) return; // telling an editor nothing costs as much as making it
+    made.dispatch(setDiagnostics(made.state, mistakes.map(mistake => marked(mistake, made.state.doc.length))));
   }, [it.mistakes]);
   return <div ref={host} className="code" data-kind={it.kind} data-invalid={it.invalid || undefined} data-long={it.long || undefined} />;
 }
