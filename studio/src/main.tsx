@@ -9,6 +9,8 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { askFirst, makeClient } from "./api/hooks";
 import { askAhead } from "./build/ahead";
+import { Preview } from "./build/preview/Preview";
+import { Publish } from "./publish/Publish";
 import { router } from "./router";
 import { theme } from "./theme";
 
@@ -21,8 +23,8 @@ askFirst(client, "/api/v1/me");
 askAhead(location.pathname);
 // What an address opens over a page comes with the page, not after it.
 const over = new URLSearchParams(location.search);
-if (over.has("publish")) void import("./publish/PublishDialog");
-if (over.has("preview")) void import("./build/preview/PreviewPhone");
+if (over.has("publish")) void Publish.ask();
+if (over.has("preview")) void Preview.ask();
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

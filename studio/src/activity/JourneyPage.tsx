@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { Link, useLocation, useParams, useSearchParams } from "react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useGet } from "../api/hooks";
 import type { JourneyRow, Turn } from "../api/types";
+import { late } from "../parts/late";
 import { Card, Head } from "../parts/Page";
 import { State } from "../parts/State";
 import { Bones, Wait } from "../parts/Wait";
@@ -16,7 +17,7 @@ import { talk } from "./talk";
 import { Trail } from "./Trail";
 
 const w = words.activity;
-const Replay = lazy(() => import("./Replay").then(it => ({ default: it.Replay })));
+const Replay = late(() => import("./Replay").then(it => it.Replay), <Bones count={10} />);
 
 /** One person's journey: the conversation across its channels, beside what the app did. */
 export function JourneyPage() {
@@ -38,7 +39,7 @@ export function JourneyPage() {
       <Wait query={trail} bones={8}>
         {({ turns }) => (
           <>
-            {replayed && may && it && <div style={{ marginBottom: 20 }}><Suspense fallback={<Bones count={10} />}><Replay app={it.app} turns={turns} /></Suspense></div>}
+            {replayed && may && it && <div style={{ marginBottom: 20 }}><Replay app={it.app} turns={turns} /></div>}
             <div className="columns" style={{ gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))" }}>
               <Card title={w.conversation}><Talk of={turns} /></Card>
               <Card title={w.trail}><Trail of={turns} app={it?.app} /></Card>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconArrowLeft, IconDots } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Link, NavLink, Outlet, useParams, useSearchParams } from "react-router";
 import { address } from "../api/client";
 import { useGet } from "../api/hooks";
@@ -9,12 +9,12 @@ import { Head } from "../parts/Page";
 import { State } from "../parts/State";
 import { Tabs } from "../parts/Tabs";
 import { Bones, Wait } from "../parts/Wait";
+import { Publish } from "../publish/Publish";
 import { useMay } from "../shell/me";
 import { words } from "../words";
 import { foremost, standing } from "./status";
 
 const w = words.app;
-const PublishDialog = lazy(() => import("../publish/PublishDialog").then(it => ({ default: it.PublishDialog })));
 
 /** The head of one app, its tabs, and the publish dialog over whichever of them. */
 export function AppFrame() {
@@ -68,7 +68,7 @@ export function AppFrame() {
             </div>
           ))}
           <Suspense fallback={<Bones />}><Outlet context={{ name: it.name, revision: it.revision }} /></Suspense>
-          {asked && <Suspense><PublishDialog app={it.name} first={asked} onClose={() => open(null)} /></Suspense>}
+          {asked && <Publish app={it.name} first={asked} onClose={() => open(null)} />}
         </>
       )}
     </Wait>

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { call } from "../api/client";
 import { usePages } from "../api/hooks";
 import type { App, Live } from "../api/types";
 import { Rows } from "../console/Cells";
+import { late } from "../parts/late";
 import { More } from "../parts/More";
 import { Card, Empty, Head } from "../parts/Page";
 import { State } from "../parts/State";
@@ -17,7 +18,7 @@ import { words } from "../words";
 import { standing } from "./status";
 
 const w = words.apps;
-const NewApp = lazy(() => import("./NewApp").then(it => ({ default: it.NewApp })));
+const NewApp = late(() => import("./NewApp").then(it => it.NewApp));
 type Filter = "all" | "live" | "changed" | "draft";
 
 interface Listed {
@@ -64,7 +65,7 @@ export function AppsPage() {
         </Wait>
         <More pages={pages} />
       </Card>
-      {open && <Suspense><NewApp onClose={() => setOpen(false)} /></Suspense>}
+      {open && <NewApp onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useSearchParams } from "react-router";
+import { late } from "../parts/late";
 import { Bones } from "../parts/Wait";
 import type { Draft } from "../api/types";
 import { BottomBar } from "./bottom/BottomBar";
+import { ConflictDialog } from "./conflict/ConflictDialog";
 import { Editor } from "./editor";
 import { Panes, type Pane } from "./Panes";
 import { Rail } from "./Rail";
@@ -12,14 +14,13 @@ import { TopBar } from "./top/TopBar";
 import { Tree } from "./tree/Tree";
 import { EditorContext } from "./useEditor";
 import { useHere } from "./presence";
+import { Preview } from "./preview/Preview";
 import { useWidth } from "./preview/useWidth";
 import { useKeeping } from "./keeping";
 import { words } from "./words";
 
-const inspector = import("./inspect/Inspector"); // nearly every place of the builder has it: it need not wait for the draft
-const Inspector = lazy(() => inspector.then(it => ({ default: it.Inspector })));
-const PreviewPhone = lazy(() => import("./preview/PreviewPhone").then(it => ({ default: it.PreviewPhone })));
-const ConflictDialog = lazy(() => import("./conflict/ConflictDialog").then(it => ({ default: it.ConflictDialog })));
+const Inspector = late(() => import("./inspect/Inspector").then(it => it.Inspector), <Bones />);
+void Inspector.ask(); // nearly every place of the builder has it: it need not wait for the draft
 
 /** One app in the builder: what it has on the left, what is built in the middle, what is selected on the right. */
 export function Builder({ app, draft }: { app: string; draft: Draft }) {
@@ -59,7 +60,7 @@ function Desk({ app }: { app: string }) {
       </main>
       <BottomBar app={app} onGo={() => setPane("stage")} />
       <Panes pane={pane} details={details} onPane={setPane} />
-      <Suspense><ConflictDialog /></Suspense>
+      <ConflictDialog />
     </div>
   );
 }
@@ -68,7 +69,7 @@ function Beside({ onClose }: { onClose: () => void }) {
   const width = useWidth();
   return (
     <div className="beside" data-wide={(width.wide && width.room) || undefined}>
-      <Suspense fallback={<Bones />}><PreviewPhone width={width} onClose={onClose} /></Suspense>
+      <Preview width={width} onClose={onClose} />
     </div>
   );
 }
@@ -83,7 +84,7 @@ function Details() {
   };
   return (
     <section className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
-      <Suspense fallback={<Bones />}><Inspector selected={selected} /></Suspense>
+      <Inspector selected={selected} />
     </section>
   );
 }

@@ -11,8 +11,8 @@ interface Asked<T> {
 }
 
 /**
- * What the answer looks like once it is there; nothing for a moment, then its bones, or why it did not come. An answer that was waited for is drawn in slices, between which
- * the page hears keys and clicks; what changes afterwards is drawn at once.
+ * What the answer looks like once it is there; nothing for a moment, then its bones, or why it did not come. An answer that was waited for is drawn in slices; what changes
+ * afterwards is drawn at once.
  */
 export function Wait<T>({ query, children, bones = 3 }: { query: Asked<T>; children: (data: T) => ReactNode; bones?: number }) {
   const came = useDeferredValue(query.data !== undefined);
@@ -26,6 +26,9 @@ export function Wait<T>({ query, children, bones = 3 }: { query: Asked<T>; child
     );
   return <Bones count={bones} />;
 }
+
+/** Draws in slices, between which the page hears keys and clicks, what would be drawn at once where it stands, as the content of a dialog is. */
+export const InSlices = ({ children }: { children: ReactNode }) => useDeferredValue(true, false) && children;
 
 export function Bones({ count = 3 }: { count?: number }) {
   const [late, setLate] = useState(false);

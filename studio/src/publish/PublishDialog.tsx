@@ -2,7 +2,7 @@ import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useGet } from "../api/hooks";
 import { Note, Refusal } from "../parts/Note";
-import { Wait } from "../parts/Wait";
+import { InSlices, Wait } from "../parts/Wait";
 import { Sentences } from "../versions/Differences";
 import { words } from "../words";
 import { AlertsPart } from "./AlertsPart";
@@ -62,26 +62,28 @@ function Form({ app, profile, onProfile, onBegun, onClose }: Asked) {
   return (
     // No form: Enter in a field must never publish.
     <div className="sheet">
-      <section>
-        <h3 id="publish-to">{w.to}</h3>
-        <div className="row">
-          <NativeSelect aria-labelledby="publish-to" value={profile} onChange={e => onProfile(e.currentTarget.value)} data={profiles.data?.items.map(it => it.name) ?? [profile]} w={180} />
-          <span className="dim small">{w.draft(checks?.revision ?? "…", version)}{replaced ? ` · ${w.replaces(replaced.version)}` : ` · ${w.firstTime}`}</span>
+      <InSlices>
+        <section>
+          <h3 id="publish-to">{w.to}</h3>
+          <div className="row">
+            <NativeSelect aria-labelledby="publish-to" value={profile} onChange={e => onProfile(e.currentTarget.value)} data={profiles.data?.items.map(it => it.name) ?? [profile]} w={180} />
+            <span className="dim small">{w.draft(checks?.revision ?? "…", version)}{replaced ? ` · ${w.replaces(replaced.version)}` : ` · ${w.firstTime}`}</span>
+          </div>
+        </section>
+        <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
+        <section><h3>{w.checks}</h3><Wait query={{ ...found, data: checks }}>{it => <ChecksPart app={app} of={it} asking={trials.isFetching} trouble={trials.error} chosen={chosen} choose={choose} />}</Wait></section>
+        <section><h3>{w.changes}</h3>{replaced ? <Wait query={found}>{it => <Sentences of={it.changes} most={3} />}</Wait> : <p className="dim">{w.allNew}</p>}</section>
+        <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
+        <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>
+        <section><h3 id="publish-note">{w.note}</h3><Textarea aria-labelledby="publish-note" placeholder={w.noteHow} autosize minRows={1} maxRows={5} maxLength={2000} value={chosen.note} onChange={e => choose({ note: e.currentTarget.value })} /></section>
+        <div className="last">
+          {publish.error && <div className="said-last">{moved ? <Moved of={moved} /> : <Refusal of={publish.error} />}</div>}
+          {second && <div className="said-last"><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
+          {wants > 0 && <span className="small dim grow" role="status">{w.wantsReasons(wants)}</span>}
+          <Button variant="default" onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={act} disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>
         </div>
-      </section>
-      <section><h3>{w.entrances}</h3>{its && <EntrancesPart app={app} of={its} />}</section>
-      <section><h3>{w.checks}</h3><Wait query={{ ...found, data: checks }}>{it => <ChecksPart app={app} of={it} asking={trials.isFetching} trouble={trials.error} chosen={chosen} choose={choose} />}</Wait></section>
-      <section><h3>{w.changes}</h3>{replaced ? <Wait query={found}>{it => <Sentences of={it.changes} most={3} />}</Wait> : <p className="dim">{w.allNew}</p>}</section>
-      <section><h3>{w.people}</h3><Wait query={found}>{it => <PeoplePart of={it.impact} people={chosen.people} choose={people => choose({ people })} now={sealed.data?.document as Record<string, unknown> | undefined} next={document} />}</Wait></section>
-      <section><h3>{w.alerts}</h3><AlertsPart live={detail.data} chosen={chosen} choose={choose} /></section>
-      <section><h3 id="publish-note">{w.note}</h3><Textarea aria-labelledby="publish-note" placeholder={w.noteHow} autosize minRows={1} maxRows={5} maxLength={2000} value={chosen.note} onChange={e => choose({ note: e.currentTarget.value })} /></section>
-      <div className="last">
-        {publish.error && <div className="said-last">{moved ? <Moved of={moved} /> : <Refusal of={publish.error} />}</div>}
-        {second && <div className="said-last"><Note tone="draft" title={w.second}>{w.secondText(checks?.impact.open ?? 0)}</Note></div>}
-        {wants > 0 && <span className="small dim grow" role="status">{w.wantsReasons(wants)}</span>}
-        <Button variant="default" onClick={onClose}>{words.cancel}</Button>
-        <Button onClick={act} disabled={off} loading={publish.isPending}>{second ? w.reallyAct(profile, version) : w.act(profile, version)}</Button>
-      </div>
+      </InSlices>
     </div>
   );
 }

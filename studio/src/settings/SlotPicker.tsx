@@ -1,14 +1,15 @@
 import { Select } from "@mantine/core";
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Profile, Slot } from "../api/types";
+import { late } from "../parts/late";
 import { Refusal } from "../parts/Note";
 import { words } from "../words";
 
 const w = words.settings;
-const NewResource = lazy(() => import("../console/NewResource").then(it => ({ default: it.NewResource })));
-const NewAccount = lazy(() => import("../console/NewAccount").then(it => ({ default: it.NewAccount })));
+const NewResource = late(() => import("../console/NewResource").then(it => it.NewResource));
+const NewAccount = late(() => import("../console/NewAccount").then(it => it.NewAccount));
 const KINDS = { text: "phone_number", voice: "phone_number", web: "route", email: "email_address" } as const;
 const NEW = "\u0000new";
 
@@ -53,13 +54,9 @@ export function SlotPicker({ app, profile, slot, label }: { app: string; profile
         onChange={to => (to === NEW ? setMaking(true) : bind.mutate(to ?? ""))}
       />
       <Refusal of={bind.error} />
-      {making && (
-        <Suspense>
-          {slot.kind === "connection"
-            ? <NewAccount kind="http" environment={environment} onMade={made} onClose={() => setMaking(false)} />
-            : <NewResource kind={kind} environment={environment} onMade={made} onClose={() => setMaking(false)} />}
-        </Suspense>
-      )}
+      {making && (slot.kind === "connection"
+        ? <NewAccount kind="http" environment={environment} onMade={made} onClose={() => setMaking(false)} />
+        : <NewResource kind={kind} environment={environment} onMade={made} onClose={() => setMaking(false)} />)}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import type { DraftProblem } from "../../api/types";
+import { late } from "../../parts/late";
 import { placeOf } from "../places";
 import { faultsOf } from "../problems";
 import { useEditing } from "../useEditor";
@@ -10,7 +11,7 @@ import { words } from "../words";
 import { Problems, where } from "./Problems";
 
 const w = words.bottom;
-const Variables = lazy(() => import("./Variables").then(it => ({ default: it.Variables })));
+const Variables = late(() => import("./Variables").then(it => it.Variables));
 const ORDER = ["error", "warning", "hint"];
 const sorted = (all: DraftProblem[]) => [...all].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 
@@ -29,7 +30,7 @@ export function BottomBar({ app, onGo }: { app: string; onGo: () => void }) {
       {open && (
         <section className="drawerup" aria-label={open === "problems" ? w.list : w.variables} onClick={event => (event.target as HTMLElement).closest("a") && onGo()}>
           <header><h2>{open === "problems" ? w.list : w.variables}</h2><ActionIcon variant="subtle" color="gray" aria-label={words.close} onClick={() => setOpen(undefined)}><IconChevronDown size={18} /></ActionIcon></header>
-          {open === "problems" ? <Problems app={app} all={problems} /> : <Suspense><Variables app={app} /></Suspense>}
+          {open === "problems" ? <Problems app={app} all={problems} /> : <Variables app={app} />}
         </section>
       )}
       <div className="line">

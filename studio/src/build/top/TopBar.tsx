@@ -1,10 +1,11 @@
 import { ActionIcon, Button, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconPlayerPlay } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useGet } from "../../api/hooks";
 import { foremost, standing } from "../../apps/status";
 import { State } from "../../parts/State";
+import { Publish } from "../../publish/Publish";
 import type { Other } from "../../api/types";
 import { useDoc, useEditing, useEditor } from "../useEditor";
 import { words } from "../words";
@@ -13,7 +14,6 @@ import { SavedState } from "./SavedState";
 import { useUndoKeys } from "./undoKeys";
 
 const w = words.top;
-const PublishDialog = lazy(() => import("../../publish/PublishDialog").then(it => ({ default: it.PublishDialog })));
 
 interface Asked {
   app: string;
@@ -47,7 +47,7 @@ export function TopBar({ app, others, preview, onPreview }: Asked) {
       <Undo />
       <Button className="try" size="xs" variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} aria-pressed={preview} onClick={() => onPreview(!preview)}>{w.preview}</Button>
       <Button size="xs" onClick={publish}>{w.publish}</Button>
-      {publishing && <Suspense><PublishDialog app={app} first={live?.name ?? "Production"} onClose={() => setPublishing(false)} /></Suspense>}
+      {publishing && <Publish app={app} first={live?.name ?? "Production"} onClose={() => setPublishing(false)} />}
     </section>
   );
 }
