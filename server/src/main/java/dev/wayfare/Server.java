@@ -7,7 +7,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// One running server.
 public final class Server implements AutoCloseable {
@@ -20,25 +19,29 @@ public final class Server implements AutoCloseable {
   /// Starts with the real time, keys and database of these settings; returns when it answers.
   public static Server start(ServerSettings settings) {
     var database = new OpeningDatabase(settings.database());
+    var application = application(settings, database);
+    application.addInitializers(context -> database.begin());
     try {
-      return new Server(application(settings, database).run());
+      return new Server(application.run());
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
     }
   }
 
-  private static SpringApplication application(ServerSettings settings, OpeningDatabase database) {
+  /// What is begun outside the parts stands among them as it is: only what is declared can be made
+  /// ahead ([ServerAtBuild]).
+  static SpringApplication application(ServerSettings settings, OpeningDatabase database) {
     var application = new SpringApplication(Modules.class, ServerModule.class);
+    application.setMainApplicationClass(ServerAtBuild.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(true);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(
-        (GenericApplicationContext context) -> {
-          context.registerBean(ServerSettings.class, () -> settings);
-          context.registerBean(OpeningDatabase.class, () -> database);
-          database.begin();
+        context -> {
+          context.getBeanFactory().registerSingleton("settings", settings);
+          context.getBeanFactory().registerSingleton("openingDatabase", database);
         });
     return application;
   }
