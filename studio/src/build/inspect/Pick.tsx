@@ -40,7 +40,7 @@ export function Pick(it: Picking) {
   };
   const shown = it.value === undefined || it.value === "" ? "" : it.missing ? w.missing(it.value) : it.value;
   return (
-    <Combobox store={box} onOptionSubmit={pick} keepMounted={false} withinPortal={false} floatingStrategy="fixed" position="bottom-end" width={288} middlewares={{ flip: true, shift: true, size: true }}>
+    <Combobox store={box} onOptionSubmit={pick} withinPortal={false} floatingStrategy="fixed" position="bottom-end" width={288} middlewares={{ flip: true, shift: true, size: true }}>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           id={it.id} role="combobox" aria-label={it.label} aria-describedby={it.describedBy} error={it.missing || undefined} size="sm" className="pick-input"
