@@ -1,10 +1,11 @@
 import { MantineProvider } from "@mantine/core";
-import { act } from "react";
+import { act, useLayoutEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { Problem } from "../api/problem";
 import { named, renamed } from "../apps/NewApp";
 import { typed } from "../settings/ValueRow";
+import { late } from "./late";
 import { Refusal } from "./Note";
 import { store } from "./stored";
 import { Sure } from "./Sure";
@@ -33,6 +34,21 @@ it("shows nothing in the first 300 ms, and bones after", () => {
   expect(at.querySelectorAll(".bones")).toHaveLength(0);
   act(() => void vi.advanceTimersByTime(301));
   expect(at.querySelectorAll(".bones")).toHaveLength(3);
+});
+
+it("draws at once a part whose code was asked for before, and what stands in for one that comes yet", async () => {
+  const part = () => Promise.resolve(() => "there");
+  const [early, unasked] = [late(part, "meanwhile"), late(part, "meanwhile")];
+  await early.ask();
+  const drawn: string[] = [];
+  const Seen = ({ of: Part }: { of: React.ComponentType }) => {
+    const box = useRef<HTMLDivElement>(null);
+    useLayoutEffect(() => void drawn.push(box.current?.textContent ?? ""), []);
+    return <div ref={box}><Part /></div>;
+  };
+  shown(<><Seen of={early} /><Seen of={unasked} /></>);
+  expect(drawn).toEqual(["there", "meanwhile"]);
+  await act(async () => undefined);
 });
 
 it("tells every mistake of a refusal with its place and its way out", () => {
