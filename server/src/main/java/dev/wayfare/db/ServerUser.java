@@ -42,6 +42,14 @@ record ServerUser(String name, int uid, int gid, int ownUid) {
       var own = processUid();
       var uid = (int) Files.getAttribute(cluster, "unix:uid");
       var gid = (int) Files.getAttribute(cluster, "unix:gid");
+      if (uid == 0 && own == 0) {
+        throw new DatabaseTrouble(
+            DatabaseTrouble.Code.DATA_FOLDER_NOT_OURS,
+            """
+            The database in %s belongs to root, as files that root has copied do, and PostgreSQL \
+            does not run as root. Give it to the account that is to run it: chown -R %s: %s"""
+                .formatted(cluster, choose().name(), cluster));
+      }
       if (uid == 0 || (own != 0 && own != uid)) {
         throw new DatabaseTrouble(
             DatabaseTrouble.Code.DATA_FOLDER_NOT_OURS,

@@ -46,6 +46,18 @@ class ServerAccountTest {
   }
 
   @Test
+  void aDatabaseThatRootCopiedSaysWhomToGiveItTo() throws Exception {
+    assumeTrue(ServerUser.weAreRoot(), "only root meets this");
+    EmbeddedPostgres.start(data).close();
+    var cluster = data.resolve("postgresql/cluster");
+    var account = Files.getOwner(cluster).getName();
+    Files.setAttribute(cluster, "unix:uid", 0);
+    assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+        .isInstanceOf(DatabaseTrouble.class)
+        .hasMessageEndingWith("chown -R " + account + ": " + cluster);
+  }
+
+  @Test
   void belowAFolderClosedToThatAccountItStandsElsewhereAndTheDataFolderSaysWhere() {
     assumeTrue(ServerUser.weAreRoot(), "only root meets this");
     var closed = FileTree.folder(data.resolve("closed"), "rwx------").resolve("clone/.wayfare");
