@@ -109,7 +109,7 @@ test("the hotline waits for the page and says what was chosen", { timeout: 180_0
   await bob.showCall();
   await clean(simulator);
   await shot(simulator, "dial-pad-wide");
-  await bob.dials("parcel-desk");
+  await bob.dials("Parcel desk");
   await bob.hears("Hello, this is the parcel desk.");
   await bob.hears("To hear where your parcel is");
   await clean(simulator);
@@ -150,7 +150,7 @@ test("the hotline waits for the page and says what was chosen", { timeout: 180_0
 
 test("a caller is put through to a person, and where nobody answers goes on by text", { timeout: 180_000 }, async () => {
   const bob = phoneOf(simulator, BOB), support = phoneOf(simulator, SUPPORT), desk = entrance("parcel-desk", "text").number;
-  await bob.dials("parcel-desk");
+  await bob.dials("Parcel desk");
   await bob.hears("To hear where your parcel is");
   await bob.says("I want to speak to a person");
   await support.is("Forwarded call");
@@ -163,7 +163,7 @@ test("a caller is put through to a person, and where nobody answers goes on by t
   await bob.press("Close");
   await bob.reads(desk, "Sorry that nobody was free when you called.");
 
-  await bob.dials("parcel-desk");
+  await bob.dials("Parcel desk");
   await bob.hears("To hear where your parcel is");
   await bob.keys("0");
   await support.press("Answer");

@@ -2218,6 +2218,7 @@ export interface components {
         };
         NumberView: {
             app: string;
+            app_title: string;
             calls: boolean;
             environment: string;
             number: string;

@@ -4,6 +4,7 @@ import static dev.wayfare.cli.Api.part;
 
 import dev.wayfare.DemoApps.DemoApp;
 import dev.wayfare.cli.Api;
+import dev.wayfare.cli.Push;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.http.Role;
 import dev.wayfare.identity.Identity;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class Demo implements Runnable {
   private static final List<String> APPS = List.of("parcel-desk", "claim-intake", "appointments");
-  /// Where *parcel-desk* puts callers through, as its profile value has it.
-  private static final String SUPPORT = "+15550199";
 
-  private static final List<String> PHONES = List.of("+15550101", "+15550102", SUPPORT);
+  /// The last is where *parcel-desk* puts callers through, as its profile value has it.
+  private static final SortedMap<String, String> PHONES =
+      new TreeMap<>(Map.of("+15550101", "Phone 1", "+15550102", "Phone 2", "+15550199", "Support"));
 
   @Mixin private ServerOptions options = new ServerOptions();
 
@@ -74,7 +77,7 @@ final class Demo implements Runnable {
               parcels.address(),
               key);
       var apps = published(demo);
-      phones(api);
+      Push.phones(api, PHONES);
       tell(
           settings.publicUrl(), settings.publicUrl() + identity.newOwnerLink().path(), token, apps);
       if (untilTalked) {
@@ -97,16 +100,6 @@ final class Demo implements Runnable {
         .toList();
   }
 
-  private static void phones(Api api) {
-    var known = api.get("simulator/phones").path("items").findValuesAsString("number");
-    for (var number : PHONES) {
-      if (!known.contains(number)) {
-        var name = number.equals(SUPPORT) ? "Support" : "Phone";
-        api.post("simulator/phones", Map.of("number", number, "name", name));
-      }
-    }
-  }
-
   private void tell(String base, String signIn, String token, List<DemoApp> apps) {
     if (json) {
       var ready = new LinkedHashMap<String, Object>();
@@ -124,7 +117,7 @@ final class Demo implements Runnable {
     for (var way : app.entrances()) {
       if ("text".equals(way.get("kind"))) {
         api.post(
-            "simulator/phones/" + part(PHONES.getFirst()) + "/texts",
+            "simulator/phones/" + part(PHONES.firstKey()) + "/texts",
             Map.of("to", way.get("number"), "body", "hi"));
       }
     }

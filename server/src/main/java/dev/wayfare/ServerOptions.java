@@ -4,6 +4,7 @@ import dev.wayfare.connector.NameServers;
 import dev.wayfare.connector.OutboundPolicy;
 import dev.wayfare.connector.ReachOwn;
 import dev.wayfare.db.DatabaseSettings;
+import dev.wayfare.db.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +22,10 @@ final class ServerOptions {
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on.")
   private String host = "127.0.0.1";
 
-  @Option(names = "--port", defaultValue = "8787", description = "The port (default: 8787).")
+  @Option(
+      names = "--port",
+      defaultValue = "8787",
+      description = "The port (default: 8787); 0 takes a free one.")
   private int port;
 
   @Option(
@@ -91,13 +95,15 @@ final class ServerOptions {
     }
   }
 
+  /// Links say the port, so a free one is chosen before anything listens.
   ServerSettings settings(String folder) {
+    var listening = port == 0 ? Ports.free() : port;
     return new ServerSettings(
         data == null ? Path.of(folder) : data,
         Optional.empty(),
         host,
-        port,
-        publicUrl == null ? ServerSettings.localUrl(port) : publicUrl,
+        listening,
+        publicUrl == null ? ServerSettings.localUrl(listening) : publicUrl,
         Optional.ofNullable(databaseUrl),
         pool,
         outbound(),

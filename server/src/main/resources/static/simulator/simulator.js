@@ -151,12 +151,12 @@ function showPhone(phone) {
 function peersOf(phone) {
   const known = new Map(numbers.filter((n) => n.texts).map((n) => [n.number, n]));
   for (const text of phone.texts.values()) {
-    if (!known.has(text.other)) known.set(text.other, { number: text.other, app: '', environment: '' });
+    if (!known.has(text.other)) known.set(text.other, { number: text.other, app: '', app_title: '', environment: '' });
   }
   return [...known.values()];
 }
 
-const title = (peer) => peer.app || pretty(peer.number);
+const title = (peer) => peer.app_title || peer.app || pretty(peer.number);
 const calls = makeCalls({ request: call, el, pretty, say, title, live: () => numbers });
 
 function showPeer(phone) {
@@ -164,7 +164,7 @@ function showPeer(phone) {
   const pick = phone.ask('.peers');
   if (!peers.some((p) => p.number === phone.peer)) phone.peer = peers[0]?.number ?? '';
   const options = peers.map((p) => {
-    const option = el('option', '', p.app && peers.filter((o) => o.app === p.app).length > 1 ? `${p.app} · ${p.profile}` : title(p));
+    const option = el('option', '', p.app && peers.filter((o) => title(o) === title(p)).length > 1 ? `${title(p)} · ${p.profile}` : title(p));
     option.value = p.number;
     option.selected = p.number === phone.peer;
     return option;

@@ -73,8 +73,18 @@ class ServerOptionsTest {
   }
 
   @Test
-  void aServerWithoutAPublicUrlReachesItselfWhereItListens() {
+  void whoeverAsksForAnyPortIsToldWhichInEveryLink() {
     assertThat(start("--port", "0")).isZero();
+    var port = start.read.get().port();
+    assertThat(port).isPositive();
+    assertThat(start.read.get().publicUrl()).isEqualTo("http://localhost:" + port);
+    assertThat(start("--port", "0", "--public-url", "https://go.example.com")).isZero();
+    assertThat(start.read.get().publicUrl()).isEqualTo("https://go.example.com");
+  }
+
+  @Test
+  void aServerWithoutAPublicUrlReachesItselfWhereItListens() {
+    assertThat(start("--port", "4711")).isZero();
     assertThat(start.read.get().through(4711)).contains(URI.create("http://127.0.0.1:4711"));
     assertThat(start("--host", "0.0.0.0")).isZero();
     assertThat(start.read.get().through(8787)).contains(URI.create("http://127.0.0.1:8787"));

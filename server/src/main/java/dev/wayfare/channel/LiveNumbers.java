@@ -10,12 +10,15 @@ public interface LiveNumbers {
   List<LiveNumber> list();
 
   /// One number, what it answers, and who does.
+  ///
+  /// @param appTitle as the studio's lists show it, the draft's; may be empty
   record LiveNumber(
       OrganizationId organization,
       PhoneNumber number,
       boolean texts,
       boolean calls,
       String app,
+      String appTitle,
       String profile,
       String environment) {}
 }

@@ -77,7 +77,7 @@ public final class ApiCommands extends Told {
       @Option(names = "--to", required = true, description = "The app's number.") String number,
       @Parameters(paramLabel = "TEXT") String body) {
     var api = to.api();
-    Push.phone(api, from, "Phone");
+    Push.phones(api, Map.of(from, "Phone"));
     var phone = "simulator/phones/" + part(from);
     var sent = api.post(phone + "/texts", Map.of("to", number, "body", body));
     var replies = Replies.after(api, phone, sent);

@@ -20,13 +20,14 @@ public final class Push {
     return api.save("apps/" + part(app) + "/draft", document, revision);
   }
 
-  /// A phone of the simulator; one that is there stays as it is.
-  public static void phone(Api api, String number, String name) {
-    for (var phone : api.get("simulator/phones").path("items")) {
-      if (text(phone, "number").equals(number)) {
-        return;
-      }
-    }
-    api.post("simulator/phones", Map.of("number", number, "name", name));
+  /// Phones of the simulator, names by number; one that is there stays as it is.
+  public static void phones(Api api, Map<String, String> names) {
+    var known = api.get("simulator/phones").path("items").findValuesAsString("number");
+    names.forEach(
+        (number, name) -> {
+          if (!known.contains(number)) {
+            api.post("simulator/phones", Map.of("number", number, "name", name));
+          }
+        });
   }
 }

@@ -22,7 +22,7 @@ final class PgRoutingStore {
   private static final String ROWS =
       """
       select n.change, d.id as deployment, d.live_release_id as release,
-             d.organization_id as organization, a.name as app, p.name as profile,
+             d.organization_id as organization, a.name as app, a.title, p.name as profile,
              e.name as environment, d.live_since,
              array(select l.address from live_resource l where l.deployment_id = d.id) as held
         from (select coalesce(max(change), 0) as change from routing) n
@@ -30,7 +30,8 @@ final class PgRoutingStore {
                    join app a on a.id = d.app_id
                    join profile p on p.id = d.profile_id
                    join environment e on e.id = p.environment_id)
-          on d.live_release_id is not null""";
+          on d.live_release_id is not null
+       order by a.name, p.name""";
 
   private static final String MANIFESTS = "select id, manifest from release where id in (:ids)";
 
@@ -113,6 +114,7 @@ final class PgRoutingStore {
                         row.getObject("release", UUID.class),
                         new OrganizationId(row.getObject("organization", UUID.class)),
                         row.getString("app"),
+                        row.getString("title"),
                         row.getString("profile"),
                         row.getString("environment"),
                         PgTime.read(row, "live_since"),

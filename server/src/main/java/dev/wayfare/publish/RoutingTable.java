@@ -41,6 +41,7 @@ record RoutingTable(
       UUID release,
       OrganizationId organization,
       String app,
+      String appTitle,
       String profile,
       String environment,
       Instant liveSince,
@@ -131,6 +132,7 @@ record RoutingTable(
                         texts.equals(Optional.of(number)),
                         calls.equals(Optional.of(number)),
                         row.app(),
+                        row.appTitle(),
                         row.profile(),
                         row.environment())));
   }

@@ -128,6 +128,7 @@ class LiveReleasesTest {
                 true,
                 false,
                 "listed",
+                "Desk",
                 "Production",
                 "Production"));
 

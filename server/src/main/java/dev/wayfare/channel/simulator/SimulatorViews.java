@@ -93,9 +93,16 @@ public final class SimulatorViews {
     }
   }
 
-  /// `texts` and `calls` say what the number answers.
+  /// `texts` and `calls` say what the number answers; the title may be empty.
+  @JsonNaming(SnakeCaseStrategy.class)
   public record NumberView(
-      String number, boolean texts, boolean calls, String app, String profile, String environment) {
+      String number,
+      boolean texts,
+      boolean calls,
+      String app,
+      String appTitle,
+      String profile,
+      String environment) {
     static List<NumberView> of(LiveNumbers live, OrganizationId organization) {
       return live.list().stream()
           .filter(number -> number.organization().equals(organization))
@@ -109,6 +116,7 @@ public final class SimulatorViews {
           live.texts(),
           live.calls(),
           live.app(),
+          live.appTitle(),
           live.profile(),
           live.environment());
     }

@@ -112,8 +112,10 @@ public final class SimulatorTryOut {
     LiveNumbers numbers() {
       return () ->
           List.of(
-              new LiveNumber(ORG, DESK, true, true, "Parcel desk", "Production", "Production"),
-              new LiveNumber(ORG, CLAIMS, true, false, "Claim intake", "Production", "Production"));
+              new LiveNumber(
+                  ORG, DESK, true, true, "desk", "Parcel desk", "Production", "Production"),
+              new LiveNumber(
+                  ORG, CLAIMS, true, false, "claims", "Claim intake", "Production", "Production"));
     }
 
     @Bean
