@@ -1041,7 +1041,7 @@ export interface StepMenu {
        */
       note?: string;
       /**
-       * Words that choose it.
+       * Words that choose it. A text may go on after them (`yes please`), and on a call they may stand anywhere.
        */
       match?: string[];
       /**

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which option of a menu an answer means.
 final class Choosing {
   private Choosing() {}
 
-  /// The option a written answer means: by its words alone.
+  /// The option a written answer means: the one it is, else the one with whose words it begins, as
+  /// "yes please" does.
   static Optional<String> written(Scene scene, Map<String, Menu.Option> options, String body) {
+    return named(scene, options, body).or(() -> begun(scene, options, Heard.words(body)));
+  }
+
+  private static Optional<String> named(
+      Scene scene, Map<String, Menu.Option> options, String body) {
     var word = plain(body);
     var number = 0;
     for (var each : options.entrySet()) {
@@ -31,6 +38,26 @@ final class Choosing {
         || option.label().isPresent()
             && (option.key().isEmpty() && word.equals("" + number)
                 || word.equals(plain(scene.fill(option.label().get()))));
+  }
+
+  /// By the longest words that stand first. A number or a single letter is none: "2 days later"
+  /// does not choose the second option, and "a day later" not the option `a`.
+  private static Optional<String> begun(
+      Scene scene, Map<String, Menu.Option> options, List<String> words) {
+    var found = Optional.<String>empty();
+    var best = 0;
+    for (var each : options.entrySet()) {
+      var longest =
+          longest(
+              scene,
+              each.getValue(),
+              phrase -> Heard.begins(words, phrase) && phrase.stream().anyMatch(Heard::isSpoken));
+      if (longest > best) {
+        best = longest;
+        found = Optional.of(each.getKey());
+      }
+    }
+    return found;
   }
 
   private static String plain(String text) {
@@ -71,7 +98,7 @@ final class Choosing {
     var found = new LinkedHashSet<String>();
     var best = 0;
     for (var each : options.entrySet()) {
-      var longest = longest(scene, each.getValue(), words);
+      var longest = longest(scene, each.getValue(), phrase -> Heard.contains(words, phrase));
       if (longest > best) {
         best = longest;
         found.clear();
@@ -86,15 +113,11 @@ final class Choosing {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private static int longest(Scene scene, Menu.Option option, List<String> words) {
+  /// How many words the longest of an option's phrases has that is among those asked for.
+  private static int longest(Scene scene, Menu.Option option, Predicate<List<String>> among) {
     var phrases = new ArrayList<>(option.match());
     option.label().ifPresent(label -> phrases.add(scene.fill(label)));
-    return phrases.stream()
-        .map(Heard::words)
-        .filter(phrase -> Heard.contains(words, phrase))
-        .mapToInt(List::size)
-        .max()
-        .orElse(0);
+    return phrases.stream().map(Heard::words).filter(among).mapToInt(List::size).max().orElse(0);
   }
 
   /// The words a caller is likely to say.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,9 +69,27 @@ public enum Expect {
     @Override
     Optional<Object> read(String body, Scene scene) {
       var word = body.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
+      return means(word, scene).or(() -> begun(Heard.words(body), scene));
+    }
+
+    private static Optional<Object> means(String word, Scene scene) {
       return scene.yes().contains(word)
           ? Optional.of(true)
           : scene.no().contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    // By the first word of more than a letter, as in "yes please"; where the other answer stands
+    // in it too ("ok, no"), nobody knows.
+    private static Optional<Object> begun(List<String> words, Scene scene) {
+      var said =
+          words.stream()
+              .filter(Heard::isSpoken)
+              .flatMap(word -> means(word, scene).stream())
+              .distinct()
+              .toList();
+      return said.size() == 1 && Heard.isSpoken(words.getFirst())
+          ? means(words.getFirst(), scene)
+          : Optional.empty();
     }
   },
   PHOTO(Type.FILE, "Please send a photo.") {

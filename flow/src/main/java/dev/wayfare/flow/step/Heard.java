@@ -127,6 +127,18 @@ final class Heard {
     return words;
   }
 
+  /// Whether it is a word as people say it, and not a number, a key or a letter of a list.
+  static boolean isSpoken(String word) {
+    return word.chars().filter(Character::isLetter).limit(2).count() == 2;
+  }
+
+  /// Whether what was said begins with these words.
+  static boolean begins(List<String> said, List<String> words) {
+    return !words.isEmpty()
+        && words.size() <= said.size()
+        && said.subList(0, words.size()).equals(words);
+  }
+
   /// Whether these words are said one after the other.
   static boolean contains(List<String> said, List<String> words) {
     return !words.isEmpty() && java.util.Collections.indexOfSubList(said, words) >= 0;

@@ -58,7 +58,10 @@ public record Menu(
       List<String> match, Optional<Template> label, Optional<String> key, Exit next) {
     Option(Fields in) {
       this(
-          in.words("match", "Words that choose it."),
+          in.words(
+              "match",
+              "Words that choose it. A text may go on after them (`yes please`), and on a call they may"
+                  + " stand anywhere."),
           in.maybeTemplate("label", "How it is listed, with its key."),
           Optional.of(in.word("key", "", "Its key (`0` to `9`, `*`, `#`); else its number."))
               .filter(word -> !word.isEmpty()),
