@@ -1515,6 +1515,10 @@ export interface ControlList {
    */
   most?: number;
   /**
+   * What one item is called, before its number; without it, the label of the list.
+   */
+  item_label?: string;
+  /**
    * The words on the button that adds an item.
    */
   add_label?: string;

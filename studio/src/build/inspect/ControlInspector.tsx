@@ -10,7 +10,7 @@ import { defined, shapeOf } from "./schema";
 import { words } from "./words";
 
 /** What is wanted of most controls; what is rarer waits under "More". */
-const MAIN = ["text", "label", "statement", "required", "help", "options", "look", "currency", "min", "max", "unit", "columns", "level", "rows", "placeholder", "low", "high", "most", "value", "url", "alt", "add_label", "visible", "next"];
+const MAIN = ["text", "label", "statement", "required", "help", "options", "look", "currency", "min", "max", "unit", "columns", "level", "rows", "placeholder", "low", "high", "most", "value", "url", "alt", "item_label", "add_label", "visible", "next"];
 
 export function ControlInspector({ flow, step, control }: { flow: string; step: string; control: string }) {
   const editor = useEditor();

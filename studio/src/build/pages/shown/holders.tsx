@@ -40,7 +40,7 @@ export function List({ it, path, root }: ShownProps<"list">) {
     <fieldset {...root} className="field list">
       <legend><AskedLabel it={it} path={path} /></legend>
       <Help it={it} path={path} />
-      <section className="item"><div className="head"><strong>{w.item(String(it.label ?? ""), 1)}</strong></div><Inside of={it.controls} path={path} /></section>
+      <section className="item"><div className="head"><strong>{w.item(String(it.item_label ?? it.label ?? ""), 1)}</strong></div><Inside of={it.controls} path={path} /></section>
       <div className="button secondary add" inert>{it.add_label ?? w.addItem}</div>
     </fieldset>
   );

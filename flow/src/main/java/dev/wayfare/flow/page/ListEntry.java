@@ -19,12 +19,14 @@ import java.util.Set;
 ///
 /// View: type `list`, attributes `mode` (`enter`), `add` (the button that adds, left out when the
 /// list is full), `add_label`; a child of type `item` for each item, with its number in `label`,
-/// attribute `remove` (the button, left out when it must stay) and `remove_label`.
+/// after its name where it has one, attribute `remove` (the button, left out when it must stay)
+/// and `remove_label`.
 public record ListEntry(
     Question question,
     String as,
     int least,
     int most,
+    Optional<Template> itemLabel,
     Optional<Template> addLabel,
     List<Control> controls)
     implements Control {
@@ -44,6 +46,7 @@ public record ListEntry(
           as: vehicle
           least: 1
           most: 5
+          item_label: "Vehicle"
           add_label: "Add a vehicle"
           controls:
             - {type: text_field, id: plate, label: "Plate", required: true}
@@ -72,6 +75,9 @@ public record ListEntry(
         as,
         in.count("least", question.required() ? 1 : 0, 0, 50, "How many items there must be."),
         in.count("most", 20, 1, 50, "How many items there may be."),
+        in.maybeTemplate(
+            "item_label",
+            "What one item is called, before its number; without it, the label of the list."),
         in.maybeTemplate("add_label", "The words on the button that adds an item."),
         in.seeing(Map.of(as, Type.OBJECT))
             .list("controls", Setting.ENTRY.variants(), "What is asked for each item."));
@@ -153,7 +159,7 @@ public record ListEntry(
     return new ControlView(
         "item",
         at.path(),
-        Integer.toString(index + 1),
+        itemLabel.map(label -> at.fill(label) + " ").orElse("") + (index + 1),
         "",
         Optional.empty(),
         false,
