@@ -20,13 +20,15 @@ before(async () => {
 after(() => studio?.stop());
 
 const built = {};
+/// The name that an app gets of its title.
+const nameOf = title => title.toLowerCase().replaceAll(" ", "-");
 
 for (const [how, trip, greeting] of [["mouse", byMouse, "Hello from the mouse."], ["keyboard alone", byKeyboard, "Hello from the keys."]])
   test(`a text bot, a page and a voice menu are built by ${how}`, { timeout: 180_000 }, async () => {
     const page = await open();
     const title = `Tea by ${how}`;
     const flows = await trip(page, demo.base_url, title);
-    const draft = await draftOf(page, demo.base_url, title.toLowerCase().replaceAll(" ", "-"));
+    const draft = await draftOf(page, demo.base_url, nameOf(title));
     assert.deepEqual(Object.keys(draft.flows), flows);
     const { hello, menu } = draft.flows.chat.steps;
     assert.deepEqual([hello.text, menu.text], [greeting, "Tea or coffee?"]);
@@ -38,14 +40,14 @@ for (const [how, trip, greeting] of [["mouse", byMouse, "Hello from the mouse."]
   });
 
 /// What customers get of a built app, by texts, by a call and on a page.
-async function meets(simulator, phone, app, greeting) {
-  const { entrances } = await (await simulator.request.get(`${demo.base_url}/api/v1/apps/${app}/profiles/Development/live`)).json();
+async function meets(simulator, phone, title, greeting) {
+  const { entrances } = await (await simulator.request.get(`${demo.base_url}/api/v1/apps/${nameOf(title)}/profiles/Development/live`)).json();
   const by = kind => entrances.find(it => it.kind === kind);
   const { number } = by("text");
   await phone.texts(number, "hi", greeting);
   await phone.texts(number, "hi", "Tea or coffee?");
   await phone.texts(number, "yes", "Tea it is.");
-  await phone.dials(app);
+  await phone.dials(title);
   await phone.hears("Press 1 for tea.");
   await phone.hangsUp();
   await simulator.goto(by("web").url);
@@ -61,7 +63,7 @@ test("what was built by mouse is bound, published and talked to; an edit reaches
   await publish(page, 1, "Development");
   const simulator = await toSimulator(page);
   const phone = phoneOf(simulator, "+15550101");
-  const number = await meets(simulator, phone, "tea-by-mouse", "Hello from the mouse.");
+  const number = await meets(simulator, phone, "Tea by mouse", "Hello from the mouse.");
   await simulator.goBack();
   await close(page);
   const talk = async (words, times) => { await phone.texts(number, "hi", "Tea or coffee?", ++talks); await phone.texts(number, "yes", words, times); };
@@ -86,7 +88,7 @@ test("what was built by keyboard alone is published by it, and answers everywher
   const page = built["keyboard alone"];
   await publishByKeyboard(page, 1, "Development");
   const simulator = await toSimulator(page);
-  await meets(simulator, phoneOf(simulator, "+15550102"), "tea-by-keyboard-alone", "Hello from the keys.");
+  await meets(simulator, phoneOf(simulator, "+15550102"), "Tea by keyboard alone", "Hello from the keys.");
 });
 
 test("steps are copied from one flow to another as script", { timeout: 60_000 }, async () => {

@@ -83,7 +83,7 @@ test("a visit is booked on a page, moved on the page while the call waits, and c
   await shots(page, "appointments-done");
   await ada.reads(desk, /Booked: .* at 10:00/);
 
-  await ada.dials("appointments");
+  await ada.dials("Bike workshop appointments");
   await ada.hears(/Your visit is on .* at 10:00/);
   await ada.keys("2");
   await ada.hears("I have sent a link to your phone");
