@@ -65,6 +65,7 @@ final class LiveStreams implements SmartLifecycle {
 
   private void follow(AsyncContext async, String journey, long shown, LongSupplier now) {
     var moves = new ArrayBlockingQueue<Long>(64);
+    var gone = false;
     try (var _ = door.watch(journey, moves::offer)) {
       say(async, "retry: 3000\n\n");
       var current = now.getAsLong();
@@ -75,7 +76,7 @@ final class LiveStreams implements SmartLifecycle {
         pump(async, moves, current);
       }
     } catch (IOException _) {
-      // The browser has gone; there is nobody to tell.
+      gone = true; // the browser; Tomcat, which found that out, ends the request by itself
     } catch (RuntimeException fault) {
       // The stream ends here, and the browser comes again.
       Outage.warn(LOG, "A live page lost its stream.", fault);
@@ -83,7 +84,9 @@ final class LiveStreams implements SmartLifecycle {
       Thread.currentThread().interrupt();
     } finally {
       listeners.remove(Thread.currentThread());
-      complete(async);
+      if (!gone) {
+        complete(async);
+      }
     }
   }
 
