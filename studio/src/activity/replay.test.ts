@@ -16,6 +16,11 @@ const doc = { flows: { look: { variables: { try: "number" } }, chat: {} } } as u
 test("what happened at one step at one go is one point, and another turn another", () =>
   expect(points.map(it => `${it.turn.turn} ${it.flow}/${it.step} ${it.lines.length}`)).toEqual(["1 chat/hello 1", "1 chat/which 1", "2 chat/which 2", "2 look/find 1", "2 chat/which 1", "2 chat/thanks 1"]));
 
+test("the text that begins a flow belongs to the step it led to; what led to none stands alone", () => {
+  const seen = pointsOf([turn(1, ["", "", "heard"], ["chat", "hello", "entered"], ["chat", "hello", "said"]), turn(2, ["", "", "texted"]), turn(3, ["chat", "which", "entered"], ["", "", "kept"])]);
+  expect(seen.map(it => `${it.turn.turn} ${it.flow}/${it.step} ${it.lines.map(line => line.what).join()}`)).toEqual(["1 chat/hello heard,entered,said", "2 / texted", "3 chat/which entered", "3 / kept"]);
+});
+
 test("each point remembers what was set by then, and what is new there", () => {
   expect(keptAt(points, 1, doc)).toEqual([]);
   expect(keptAt(points, 2, doc)).toEqual([{ name: "order", flow: undefined, value: "PD-1", fresh: true }]);

@@ -10,14 +10,22 @@ export interface Point {
   lines: StepLine[];
 }
 
+/** What happened at no step, such as a text that began a flow, belongs to the step that it led to; where it led to none it is a point by itself. */
 export function pointsOf(turns: Turn[]): Point[] {
   const points: Point[] = [];
-  for (const turn of turns)
+  for (const turn of turns) {
+    let outside: StepLine[] = [];
     for (const line of turn.steps) {
       const last = points.at(-1);
-      if (last && last.turn === turn && last.flow === line.flow && last.step === line.step) last.lines.push(line);
-      else points.push({ turn, flow: line.flow, step: line.step, lines: [line] });
+      if (!line.flow) outside.push(line);
+      else if (last && outside.length === 0 && last.turn === turn && last.flow === line.flow && last.step === line.step) last.lines.push(line);
+      else {
+        points.push({ turn, flow: line.flow, step: line.step, lines: [...outside, line] });
+        outside = [];
+      }
     }
+    if (outside.length > 0) points.push({ turn, flow: "", step: "", lines: outside });
+  }
   return points;
 }
 

@@ -22,9 +22,10 @@ export function PeoplePart({ of, people, choose, now, next }: Asked) {
   const last = people.policy === "drain" ? (people.then ?? "end") : people.policy;
   const gone = of.places.filter(it => it.fate === "deleted" || it.fate === "flow_deleted");
   const from = standings(now);
+  const where = w.channels(of.open, of.places); // a rollback is told of no places
   return (
     <div className="tight">
-      <p>{w.open(of.open)} <span className="dim">· {w.channels(of.open, of.places)}</span></p>
+      <p>{w.open(of.open)} {where && <span className="dim">· {where}</span>}</p>
       {gone.length > 0 && <p className="small">{w.onDeleted(gone.reduce((sum, it) => sum + it.journeys, 0))}</p>}
       <Radio.Group aria-label={w.label} value={people.policy} onChange={it => set({ policy: it as Policy })}>
         <div className="row">{POLICIES.map(it => <Radio key={it} value={it} label={w.policies[it]} />)}</div>

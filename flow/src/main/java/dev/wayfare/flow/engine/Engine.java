@@ -49,7 +49,7 @@ public final class Engine {
 
   private void take(Play play, Input input) {
     switch (input) {
-      case Input.Text _ -> hear(play, input);
+      case Input.Text text -> hear(play, text);
       case Input.Opening opening -> open(play, opening);
       case Input.OfCall what -> play.calls.happened(what);
       case Input.Answered answer -> play.answered(answer);
@@ -63,22 +63,27 @@ public final class Engine {
     }
   }
 
-  private void hear(Play play, Input input) {
+  private void hear(Play play, Input.Text input) {
     if (play.asking(Channel.TEXT)) {
       later(play, input);
     } else if (play.stacks.standOn(Channel.TEXT)) {
       play.wake(Channel.TEXT, input);
     } else {
-      app.texted().map(Trigger.Texted::flow).ifPresent(flow -> play.open(flow, Map.of()));
+      app.texted().ifPresent(trigger -> begin(play, trigger, input.body()));
     }
   }
 
+  /// The text that begins a flow answers none of its questions; whoever reads the conversation
+  /// wants to see it all the same.
+  private static void begin(Play play, Trigger.Texted trigger, String body) {
+    play.deeds.note(null, "heard", Map.of("text", body));
+    play.open(trigger.flow(), Map.of());
+  }
+
   /// The text channel waits for the world outside; the text is heard after that.
-  private static void later(Play play, Input input) {
-    if (input instanceof Input.Text(var body, _)) {
-      var kept = play.asks.hearLater(body);
-      play.deeds.note(null, kept ? "kept" : "dropped", Map.of("text", body));
-    }
+  private static void later(Play play, Input.Text input) {
+    var kept = play.asks.hearLater(input.body());
+    play.deeds.note(null, kept ? "kept" : "dropped", Map.of("text", input.body()));
   }
 
   private void open(Play play, Input.Opening opening) {

@@ -89,7 +89,10 @@ public record Wait(
         opens.ifPresent(scene::wakeAt);
         yield opens.isPresent() ? new Move.Await() : Move.through(next);
       }
-      case Input.Text _ -> heard.map(Move::through).orElseGet(Move.Await::new);
+      case Input.Text(var body, _) -> {
+        scene.note("heard", Map.of("text", body));
+        yield heard.map(Move::through).orElseGet(Move.Await::new);
+      }
       case Input.Opening _,
           Input.Spoken _,
           Input.Forwarded _,
