@@ -26,22 +26,30 @@ function Script({ flow }: { flow?: string }) {
   const [query] = useSearchParams();
   const box = useRef<HTMLDivElement>(null);
   const session = useRef<ScriptSession>(undefined);
+  const [open, setOpen] = useState(false);
   const [status, setStatus] = useState<Status>({ state: "read", marks: [], at: [] });
   const places = useDoc(doc => outline(doc, flow));
   const step = query.get("step") ?? undefined;
 
+  // The text is drawn in a task of its own: together with all that stands around it, nobody would be heard meanwhile.
   useEffect(() => {
-    if (!box.current) return;
-    const base = flow === undefined ? [] : ["flows", flow];
-    const scope = { base, doc: () => editor.get().doc };
-    const open = new ScriptSession(box.current, editor, base, schemas, it => extensions(it, schemas, scope, words.label(flow)), keptFor(editor.app, base), setStatus);
-    session.current = open;
-    return () => open.end();
+    const soon = setTimeout(() => {
+      if (!box.current) return;
+      const base = flow === undefined ? [] : ["flows", flow];
+      const scope = { base, doc: () => editor.get().doc };
+      session.current = new ScriptSession(box.current, editor, base, schemas, it => extensions(it, schemas, scope, words.label(flow)), keptFor(editor.app, base), setStatus);
+      setOpen(true);
+    });
+    return () => {
+      clearTimeout(soon);
+      session.current?.end();
+      session.current = undefined;
+    };
   }, [editor, flow]);
 
   useEffect(() => {
-    if (step && flow !== undefined) session.current?.goTo(["steps", step]);
-  }, [step, flow]);
+    if (open && step && flow !== undefined) session.current?.goTo(["steps", step]);
+  }, [open, step, flow]);
 
   return (
     <section className="script" aria-label={words.label(flow)}>

@@ -36,6 +36,7 @@ export class ScriptSession {
   private dirty = false;
   private timer?: ReturnType<typeof setTimeout>;
   private looking?: ReturnType<typeof setTimeout>;
+  private readonly first?: ReturnType<typeof setTimeout>;
   private typed = 0;
   private run = 0;
   private problems: unknown;
@@ -55,7 +56,8 @@ export class ScriptSession {
       }),
     });
     this.leave = editor.subscribe(() => this.heard());
-    this.look();
+    if (left) this.look();
+    else this.first = setTimeout(() => this.look()); // the text can be read before its mistakes are marked
   }
 
   /** The text is read now, not in a moment; true when it could be. */
@@ -119,6 +121,7 @@ export class ScriptSession {
   }
 
   end() {
+    clearTimeout(this.first);
     clearTimeout(this.looking);
     if (!this.take()) this.kept.put({ text: this.text(), base: this.base });
     this.leave();
