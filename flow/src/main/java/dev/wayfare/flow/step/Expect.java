@@ -69,27 +69,18 @@ public enum Expect {
     @Override
     Optional<Object> read(String body, Scene scene) {
       var word = body.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
-      return means(word, scene).or(() -> begun(Heard.words(body), scene));
-    }
-
-    private static Optional<Object> means(String word, Scene scene) {
-      return scene.yes().contains(word)
-          ? Optional.of(true)
-          : scene.no().contains(word) ? Optional.of(false) : Optional.empty();
+      return Heard.yesOrNo(List.of(word), scene)
+          .or(() -> begun(Heard.words(body), scene))
+          .map(yes -> yes);
     }
 
     // By the first word of more than a letter, as in "yes please"; where the other answer stands
     // in it too ("ok, no"), nobody knows.
-    private static Optional<Object> begun(List<String> words, Scene scene) {
-      var said =
-          words.stream()
-              .filter(Heard::isSpoken)
-              .flatMap(word -> means(word, scene).stream())
-              .distinct()
-              .toList();
-      return said.size() == 1 && Heard.isSpoken(words.getFirst())
-          ? means(words.getFirst(), scene)
-          : Optional.empty();
+    private static Optional<Boolean> begun(List<String> words, Scene scene) {
+      var spoken = words.stream().filter(Heard::isSpoken).toList();
+      return Heard.yesOrNo(spoken, scene)
+          .filter(said -> Heard.yesOrNo(words.subList(0, 1), scene).equals(Optional.of(said)))
+          .filter(_ -> Heard.isSpoken(words.getFirst()));
     }
   },
   PHOTO(Type.FILE, "Please send a photo.") {

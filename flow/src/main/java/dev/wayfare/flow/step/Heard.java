@@ -2,7 +2,6 @@ package dev.wayfare.flow.step;
 
 import dev.wayfare.flow.Input;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,25 +94,19 @@ final class Heard {
                   .replaceAll("\\s+at\\s+", "@")
                   .replaceAll("\\s+dot\\s+", ".")
                   .replace(" ", ""));
-      case YES_NO -> yesOrNo(words(bare), scene);
+      case YES_NO ->
+          yesOrNo(words(bare), scene)
+              .map(yes -> (yes ? scene.yes() : scene.no()).getFirst())
+              .stream();
       case PHOTO, FILE -> Stream.of();
     };
   }
 
-  /// One of the two, by a word anywhere in what was said; nothing where both are there.
-  private static Stream<String> yesOrNo(List<String> words, Scene scene) {
-    var found = new HashSet<Boolean>();
-    words.forEach(
-        word -> {
-          if (scene.yes().contains(word)) {
-            found.add(true);
-          } else if (scene.no().contains(word)) {
-            found.add(false);
-          }
-        });
-    return found.size() == 1
-        ? Stream.of(found.contains(true) ? scene.yes().getFirst() : scene.no().getFirst())
-        : Stream.of();
+  /// Yes or no, by a word anywhere among these; nothing where both are there.
+  static Optional<Boolean> yesOrNo(List<String> words, Scene scene) {
+    var yes = words.stream().anyMatch(scene.yes()::contains);
+    var no = words.stream().anyMatch(scene.no()::contains);
+    return yes == no ? Optional.empty() : Optional.of(yes);
   }
 
   /// The words of something said, in small letters, without marks, numbers up to twenty as digits.
