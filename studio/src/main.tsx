@@ -10,6 +10,7 @@ import { RouterProvider } from "react-router/dom";
 import { askFirst, makeClient } from "./api/hooks";
 import { askAhead } from "./build/ahead";
 import { Preview } from "./build/preview/Preview";
+import { Tips } from "./parts/Tips";
 import { Publish } from "./publish/Publish";
 import { router } from "./router";
 import { theme } from "./theme";
@@ -31,6 +32,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
+        <Tips />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,10 +1,10 @@
-import { Select } from "@mantine/core";
 import { Link, useSearchParams } from "react-router";
 import { useGet, usePages } from "../api/hooks";
 import type { Alert } from "../api/types";
 import { Rows } from "../console/Cells";
 import { More } from "../parts/More";
 import { Card, Empty } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { type Look, State } from "../parts/State";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";

@@ -1,9 +1,9 @@
-import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useGet } from "../api/hooks";
 import type { Statistics } from "../api/types";
 import { Card, Empty } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { Wait } from "../parts/Wait";
 import { useMay } from "../shell/me";
 import { words } from "../words";

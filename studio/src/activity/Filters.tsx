@@ -1,8 +1,9 @@
-import { Button, Select, Switch, TextInput } from "@mantine/core";
+import { Button, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useGet } from "../api/hooks";
+import { Select } from "../parts/Select";
 import { words } from "../words";
 import type { Filter } from "./useFilter";
 

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { Rows } from "../console/Cells";
 import { late } from "../parts/late";
 import { More } from "../parts/More";
 import { Card, Empty, Head } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { State } from "../parts/State";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";

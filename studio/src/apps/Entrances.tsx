@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Popover } from "@mantine/core";
 import { IconApi, IconExternalLink, IconMessage, IconPhone, IconQrcode, IconWorld } from "@tabler/icons-react";
 import { useGet } from "../api/hooks";
 import type { Entrance } from "../api/types";
 import { Copy } from "../parts/Copy";
 import { Qr } from "../parts/Qr";
+import { tip } from "../parts/Tips";
 import { useMay } from "../shell/me";
 import { words } from "../words";
 
@@ -53,9 +54,7 @@ export const simulatorFor = (kind: string, number: string) => `/simulator?${kind
 function Open({ href, label, short, name }: { href: string; label: string; short?: string; name: string }) {
   if (short) return <Button component="a" href={href} target="_blank" rel="noopener noreferrer" size="compact-sm" variant="light" aria-label={`${label} ${name}`}>{short}</Button>;
   return (
-    <Tooltip label={label}>
-      <ActionIcon component="a" href={href} target="_blank" rel="noopener noreferrer" variant="subtle" color="gray" aria-label={`${label} ${name}`}><IconExternalLink size={16} /></ActionIcon>
-    </Tooltip>
+    <ActionIcon {...tip(label)} component="a" href={href} target="_blank" rel="noopener noreferrer" variant="subtle" color="gray" aria-label={`${label} ${name}`}><IconExternalLink size={16} /></ActionIcon>
   );
 }
 

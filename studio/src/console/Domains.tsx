@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct, usePages } from "../api/hooks";
@@ -7,6 +7,7 @@ import { Copy } from "../parts/Copy";
 import { More } from "../parts/More";
 import { Refusal } from "../parts/Note";
 import { Card, Empty } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { type Look, State } from "../parts/State";
 import { Sure } from "../parts/Sure";
 import { Wait } from "../parts/Wait";

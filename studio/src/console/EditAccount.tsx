@@ -1,8 +1,9 @@
-import { PasswordInput, Select, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct } from "../api/hooks";
 import type { Account } from "../api/types";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { words } from "../words";
 import { asked, CHOICES, type Field } from "./NewAccount";

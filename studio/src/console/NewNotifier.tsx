@@ -1,8 +1,9 @@
-import { PasswordInput, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Notifier } from "../api/types";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { words } from "../words";
 

@@ -1,9 +1,10 @@
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Resource } from "../api/types";
 import { Note } from "../parts/Note";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { words } from "../words";
 import { useEnvironments } from "./names";

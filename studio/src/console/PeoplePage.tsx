@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct, usePages } from "../api/hooks";
@@ -6,6 +6,7 @@ import type { Person, Role } from "../api/types";
 import { More } from "../parts/More";
 import { Card, Head } from "../parts/Page";
 import { Refusal } from "../parts/Note";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";

@@ -1,8 +1,9 @@
-import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, TextInput } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useAct } from "../api/hooks";
 import { Sure } from "../parts/Sure";
+import { tip } from "../parts/Tips";
 import { words } from "../words";
 
 /** A way to give one thing another name. */
@@ -19,9 +20,7 @@ export function Rename({ name, of, act }: { name: string; of: string; act: (name
 /** A small button that opens something to be changed. */
 export function Edit({ name, onClick, word = words.change }: { name: string; onClick: () => void; word?: string }) {
   return (
-    <Tooltip label={word}>
-      <ActionIcon variant="subtle" color="gray" aria-label={`${word} ${name}`} onClick={onClick}><IconPencil size={16} /></ActionIcon>
-    </Tooltip>
+    <ActionIcon {...tip(word)} variant="subtle" color="gray" aria-label={`${word} ${name}`} onClick={onClick}><IconPencil size={16} /></ActionIcon>
   );
 }
 

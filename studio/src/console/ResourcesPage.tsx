@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
 import { call } from "../api/client";
@@ -7,6 +7,7 @@ import type { Resource } from "../api/types";
 import { Copy } from "../parts/Copy";
 import { More } from "../parts/More";
 import { Card, Empty, Head } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { State } from "../parts/State";
 import { Wait } from "../parts/Wait";
 import { useMay } from "../shell/me";

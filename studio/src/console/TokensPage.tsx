@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
+import { Button, MultiSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { call } from "../api/client";
@@ -6,6 +6,7 @@ import { useAct, useGet, usePages } from "../api/hooks";
 import type { Token } from "../api/types";
 import { More } from "../parts/More";
 import { Card, Empty, Head } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { Wait } from "../parts/Wait";
 import { When } from "../parts/When";

@@ -1,5 +1,6 @@
-import { Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { Radio, Textarea, TextInput } from "@mantine/core";
 import type { Impact, PeopleWish, Policy } from "../api/types";
+import { Select } from "../parts/Select";
 import { words } from "../words";
 import { PlaceMap, standings } from "./PlaceMap";
 

@@ -1,8 +1,9 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct } from "../api/hooks";
 import { useEnvironments } from "../console/names";
+import { Select } from "../parts/Select";
 import { Sure } from "../parts/Sure";
 import { words } from "../words";
 

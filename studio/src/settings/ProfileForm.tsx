@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../api/client";
 import { useAct } from "../api/hooks";
@@ -6,6 +6,7 @@ import type { Profile } from "../api/types";
 import { useEnvironments } from "../console/names";
 import { Refusal } from "../parts/Note";
 import { Card } from "../parts/Page";
+import { Select } from "../parts/Select";
 import { words } from "../words";
 
 const w = words.settings;

@@ -1,10 +1,10 @@
-import { Select } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { call } from "../api/client";
 import { useAct, useGet } from "../api/hooks";
 import type { Profile, Slot } from "../api/types";
 import { late } from "../parts/late";
 import { Refusal } from "../parts/Note";
+import { Select } from "../parts/Select";
 import { words } from "../words";
 
 const w = words.settings;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Described } from "./Row";
+import { Described } from "../../parts/Described";
 
 /** What the field with the focus is for. It stands still at the foot, so that nothing jumps while one goes from field to field. */
 export function HelpLine() {

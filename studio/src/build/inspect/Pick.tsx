@@ -1,6 +1,7 @@
 import { Combobox, InputBase, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import { useNear } from "../../parts/useNear";
 import { words } from "./words";
 
 export interface Choice {
@@ -31,6 +32,7 @@ const w = words.pick;
 /** A choice out of many, found by typing; what is typed may become a new one. */
 export function Pick(it: Picking) {
   const [typed, setTyped] = useState("");
+  const [near, come] = useNear();
   const box = useCombobox({ onDropdownClose: () => { box.resetSelectedOption(); setTyped(""); }, onDropdownOpen: () => box.selectFirstOption() });
   const found = box.dropdownOpened ? matching(it.choices(), typed) : [];
   const made = box.dropdownOpened ? it.create?.(typed.trim()) : undefined;
@@ -40,13 +42,13 @@ export function Pick(it: Picking) {
   };
   const shown = it.value === undefined || it.value === "" ? "" : it.missing ? w.missing(it.value) : it.value;
   return (
-    <Combobox store={box} onOptionSubmit={pick} withinPortal={false} floatingStrategy="fixed" position="bottom-end" width={288} middlewares={{ flip: true, shift: true, size: true }}>
+    <Combobox store={box} onOptionSubmit={pick} keepMounted={near} withinPortal={false} floatingStrategy="fixed" position="bottom-end" width={288} middlewares={{ flip: true, shift: true, size: true }}>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           id={it.id} role="combobox" aria-label={it.label} aria-describedby={it.describedBy} error={it.missing || undefined} size="sm" className="pick-input"
           value={box.dropdownOpened ? typed : shown} placeholder={box.dropdownOpened ? w.find : (it.placeholder ?? w.none)}
           onChange={event => { setTyped(event.currentTarget.value); box.openDropdown(); box.updateSelectedOptionIndex(); }}
-          onClick={() => box.openDropdown()} onBlur={() => box.closeDropdown()} autoComplete="off" spellCheck={false}
+          onFocus={come} onClick={() => box.openDropdown()} onBlur={() => box.closeDropdown()} autoComplete="off" spellCheck={false}
           rightSectionPointerEvents="all"
           rightSection={it.clearable && it.value && !box.dropdownOpened
             ? <button type="button" className="quiet-icon" aria-label={`${w.clear} ${it.label}`} onMouseDown={event => event.preventDefault()} onClick={() => it.onPick(undefined)}><IconX size={14} aria-hidden /></button>

@@ -1,6 +1,6 @@
-import { Tooltip } from "@mantine/core";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { DraftProblem } from "../../api/types";
+import { tip } from "../../parts/Tips";
 import { useProblems } from "../problems";
 import type { Shape } from "./schema";
 import { labelOf, words } from "./words";
@@ -37,13 +37,12 @@ export function Row({ of, tall, labels = true, aside, children, without, exact }
   const name = labelFor(of);
   const label = <span className="fld-label">{name}{of.required && <span className="fld-must" title={words.required} aria-hidden> *</span>}</span>;
   const id = idOf(of.path);
+  const more = tip(of.shape.description, { side: "left" });
   return (
     <div className="fld" data-tall={tall || undefined} data-bare={of.bare || undefined} data-field={of.path} data-help={of.shape.description} data-label={name}>
       {!of.bare && (
         <div className="fld-head">
-          <Tooltip label={<Described text={of.shape.description ?? ""} />} disabled={!of.shape.description} multiline maw={280} position="left" withinPortal>
-            {labels ? <label htmlFor={id}>{label}</label> : <span id={`${id}-label`}>{label}</span>}
-          </Tooltip>
+          {labels ? <label htmlFor={id} {...more}>{label}</label> : <span id={`${id}-label`} {...more}>{label}</span>}
           {aside}
         </div>
       )}
@@ -61,8 +60,3 @@ export function Problems({ of, id }: { of: readonly { text: string; severity?: s
     </ul>
   );
 }
-
-/** The words of a description, its names in the letters of code. */
-export const Described = ({ text }: { text: string }) => (
-  <>{text.split("`").map((part, at) => (at % 2 ? <code key={at}>{part}</code> : <Fragment key={at}>{part}</Fragment>))}</>
-);

@@ -1,10 +1,11 @@
 import "./script.css";
 import { openSearchPanel } from "@codemirror/search";
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconSearch, IconWand } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { Note } from "../../parts/Note";
+import { Select } from "../../parts/Select";
 import { State } from "../../parts/State";
 import { useDoc, useEditor } from "../useEditor";
 import { extensions } from "./extensions";

@@ -1,5 +1,5 @@
-import { Tooltip } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { tip } from "../../parts/Tips";
 import { exact, said } from "../../parts/When";
 import type { Saving } from "../editor";
 import { useEditing, useEditor } from "../useEditor";
@@ -19,9 +19,7 @@ export function SavedState() {
   const text = saving === "saved" ? w.saved(said(at)) : w[saving];
   const more = saving === "refused" ? w.refusedWhy(refusal ?? "") : w.by(by, exact(at));
   return (
-    <Tooltip label={more} multiline maw={420}>
-      <button type="button" className={`saved ${looks[saving]}`} data-saving={saving} onClick={() => void editor.flush()}>{text}</button>
-    </Tooltip>
+    <button {...tip(more)} type="button" className={`saved ${looks[saving]}`} data-saving={saving} onClick={() => void editor.flush()}>{text}</button>
   );
 }
 

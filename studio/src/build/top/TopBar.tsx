@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, NativeSelect } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconPlayerPlay } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
@@ -7,6 +7,7 @@ import { foremost, standing } from "../../apps/status";
 import { State } from "../../parts/State";
 import { Publish } from "../../publish/Publish";
 import type { Other } from "../../api/types";
+import { tip } from "../../parts/Tips";
 import { useDoc, useEditing, useEditor } from "../useEditor";
 import { words } from "../words";
 import { Others } from "./Others";
@@ -59,8 +60,8 @@ function Undo() {
   useUndoKeys();
   return (
     <span className="undo">
-      <Tooltip label={w.undoes(undo ?? "")}><ActionIcon variant="subtle" color="gray" aria-label={w.undoes(undo ?? "")} aria-disabled={undo === undefined} data-off={undo === undefined || undefined} onClick={() => editor.undo()}><IconArrowBackUp size={18} /></ActionIcon></Tooltip>
-      <Tooltip label={w.redoes(redo ?? "")}><ActionIcon variant="subtle" color="gray" aria-label={w.redoes(redo ?? "")} aria-disabled={redo === undefined} data-off={redo === undefined || undefined} onClick={() => editor.redo()}><IconArrowForwardUp size={18} /></ActionIcon></Tooltip>
+      <ActionIcon {...tip(w.undoes(undo ?? ""))} variant="subtle" color="gray" aria-label={w.undoes(undo ?? "")} aria-disabled={undo === undefined} data-off={undo === undefined || undefined} onClick={() => editor.undo()}><IconArrowBackUp size={18} /></ActionIcon>
+      <ActionIcon {...tip(w.redoes(redo ?? ""))} variant="subtle" color="gray" aria-label={w.redoes(redo ?? "")} aria-disabled={redo === undefined} data-off={redo === undefined || undefined} onClick={() => editor.redo()}><IconArrowForwardUp size={18} /></ActionIcon>
     </span>
   );
 }

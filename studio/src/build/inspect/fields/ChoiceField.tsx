@@ -1,4 +1,5 @@
-import { SegmentedControl, Select } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
+import { Select } from "../../../parts/Select";
 import { type FieldProps, idOf, labelFor, Row } from "../Row";
 import { useValue } from "../useValue";
 import { choiceOf } from "../words";

@@ -1,6 +1,7 @@
-import { ActionIcon, Collapse, Select } from "@mantine/core";
+import { ActionIcon, Collapse } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
+import { Select } from "../../../parts/Select";
 import { at as valueAt, freeName } from "../../document";
 import { useDoc, useEditor } from "../../useEditor";
 import { Entry } from "../Entry";

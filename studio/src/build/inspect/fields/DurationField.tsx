@@ -1,4 +1,5 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
+import { Select } from "../../../parts/Select";
 import { type FieldProps, idOf, labelFor, Row } from "../Row";
 import { useValue } from "../useValue";
 import { words } from "../words";

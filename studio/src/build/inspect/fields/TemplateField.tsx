@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconBraces } from "@tabler/icons-react";
 import { useRef } from "react";
 import type { EditorView } from "@codemirror/view";
+import { tip } from "../../../parts/Tips";
 import { insertHole } from "../code/completion";
 import { isLong } from "../kinds";
 import { type FieldProps, labelFor, Row } from "../Row";
@@ -20,9 +21,7 @@ export function TemplateField(it: FieldProps) {
   const { channel, type } = useScope();
   const sent = (channel === "text" && SENT.includes(it.name)) || (type === "text_once" && it.name === "text");
   const insert = (
-    <Tooltip label={w.insert}>
-      <ActionIcon variant="subtle" color="gray" size={22} aria-label={`${w.insert}: ${labelFor(it)}`} onClick={() => view.current && insertHole(view.current)}><IconBraces size={14} stroke={1.7} /></ActionIcon>
-    </Tooltip>
+    <ActionIcon {...tip(w.insert)} variant="subtle" color="gray" size={22} aria-label={`${w.insert}: ${labelFor(it)}`} onClick={() => view.current && insertHole(view.current)}><IconBraces size={14} stroke={1.7} /></ActionIcon>
   );
   return (
     <Row of={it} tall labels={false} aside={insert} without={source.told}>
