@@ -71,6 +71,6 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
 /** The first field of the details, for whoever came by keyboard; Escape leads back. */
 function toDetails() {
   document.querySelector("[data-inspector]")?.dispatchEvent(new Event(WANTED));
-  const all = document.querySelectorAll<HTMLElement>("[data-inspector] :is(input, textarea, select, [contenteditable=true])");
+  const all = document.querySelectorAll<HTMLElement>("[data-inspector] :is(input, textarea, select, [contenteditable=true], .code-plain)");
   ([...all].find(it => !it.closest("header")) ?? all[0])?.focus();
 }

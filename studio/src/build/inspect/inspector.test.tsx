@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { MemoryRouter, Route, Routes } from "react-router";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Draft } from "../../api/types";
 import { controls } from "../controls";
 import { type AppDocument, at, type ControlType, type StepType, type TriggerType } from "../document";
@@ -25,6 +25,7 @@ vi.setConfig({ testTimeout: 30_000 });
 let root: Root | undefined;
 let host: HTMLElement;
 
+beforeAll(async () => void (await import("./code/editing")));
 beforeEach(() => {
   // The server says nothing here; what it would say is its own tests' business.
   vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", { status: 404 })));
@@ -61,6 +62,7 @@ const rowOf = (path: string) => host.querySelector<HTMLElement>(`[data-field="${
 /** Types into a field as its editor wants it. */
 function type(path: string, text: string) {
   const row = rowOf(path);
+  act(() => row?.querySelector<HTMLElement>(".code-plain")?.focus());
   const code = row?.querySelector<HTMLElement>(".cm-editor");
   act(() => {
     if (code) {
@@ -132,6 +134,17 @@ it("undoes letters that were typed into one field as one", () => {
   act(() => editor.undo());
   expect(at(editor.get().doc, "flows/one/steps/it/text")).toBe("Hello");
   expect(rowOf("flows/one/steps/it/text")?.textContent).toContain("Hello");
+});
+
+it("shows a text before its editor is made, and gives the focus on to the editor", () => {
+  inspect(edited(withStep({ type: "say", text: "Hello {{ contact.name }}" })), { kind: "step", flow: "one", step: "it" });
+  const plain = rowOf("flows/one/steps/it/text")?.querySelector<HTMLElement>(".code-plain");
+  expect(plain?.textContent).toBe("Hello {{ contact.name }}");
+  expect(plain?.querySelector(".cm-hole")?.textContent).toBe("{{ contact.name }}");
+  act(() => plain?.focus());
+  expect(plain?.isConnected).toBe(false);
+  expect(document.activeElement?.className).toContain("cm-content");
+  expect(rowOf("flows/one/steps/it/text")?.querySelector(".cm-content")?.textContent).toBe("Hello {{ contact.name }}");
 });
 
 it("renames a step and everything that leads to it", () => {

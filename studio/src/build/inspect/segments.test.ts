@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { constantOf, hasHoles, segmentsOf } from "./segments";
+import { constantOf, hasHoles, partsOf, segmentsOf } from "./segments";
 
 it("counts as carriers do: 160 in one of GSM-7, 153 in each of several, 70 and 67 of anything else", () => {
   expect(segmentsOf("a".repeat(160))).toMatchObject({ count: 1, units: 160 });
@@ -18,4 +18,9 @@ it("takes two places for an extended character, and never cuts one in two", () =
 it("counts what stands around the holes", () => {
   expect(constantOf("Hi {{ contact.first_name }}, it \\{{ stays")).toBe("Hi , it {{ stays");
   expect(hasHoles("no \\{{ hole }}")).toBe(false);
+});
+
+it("takes a template apart at its holes, and puts nothing in and leaves nothing out", () => {
+  expect(partsOf("Hi {{ contact.first_name }}{{ order }}")).toEqual(["Hi ", "{{ contact.first_name }}", "", "{{ order }}", ""]);
+  expect(partsOf("no \\{{ hole }}")).toEqual(["no \\{{ hole }}"]);
 });

@@ -28,8 +28,10 @@ export function segmentsOf(text: string): Segments {
   return { count: units <= alone ? 1 : count, units, forcing };
 }
 
-const HOLE = /(?<!\\)\{\{[\s\S]*?\}\}/g;
+const HOLE = /((?<!\\)\{\{[\s\S]*?\}\})/g;
 
 /** What stands around the holes of a template; what the holes add is not known before it is said. */
 export const constantOf = (template: string) => template.replace(HOLE, "").replaceAll("\\{{", "{{");
+/** A template in parts: text, hole, text, hole, text. */
+export const partsOf = (template: string) => template.split(HOLE);
 export const hasHoles = (template: string) => template.search(HOLE) >= 0;

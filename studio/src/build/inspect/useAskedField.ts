@@ -11,7 +11,7 @@ export function useAskedField(root: RefObject<HTMLElement | null>, selected: Sel
       const row = rows.find(it => it.dataset.field === path || it.dataset.field?.endsWith(`/${path}`));
       if (!row) continue;
       row.scrollIntoView({ block: "nearest" });
-      row.querySelector<HTMLElement>(".fld-body :is(input, textarea, select, button, [contenteditable=true])")?.focus({ preventScroll: true });
+      row.querySelector<HTMLElement>(".fld-body :is(input, textarea, select, button, [contenteditable=true], .code-plain)")?.focus({ preventScroll: true });
       return;
     }
   }, [root, selected, field]);

@@ -1,15 +1,10 @@
-import { acceptCompletion, closeCompletion, completionStatus } from "@codemirror/autocomplete";
-import { defaultKeymap } from "@codemirror/commands";
-import { type Diagnostic, diagnosticCount, setDiagnostics } from "@codemirror/lint";
-import { Annotation, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, keymap, placeholder } from "@codemirror/view";
-import { getNonce } from "get-nonce";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Mistake } from "../../../api/types";
-import { completing, type Offers } from "./completion";
-import { languageOf } from "./language";
+import type { Offers } from "./completion";
+import type { Editing } from "./editing";
+import { plain } from "./plain";
 
-interface CodeIs {
+export interface CodeIs {
   id: string;
   value: string;
   label: string;
@@ -21,72 +16,51 @@ interface CodeIs {
   kind?: "expression" | "template";
   /** What can be named here; asked whenever names are to be offered. */
   offers?: () => Offers;
-  view?: RefObject<EditorView | null>;
+  editing?: RefObject<Editing | undefined>;
   onChange: (value: string) => void;
   onFocus?: () => void;
 }
 
-const NOTHING: Offers = { names: [], functions: [] };
-const fromOutside = Annotation.define<boolean>();
+let come: typeof import("./editing") | undefined;
+const ask = () => import("./editing").then(it => (come = it));
+ask().catch(() => undefined); // told where an editor is made
 
-/** One line stays one line: what is pasted with breaks is joined. */
-const oneLine = EditorState.transactionFilter.of(it => {
-  if (!it.docChanged || it.newDoc.lines === 1) return it;
-  const text = it.newDoc.toString().replace(/\s*\n\s*/g, " ");
-  return { changes: { from: 0, to: it.startState.doc.length, insert: text }, selection: { anchor: Math.min(text.length, it.newSelection.main.head) } };
-});
-
-const keys = (long: boolean) =>
-  keymap.of([
-    { key: "Tab", run: acceptCompletion },
-    { key: "Escape", run: view => completionStatus(view.state) !== null && closeCompletion(view) },
-    ...(long ? [] : [{ key: "Enter", run: () => true }]),
-    ...defaultKeymap,
-  ]);
-
-/** A small code editor that follows its value and tells every change. Undoing is the document's, so it keeps no history. */
+/**
+ * A text with an editor of its own. At first it only looks like one: an editor is dear, so each is made in a task of its own after all fields are drawn, or as soon as the focus
+ * is put there.
+ */
 export function Code(it: CodeIs) {
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(null);
+  const own = useRef<Editing>(undefined);
+  const editing = it.editing ?? own;
   const now = useRef(it);
+  const [, fail] = useState<undefined>();
   useEffect(() => {
     now.current = it;
   });
   useEffect(() => {
-    const first = now.current;
-    const made = new EditorView({ parent: host.current as HTMLElement, state: EditorState.create({ doc: first.value, extensions: extensionsOf(first, now) }) });
-    view.current = made;
-    if (first.view) first.view.current = made;
-    return () => made.destroy();
-  }, []);
-  useEffect(() => {
-    const made = view.current;
-    if (!made || made.state.doc.toString() === it.value) return;
-    made.dispatch({ changes: { from: 0, to: made.state.doc.length, insert: it.value }, annotations: fromOutside.of(true) });
-  }, [it.value]);
-  useEffect(() => {
-    const made = view.current;
-    const mistakes = it.mistakes ?? [];
-    if (!made || (mistakes.length === 0 && diagnosticCount(made.state) === 0)) return; // telling an editor nothing costs as much as making it
-    made.dispatch(setDiagnostics(made.state, mistakes.map(mistake => marked(mistake, made.state.doc.length))));
-  }, [it.mistakes]);
+    const box = host.current as HTMLElement;
+    const text = plain(now.current.value, now.current);
+    let open = true;
+    const make = () => {
+      if (!come || !open || editing.current) return;
+      const focused = document.activeElement === text;
+      text.remove();
+      editing.current = new come.Editing(box, () => now.current);
+      if (focused) editing.current.focus();
+    };
+    text.addEventListener("focus", make);
+    box.append(text);
+    const soon = setTimeout(() => void ask().then(make, (error: unknown) => fail(() => { throw error; })));
+    return () => {
+      open = false;
+      clearTimeout(soon);
+      text.remove();
+      editing.current?.end();
+      editing.current = undefined;
+    };
+  }, [editing]);
+  useEffect(() => void editing.current?.follow(it.value), [editing, it.value]);
+  useEffect(() => void editing.current?.mark(it.mistakes), [editing, it.mistakes]);
   return <div ref={host} className="code" data-kind={it.kind} data-invalid={it.invalid || undefined} data-long={it.long || undefined} />;
 }
-
-function extensionsOf(first: CodeIs, now: RefObject<CodeIs>): Extension {
-  return [
-    ...(first.kind ? [languageOf(first.kind), completing(first.kind, () => now.current.offers?.() ?? NOTHING)] : []),
-    keys(first.long ?? false),
-    EditorView.lineWrapping,
-    ...(first.long ? [] : [oneLine]),
-    ...(first.hint ? [placeholder(first.hint)] : []),
-    EditorView.cspNonce.of(getNonce() ?? ""),
-    EditorView.contentAttributes.of({ id: first.id, "aria-label": first.label, ...(first.describedBy ? { "aria-describedby": first.describedBy } : {}) }),
-    EditorView.updateListener.of(update => {
-      if (update.focusChanged && update.view.hasFocus) now.current.onFocus?.();
-      if (update.docChanged && !update.transactions.some(one => one.annotation(fromOutside))) now.current.onChange(update.state.doc.toString());
-    }),
-  ];
-}
-
-const marked = (it: Mistake, length: number): Diagnostic => ({ from: Math.min(it.from, length), to: Math.min(Math.max(it.to, it.from), length), severity: "error", message: it.text });

@@ -1,9 +1,9 @@
-import type { EditorView } from "@codemirror/view";
 import { type RefObject, useCallback, useState } from "react";
 import type { DraftProblem } from "../../../api/types";
 import { useEditor } from "../../useEditor";
 import { type Checked, useChecked } from "../checking";
 import { Code } from "../code/Code";
+import type { Editing } from "../code/editing";
 import { knownNames } from "../names";
 import { type FieldProps, idOf, labelFor, Problems } from "../Row";
 import { useScope } from "../scope";
@@ -39,12 +39,12 @@ interface SourceIs {
   source: Sourced;
   kind: SourceKind;
   long?: boolean;
-  view?: RefObject<EditorView | null>;
+  editing?: RefObject<Editing | undefined>;
 }
 
 const NONE: Checked["mistakes"] = [];
 
-export function Source({ of, source, kind, long, view }: SourceIs) {
+export function Source({ of, source, kind, long, editing }: SourceIs) {
   const editor = useEditor();
   const { flow } = useScope();
   const { checked, text } = source;
@@ -57,7 +57,7 @@ export function Source({ of, source, kind, long, view }: SourceIs) {
   return (
     <>
       <Code
-        id={id} value={text} label={labelFor(of)} describedBy={mistakes.length ? `${id}-mistakes` : undefined} long={long} view={view} kind={kind} offers={offers} mistakes={mistakes} invalid={mistakes.length > 0}
+        id={id} value={text} label={labelFor(of)} describedBy={mistakes.length ? `${id}-mistakes` : undefined} long={long} editing={editing} kind={kind} offers={offers} mistakes={mistakes} invalid={mistakes.length > 0}
         onChange={source.type} onFocus={source.touch} hint={of.shape.default === undefined ? undefined : String(of.shape.default)}
       />
       {mistakes.length > 0 && <Problems id={`${id}-mistakes`} of={mistakes.map(it => ({ ...it, text: words.code.line(it.line, it.column) + it.text }))} />}

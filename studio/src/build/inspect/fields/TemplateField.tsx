@@ -1,9 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import { IconBraces } from "@tabler/icons-react";
 import { useRef } from "react";
-import type { EditorView } from "@codemirror/view";
 import { tip } from "../../../parts/Tips";
-import { insertHole } from "../code/completion";
+import type { Editing } from "../code/editing";
 import { isLong } from "../kinds";
 import { type FieldProps, labelFor, Row } from "../Row";
 import { useScope } from "../scope";
@@ -16,16 +15,16 @@ const w = words.code;
 const SENT = ["text", "otherwise", "again", "meanwhile"];
 
 export function TemplateField(it: FieldProps) {
-  const view = useRef<EditorView>(null);
+  const editing = useRef<Editing>(undefined);
   const source = useSource(it, "template");
   const { channel, type } = useScope();
   const sent = (channel === "text" && SENT.includes(it.name)) || (type === "text_once" && it.name === "text");
   const insert = (
-    <ActionIcon {...tip(w.insert)} variant="subtle" color="gray" size={22} aria-label={`${w.insert}: ${labelFor(it)}`} onClick={() => view.current && insertHole(view.current)}><IconBraces size={14} stroke={1.7} /></ActionIcon>
+    <ActionIcon {...tip(w.insert)} variant="subtle" color="gray" size={22} aria-label={`${w.insert}: ${labelFor(it)}`} onClick={() => editing.current?.insertHole()}><IconBraces size={14} stroke={1.7} /></ActionIcon>
   );
   return (
     <Row of={it} tall labels={false} aside={insert} without={source.told}>
-      <Source of={it} source={source} kind="template" long={isLong(it.name)} view={view} />
+      <Source of={it} source={source} kind="template" long={isLong(it.name)} editing={editing} />
       {sent && source.text !== "" && <Sms text={source.text} />}
     </Row>
   );
