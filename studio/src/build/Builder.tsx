@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useSearchParams } from "react-router";
 import { late } from "../parts/late";
+import { useSoon } from "../parts/useSoon";
 import { Bones } from "../parts/Wait";
 import type { Draft } from "../api/types";
 import { BottomBar } from "./bottom/BottomBar";
@@ -38,6 +39,8 @@ function Desk({ app }: { app: string }) {
   const [pane, setPane] = useState<Pane>("stage");
   useKeeping();
   const others = useHere(app, () => readDraft(app));
+  const stage = useSoon();
+  const rest = useSoon(stage);
   const details = hasDetails(useLocation().pathname);
   const preview = query.has("preview");
   const show = (open: boolean) => setQuery(before => {
@@ -53,9 +56,9 @@ function Desk({ app }: { app: string }) {
       <main className="work" id="main">
         <Tree app={app} onGo={() => setPane("stage")} />
         <div className="stage">
-          <Suspense fallback={<Bones />}><Outlet /></Suspense>
+          {stage && <Suspense fallback={<Bones />}><Outlet /></Suspense>}
         </div>
-        {details && <Details />}
+        {details && <Details soon={rest} />}
         {preview && <Beside onClose={() => show(false)} />}
       </main>
       <BottomBar app={app} onGo={() => setPane("stage")} />
@@ -77,14 +80,15 @@ function Beside({ onClose }: { onClose: () => void }) {
 /** The inspector stands beside the map, a canvas and a page; scripts and screens need the room themselves. */
 const hasDetails = (path: string) => /\/build(\/triggers\/[^/]+|\/flows\/[^/]+(\/pages\/[^/]+)?)?\/?$/.test(path);
 
-function Details() {
+/** Its place is kept from the first, so that the canvas is not moved when they come. */
+function Details({ soon }: { soon: boolean }) {
   const [selected] = useSelected();
   const back = (event: React.KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
   return (
     <section className="details" aria-label={words.panes.inspector} data-inspector onKeyDown={back}>
-      <Inspector selected={selected} />
+      {soon && <Inspector selected={selected} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ let first: { app: string; draft: Promise<Draft> } | undefined;
 export function askAhead(pathname: string): void {
   const app = /^\/apps\/([^/]+)\/build(\/|$)/.exec(pathname)?.[1];
   if (!app) return;
+  void import("./inspect/Inspector");
   first = { app: decodeURIComponent(app), draft: readDraft(decodeURIComponent(app)) };
   first.draft.catch(() => undefined); // told where it is taken
 }

@@ -1,7 +1,8 @@
 import { Button, useComputedColorScheme } from "@mantine/core";
-import { ReactFlow } from "@xyflow/react";
+import { ReactFlow, useStore } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../../parts/Page";
+import { useSoon } from "../../parts/useSoon";
 import { useDoc } from "../useEditor";
 import { words } from "../words";
 import { spotsOf } from "./arrange";
@@ -29,6 +30,7 @@ import { Ways } from "./Ways";
 const nodeTypes = { step: StepCard };
 const edgeTypes = { way: ExitEdge };
 const w = words.flow;
+const NONE: ReturnType<typeof useCards> = [];
 const extent: [[number, number], [number, number]] = [[-20_000, -20_000], [60_000, 40_000]];
 
 /** The flow as cards that are dragged, connected, copied and walked by keyboard. */
@@ -50,22 +52,24 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
   useEffect(() => {
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, []);
+  const drawn = useSoon();
+  const laid = useStore(it => it.nodes.length > 0);
   const scheme = useComputedColorScheme("light");
   return (
     <>
       <StageHead app={app} flow={flow} channel={channel} steps={graph.nodes.length} />
       <div className="canvas" role="application" aria-label={w.label(flow)} aria-describedby="canvas-said" tabIndex={0} ref={box} data-canvas onKeyDown={keys} {...clipboard}>
         <ReactFlow
-          nodes={nodes} {...ways.hands} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme}
+          nodes={drawn ? nodes : NONE} {...ways.hands} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme}
           onNodesChange={hands.onNodesChange} onEdgesChange={hands.onEdgesChange} onNodeClick={hands.onNodeClick} onPaneClick={hands.onPaneClick} onNodeDoubleClick={hands.onNodeDoubleClick}
           onConnect={hands.onConnect} onConnectEnd={hands.onConnectEnd} onReconnect={hands.onReconnect} onNodeDragStop={hands.onDragStop} onSelectionDragStop={hands.onDragStop}
           onlyRenderVisibleElements disableKeyboardA11y nodesFocusable={false} edgesFocusable={false} deleteKeyCode={null} panOnScroll zoomOnDoubleClick={false} snapToGrid snapGrid={[8, 8]}
           minZoom={0.1} maxZoom={1.6} onInit={opened} translateExtent={extent} attributionPosition="top-right" connectionRadius={28} elevateNodesOnSelect={false}
         >
           <Dots />
-          <Ways lines={ways.lines} look={ways.look} onOver={ways.setOver} onPick={hands.onPickWay} />
-          {graph.nodes.length > 6 && <Overview graph={graph} spots={spots} picked={picked.ids} />}
-          <CardTools acts={acts} graph={graph} ids={picked.ids} dialogs={dialogs} />
+          {laid && <Ways lines={ways.lines} look={ways.look} onOver={ways.setOver} onPick={hands.onPickWay} />}
+          {laid && graph.nodes.length > 6 && <Overview graph={graph} spots={spots} picked={picked.ids} />}
+          {laid && <CardTools acts={acts} graph={graph} ids={picked.ids} dialogs={dialogs} />}
         </ReactFlow>
         {graph.nodes.length === 0 && <div className="nothing"><Empty title={w.empty} text={w.emptyText}><Button onClick={() => dialogs.open({ kind: "palette" })}>{w.add}</Button></Empty></div>}
         <Tools acts={acts} dialogs={dialogs} />
