@@ -12,7 +12,7 @@ import { askAhead } from "./build/ahead";
 import { Preview } from "./build/preview/Preview";
 import { Tips } from "./parts/Tips";
 import { Publish } from "./publish/Publish";
-import { router } from "./router";
+import { makeRouter } from "./router";
 import { theme } from "./theme";
 
 // The word of this answer, by which the policy lets in the styles that the page makes itself.
@@ -27,13 +27,14 @@ const over = new URLSearchParams(location.search);
 if (over.has("publish")) void Publish.ask();
 if (over.has("preview")) void Preview.ask();
 
-createRoot(document.getElementById("root") as HTMLElement).render(
+// In a task of its own: reading all this code took one already.
+setTimeout(() => createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <RouterProvider router={makeRouter()} />
         <Tips />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
-);
+));

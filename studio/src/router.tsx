@@ -35,7 +35,7 @@ const builder = {
   ],
 };
 
-export const router = createBrowserRouter([
+export const makeRouter = () => createBrowserRouter([
   builder,
   {
     path: "/",
