@@ -51,7 +51,8 @@ export function Code(it: CodeIs) {
     };
     text.addEventListener("focus", make);
     box.append(text);
-    const soon = setTimeout(() => void ask().then(make, (error: unknown) => fail(() => { throw error; })));
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    ask().then(() => { soon = setTimeout(make); }, (error: unknown) => fail(() => { throw error; }));
     return () => {
       open = false;
       clearTimeout(soon);
