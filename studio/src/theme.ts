@@ -1,4 +1,4 @@
-import { Button, createTheme, Drawer, Menu, Modal, type MantineColorsTuple, Select, TextInput, Tooltip } from "@mantine/core";
+import { Button, createTheme, Drawer, Menu, Modal, type MantineColorsTuple, Select, TextInput } from "@mantine/core";
 
 const action: MantineColorsTuple = [
   "#eef3ff", "#dce5ff", "#b6c9fd", "#8eabfa", "#6c91f6", "#4b77f0", "#2f5bea", "#2750d4", "#2045bb", "#1a3a9f",
@@ -31,6 +31,5 @@ export const theme = createTheme({
       defaultProps: { attributes: noBanner, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 }, centered: false, yOffset: "4vh", padding: 24 },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
   },
 });

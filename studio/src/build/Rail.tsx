@@ -1,6 +1,6 @@
 import { IconActivity, IconAdjustments, IconDatabase, IconHistory, IconMap2, IconPalette, IconSchema } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
-import { tip } from "../parts/Tips";
+import { called } from "../parts/Tips";
 import { buildOf } from "./places";
 import { useDoc } from "./useEditor";
 import { words } from "./words";
@@ -25,7 +25,7 @@ export function Rail({ app }: { app: string }) {
   return (
     <nav className="rail" aria-label={w.label}>
       {places.map(({ name, to, Icon, here }) => (
-        <Link key={name} {...tip(name, { side: "right" })} to={to} aria-label={name} aria-current={here ? "page" : undefined}><Icon size={20} stroke={1.7} aria-hidden /></Link>
+        <Link key={name} {...called(name, { side: "right" })} to={to} aria-current={here ? "page" : undefined}><Icon size={20} stroke={1.7} aria-hidden /></Link>
       ))}
     </nav>
   );

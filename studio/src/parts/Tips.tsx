@@ -7,6 +7,9 @@ type Side = "top" | "right" | "bottom" | "left";
 /** What tells more while the mouse rests on it, or when the keyboard comes to it. `keys` is what does the same by keyboard. */
 export const tip = (text: string | undefined, more: { keys?: string; side?: Side } = {}) => ({ "data-tip": text || undefined, "data-tip-keys": more.keys, "data-tip-side": more.side });
 
+/** The name of what shows a sign alone: said by a screen reader, and shown as its tip. */
+export const called = (name: string, more?: Parameters<typeof tip>[1]) => ({ "aria-label": name, ...tip(name, more) });
+
 const REST_MS = 300;
 
 /**

@@ -2,7 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconAppWindow, IconArrowRightCircle, IconCopy, IconFlag3, IconPlus, IconTrash } from "@tabler/icons-react";
 import { NodeToolbar, Position } from "@xyflow/react";
 import { useNavigate, useParams } from "react-router";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { placeTo } from "../places";
 import { words } from "../words";
 import type { Graph } from "./graph";
@@ -36,7 +36,7 @@ export function CardTools({ acts, graph, ids, dialogs }: Asked) {
   ].filter(it => typeof it === "object");
   return (
     <NodeToolbar nodeId={all} isVisible={ids.size > 0} position={Position.Top} offset={ids.has(graph.start) ? 28 : 10} className="cardtools">
-      {tools.map(({ key, label, Icon, does }) => <ActionIcon key={key} {...tip(label)} variant="subtle" color="gray" size={28} aria-label={label} onClick={does}><Icon {...icon} /></ActionIcon>)}
+      {tools.map(({ key, label, Icon, does }) => <ActionIcon key={key} {...called(label)} variant="subtle" color="gray" size={28} onClick={does}><Icon {...icon} /></ActionIcon>)}
     </NodeToolbar>
   );
 }

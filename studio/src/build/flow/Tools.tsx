@@ -2,7 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { type Icon, IconKeyboard, IconLayoutDistributeHorizontal, IconMaximize, IconMinus, IconPlus, IconSearch, IconSquareRoundedPlus } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
 import { memo } from "react";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { words } from "../words";
 import type { DialogsOf } from "./useDialogs";
 import type { FlowActs } from "./useFlowActs";
@@ -24,7 +24,7 @@ export const Tools = memo(function Tools({ acts, dialogs }: { acts: FlowActs; di
   return (
     <div className="tools" role="toolbar" aria-label={w.canvas}>
       {all.map(([label, Icon, does, key]) => (
-        <ActionIcon key={label} {...tip(label, { keys: key })} variant="subtle" color="gray" size={32} aria-label={label} onClick={does}><Icon size={18} stroke={1.7} aria-hidden /></ActionIcon>
+        <ActionIcon key={label} {...called(label, { keys: key })} variant="subtle" color="gray" size={32} onClick={does}><Icon size={18} stroke={1.7} aria-hidden /></ActionIcon>
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { IconArrowLeft, IconDeviceDesktop, IconDeviceMobile, IconLayoutSidebar, IconMoon, IconSun } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import { Link } from "react-router";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { Gone } from "../inspect/Gone";
 import { words } from "../inspect/words";
 import { useSelected } from "../selection";
@@ -43,7 +43,7 @@ export function PageStage({ flow, step }: { flow: string; step: string }) {
   return (
     <div className="page-stage" data-palette={palette || undefined}>
       <header className="page-bar">
-        <ActionIcon {...tip(w.back)} component={Link} to={placeTo(editor.app, { kind: "step", flow, step })} variant="subtle" color="gray" aria-label={w.back}><IconArrowLeft size={18} /></ActionIcon>
+        <ActionIcon {...called(w.back)} component={Link} to={placeTo(editor.app, { kind: "step", flow, step })} variant="subtle" color="gray"><IconArrowLeft size={18} /></ActionIcon>
         <h2 className="page-name">{step}</h2>
         <span className="grow" />
         <ActionIcon variant="subtle" color="gray" aria-label={w.palette} aria-pressed={palette} onClick={() => setPalette(!palette)}><IconLayoutSidebar size={18} /></ActionIcon>

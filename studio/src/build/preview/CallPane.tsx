@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPhone, IconPhoneOff, IconVolume, IconVolumeOff } from "@tabler/icons-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { State } from "../../parts/State";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { DialPad } from "./DialPad";
 import type { Ending } from "./events";
 import type { Part } from "./PreviewPhone";
@@ -30,7 +30,7 @@ export function CallPane({ doc, view, acting }: Part) {
         {state !== "none" && <State look={state === "rings" ? "draft" : "live"}>{w.states[state] ?? state}</State>}
         <span className="grow" />
         {canSpeak() && (
-          <ActionIcon {...tip(aloud ? w.quietly : w.aloud)} variant="subtle" color="gray" size="sm" aria-label={aloud ? w.quietly : w.aloud} aria-pressed={aloud} onClick={() => setAloud(!aloud)}>{aloud ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}</ActionIcon>
+          <ActionIcon {...called(aloud ? w.quietly : w.aloud)} variant="subtle" color="gray" size="sm" aria-pressed={aloud} onClick={() => setAloud(!aloud)}>{aloud ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}</ActionIcon>
         )}
       </header>
       <div className="preview-thread" ref={end} role="log" aria-label={w.label} tabIndex={0}>

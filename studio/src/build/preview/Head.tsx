@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconC
 import { useState } from "react";
 import { useGet } from "../../api/hooks";
 import { State } from "../../parts/State";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { Begin } from "./Begin";
 import type { Part } from "./PreviewPhone";
 import { moment } from "./moment";
@@ -25,18 +25,18 @@ export function Head({ wide, roomy, onWide, onClose, ...part }: Part & { wide: b
         <State look={looks[standing as keyof typeof looks] ?? "past"}>{words.standings[standing] ?? standing}</State>
         <span className="grow" />
         {roomy && (
-          <ActionIcon {...tip(wide ? words.narrower : words.wider)} variant="subtle" color="gray" aria-label={wide ? words.narrower : words.wider} aria-pressed={wide} onClick={() => onWide(!wide)}>
+          <ActionIcon {...called(wide ? words.narrower : words.wider)} variant="subtle" color="gray" aria-pressed={wide} onClick={() => onWide(!wide)}>
               {wide ? <IconArrowsDiagonalMinimize2 size={17} /> : <IconArrowsDiagonal size={17} />}
             </ActionIcon>
         )}
-        <ActionIcon {...tip(words.close)} variant="subtle" color="gray" aria-label={words.close} onClick={onClose}><IconX size={18} /></ActionIcon>
+        <ActionIcon {...called(words.close)} variant="subtle" color="gray" onClick={onClose}><IconX size={18} /></ActionIcon>
       </div>
       <div className="row">
         <Menu position="bottom-start">
           <Menu.Target><Button size="compact-md" leftSection={<IconPlayerPlay size={15} />} rightSection={<IconChevronDown size={14} />}>{words.begin}</Button></Menu.Target>
           <Menu.Dropdown><Begin {...part} onApi={setApi} /></Menu.Dropdown>
         </Menu>
-        <ActionIcon {...tip(words.back)} variant="default" size={30} aria-label={words.back} disabled={none} onClick={acting.back}><IconArrowBackUp size={16} /></ActionIcon>
+        <ActionIcon {...called(words.back)} variant="default" size={30} disabled={none} onClick={acting.back}><IconArrowBackUp size={16} /></ActionIcon>
         <Button size="compact-md" variant="default" leftSection={<IconRestore size={15} />} disabled={none} onClick={acting.restart}>{words.restart}</Button>
         <span className="grow" />
         {view && !none && <span className="small dim nowrap preview-now">{words.now(moment(view.now))}</span>}

@@ -1,5 +1,5 @@
 import type { Other } from "../../api/types";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { words } from "../words";
 
 const w = words.top;
@@ -12,7 +12,7 @@ export function Others({ all }: { all: Other[] }) {
     <ul className="others" aria-label={w.others}>
       {all.map(it => (
         <li key={it.name}>
-          <span {...tip(w.isAt(it.name, it.at))} role="img" aria-label={w.isAt(it.name, it.at)}>{letters(it.name)}</span>
+          <span {...called(w.isAt(it.name, it.at))} role="img">{letters(it.name)}</span>
         </li>
       ))}
     </ul>

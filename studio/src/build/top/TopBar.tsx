@@ -7,7 +7,7 @@ import { foremost, standing } from "../../apps/status";
 import { State } from "../../parts/State";
 import { Publish } from "../../publish/Publish";
 import type { Other } from "../../api/types";
-import { tip } from "../../parts/Tips";
+import { called } from "../../parts/Tips";
 import { useDoc, useEditing, useEditor } from "../useEditor";
 import { words } from "../words";
 import { Others } from "./Others";
@@ -60,8 +60,8 @@ function Undo() {
   useUndoKeys();
   return (
     <span className="undo">
-      <ActionIcon {...tip(w.undoes(undo ?? ""))} variant="subtle" color="gray" aria-label={w.undoes(undo ?? "")} aria-disabled={undo === undefined} data-off={undo === undefined || undefined} onClick={() => editor.undo()}><IconArrowBackUp size={18} /></ActionIcon>
-      <ActionIcon {...tip(w.redoes(redo ?? ""))} variant="subtle" color="gray" aria-label={w.redoes(redo ?? "")} aria-disabled={redo === undefined} data-off={redo === undefined || undefined} onClick={() => editor.redo()}><IconArrowForwardUp size={18} /></ActionIcon>
+      <ActionIcon {...called(w.undoes(undo ?? ""))} variant="subtle" color="gray" aria-disabled={undo === undefined} data-off={undo === undefined || undefined} onClick={() => editor.undo()}><IconArrowBackUp size={18} /></ActionIcon>
+      <ActionIcon {...called(w.redoes(redo ?? ""))} variant="subtle" color="gray" aria-disabled={redo === undefined} data-off={redo === undefined || undefined} onClick={() => editor.redo()}><IconArrowForwardUp size={18} /></ActionIcon>
     </span>
   );
 }
