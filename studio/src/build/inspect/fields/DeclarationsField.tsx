@@ -68,7 +68,7 @@ function Declaration({ path, name, types, whole }: DeclarationIs) {
   };
   const further = Object.entries(whole.properties ?? {}).filter(([field]) => field !== "type");
   return (
-    <div className="declaration">
+    <div className="declared">
       <div className="row" style={{ flexWrap: "nowrap" }}>
         <Select className="grow" aria-label={`${words.declaration.type}: ${name}`} data={types.map(one => ({ value: one, label: choiceOf(one) }))} value={type} onChange={to => to && choose(typeof value === "object" ? { ...value, type: to } : to)} />
         <ActionIcon variant="subtle" color="gray" aria-expanded={open} aria-label={words.declaration.details(name)} onClick={toWhole}><IconChevronDown size={16} className={open ? "turned" : undefined} /></ActionIcon>
