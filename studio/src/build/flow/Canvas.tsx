@@ -53,7 +53,7 @@ export function Canvas({ app, flow, graph }: { app: string; flow: string; graph:
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, []);
   const drawn = useSoon();
-  const laid = useStore(it => it.nodes.length > 0);
+  const laid = useStore(it => it.nodes.length > 0); // what belongs to cards comes in one picture with them
   const scheme = useComputedColorScheme("light");
   return (
     <>
