@@ -41,5 +41,8 @@ export function useSelected(): [Selected, Select] {
 /** What `[data-inspector]` is told by whoever goes there now: it shows what is selected before they arrive. */
 export const WANTED = "wayfare-wanted";
 
+/** What takes the focus in the details for somebody to write or choose: native fields, editors, and a text that becomes an editor when the focus is put there. */
+export const FIELDS = "input, textarea, select, [contenteditable=true], .code-plain";
+
 /** The field that the inspector is asked to focus. */
 export const useField = (): string | null => useSearchParams()[0].get("field");

@@ -1,7 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import type { KeyboardEvent } from "react";
 import type { Spot } from "../document";
-import { WANTED } from "../selection";
+import { FIELDS, WANTED } from "../selection";
 import { writes } from "../top/undoKeys";
 import type { Spots } from "./arrange";
 import type { Graph } from "./graph";
@@ -71,6 +71,6 @@ export function useCanvasKeys({ graph, spots, acts, picked, dialogs }: Asked) {
 /** The first field of the details, for whoever came by keyboard; Escape leads back. */
 function toDetails() {
   document.querySelector("[data-inspector]")?.dispatchEvent(new Event(WANTED));
-  const all = document.querySelectorAll<HTMLElement>("[data-inspector] :is(input, textarea, select, [contenteditable=true], .code-plain)");
+  const all = document.querySelectorAll<HTMLElement>(`[data-inspector] :is(${FIELDS})`);
   ([...all].find(it => !it.closest("header")) ?? all[0])?.focus();
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { type Selected, useField } from "../selection";
+import { FIELDS, type Selected, useField } from "../selection";
 
 /** Puts the focus into the field that the address asks for, or into the one around it. */
 export function useAskedField(root: RefObject<HTMLElement | null>, selected: Selected | undefined) {
@@ -11,7 +11,7 @@ export function useAskedField(root: RefObject<HTMLElement | null>, selected: Sel
       const row = rows.find(it => it.dataset.field === path || it.dataset.field?.endsWith(`/${path}`));
       if (!row) continue;
       row.scrollIntoView({ block: "nearest" });
-      row.querySelector<HTMLElement>(".fld-body :is(input, textarea, select, button, [contenteditable=true], .code-plain)")?.focus({ preventScroll: true });
+      row.querySelector<HTMLElement>(`.fld-body :is(${FIELDS}, button)`)?.focus({ preventScroll: true });
       return;
     }
   }, [root, selected, field]);

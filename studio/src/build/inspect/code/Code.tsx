@@ -40,7 +40,7 @@ export function Code(it: CodeIs) {
   });
   useEffect(() => {
     const box = host.current as HTMLElement;
-    const text = plain(now.current.value, now.current);
+    const text = plain(now.current);
     let open = true;
     const make = () => {
       if (!come || !open || editing.current) return;

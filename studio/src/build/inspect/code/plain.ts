@@ -1,13 +1,13 @@
 import { partsOf } from "../segments";
 
 /** A text as its editor will show it; where the focus is put there, it goes on to the editor. */
-export function plain(text: string, { kind, hint }: { kind?: "expression" | "template"; hint?: string }): HTMLElement {
+export function plain({ value, kind, hint }: { value: string; kind?: "expression" | "template"; hint?: string }): HTMLElement {
   const it = document.createElement("div");
   it.className = "code-plain";
   it.tabIndex = -1;
-  if (text === "") it.append(part("cm-placeholder", hint ?? ""));
-  else if (kind === "template") it.append(...partsOf(text).map((one, at) => (at % 2 ? part("cm-hole", one) : one)));
-  else it.append(text);
+  if (value === "") it.append(part("cm-placeholder", hint ?? ""));
+  else if (kind === "template") it.append(...partsOf(value).map((one, at) => (at % 2 ? part("cm-hole", one) : one)));
+  else it.append(value);
   return it;
 }
 
